@@ -1,0 +1,5 @@
+"""r57: where does a place fall short of what it promised under Resolution 57-NQ/TW?"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The command line: flags and wiring, one file a command."""

@@ -1,0 +1,77 @@
+"""`r57`: the commands put together, and how the program ends."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from r57cli import __version__
+from r57cli.cli import gap, listing, schema, validate
+from r57cli.cli.exits import Exit
+from r57cli.cli.options import DataOption
+
+_EPILOG = (
+    "Exit codes: 0 done; 1 findings or a condition of --fail-on met; 2 wrong usage; "
+    "3 data unreadable or invalid; 70 a bug in r57; 130 Ctrl-C; 141 closed pipe."
+)
+
+app = typer.Typer(
+    name="r57",
+    help="Where does a place fall short of what it promised under Resolution 57-NQ/TW?",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("gap")(gap.gap)
+app.command("validate")(validate.validate)
+app.command("schema")(schema.schema)
+app.add_typer(listing.app, name="list")
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the versions of r57 and of the data.")
+    ] = False,
+    data: DataOption = None,
+) -> None:
+    """Where does a place fall short of what it promised under Resolution 57-NQ/TW?"""
+    if version:
+        _show_version(data)
+        raise typer.Exit
+
+
+def _show_version(data: Path | None) -> None:
+    from r57cli.cli.session import open_session  # noqa: PLC0415 - only --version reads data here
+
+    loaded = open_session(data, None).loaded
+    version = loaded.tree.version or "unversioned"
+    sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {loaded.tree.digest()})\n")
+
+
+def main() -> None:
+    """Run r57; a bug ends with 70 and says what to send, Ctrl-C ends with 130."""
+    signal.signal(signal.SIGINT, lambda *_: sys.exit(int(Exit.INTERRUPTED)))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user
+        _report_bug()
+        raise SystemExit(int(Exit.BUG)) from None
+
+
+def _report_bug() -> None:
+    from r57cli.cli.session import messages  # noqa: PLC0415 - only a bug needs it
+
+    sys.stderr.write(messages(None)("error.bug", version=__version__) + "\n")
+    sys.stderr.write(" ".join(sys.argv) + "\n")
+    sys.stderr.write(traceback.format_exc())

@@ -1,0 +1,34 @@
+"""The exit codes, and how a command ends with one."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NoReturn
+
+from r57cli.output.stream import CLOSED_PIPE, narrate
+
+
+class Exit(IntEnum):
+    """What the exit code of r57 means."""
+
+    DONE = 0
+    """Done, also when the answer is empty."""
+    FINDINGS = 1
+    """`validate` found errors, or a condition of `--fail-on` is met."""
+    USAGE = 2
+    """Wrong usage: an unknown place, indicator, option or choice."""
+    UNREADABLE = 3
+    """Nothing could be read, or the data that the question needs is invalid."""
+    BUG = 70
+    """A bug in r57."""
+    INTERRUPTED = 130
+    """Ctrl-C."""
+    CLOSED = CLOSED_PIPE
+    """The reader of stdout has gone."""
+
+
+def fail(code: Exit, *lines: str) -> NoReturn:
+    """Say why on stderr and end with a code."""
+    for line in lines:
+        narrate(line)
+    raise SystemExit(int(code))

@@ -1,0 +1,78 @@
+"""The options that several commands share, and how their words are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from r57cli.cli.exits import Exit, fail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from r57cli.messages import Messages
+
+
+class Format(StrEnum):
+    """The formats of an answer."""
+
+    TABLE = "table"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class Lang(StrEnum):
+    """The languages of the texts for people."""
+
+    EN = "en"
+    VI = "vi"
+
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", help="Data folder; else R57_DATA, ./data, the shipped."),
+]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of the text; else R57_LANG, the locale.")
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", "-f", help="table for people; csv is for machines.")
+]
+OutputOption = Annotated[
+    list[str] | None,
+    typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help="Write to a file; repeatable."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As known on this day (2026-11-22); else today."),
+]
+
+
+def read_day(text: str | None, option: str, m: Messages) -> date:
+    """A day given on the command line, today where none is; exit 2 for anything else."""
+    if text is None:
+        return date.today()  # noqa: DTZ011 - the analyst's own calendar day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(Exit.USAGE, m("error.bad_date", option=option, name=text))
+
+
+def read_choices(
+    values: Iterable[str], known: Iterable[str], option: str, m: Messages
+) -> tuple[str, ...]:
+    """Words given one by one or with commas; exit 2 for one that is not known."""
+    allowed = list(known)
+    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
+    for word in words:
+        if word not in allowed:
+            choices = ", ".join(allowed)
+            fail(Exit.USAGE, m("error.unknown_choice", option=option, name=word, choices=choices))
+    return tuple(words)

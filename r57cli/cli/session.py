@@ -1,0 +1,133 @@
+"""What a command works with: the language, the data, and where its answer goes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from r57cli.cli.exits import Exit, fail
+from r57cli.cli.options import Format, Lang
+from r57cli.dataset.load import Loaded, load
+from r57cli.dataset.tree import choose_root
+from r57cli.domain.spelling import nearest
+from r57cli.messages import Messages, choose_language
+from r57cli.output.stream import narrate, write_bytes, write_file, write_text
+from r57cli.output.text import finding_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A dataset that was read, with the texts to speak of it."""
+
+    m: Messages
+    loaded: Loaded
+    dataset: Dataset
+
+    def place(self, name: str) -> Place:
+        """The place of this name; exit 2 with the nearest ones where there is none.
+
+        Exit 3 where a file that speaks of the place is broken.
+        """
+        match = self.dataset.find_place(name)
+        if match is None:
+            lines = [self.m("error.unknown_place", name=name)]
+            if close := self.dataset.suggest_places(name):
+                lines.append(self.m("error.did_you_mean", names=", ".join(close)))
+            fail(Exit.USAGE, *lines)
+        if match.former:
+            names = {"former": match.former.name.vi, "place": match.place.name.vi}
+            narrate(self.m("gap.found_former", **names))
+        self.require(match.place.id)
+        return match.place
+
+    def indicator(self, name: str) -> str:
+        """An indicator id; exit 2 with the nearest ones where there is none."""
+        if name in self.dataset.indicators:
+            return name
+        lines = [self.m("error.unknown_indicator", name=name)]
+        if close := nearest(name, self.dataset.indicators):
+            lines.append(self.m("error.did_you_mean", names=", ".join(close)))
+        fail(Exit.USAGE, *lines)
+
+    def require(self, place: str) -> None:
+        """End with exit 3 where a file that this place needs has errors."""
+        broken = self.loaded.errors_of(place)
+        if not broken:
+            return
+        errors = [error for found in broken.values() for error in found]
+        head = self.m("error.invalid_data", place=place, n=len(errors))
+        shown = [finding_line(error, self.m) for error in errors[:5]]
+        fail(Exit.UNREADABLE, head, *shown)
+
+    def tell_broken(self) -> None:
+        """One line on stderr for each broken file; a place that needs one ends with exit 3."""
+        for name, errors in self.loaded.errors().items():
+            narrate(self.m("error.broken_elsewhere", file=name, n=len(errors)))
+
+    def sound_provinces(self) -> list[Place]:
+        """The provinces and cities without broken files."""
+        return [p for p in self.dataset.provinces() if not self.loaded.errors_of(p.id)]
+
+
+def messages(lang: Lang | None) -> Messages:
+    """The texts of the language asked for."""
+    return Messages(choose_language(lang.value if lang else None))
+
+
+def choose_data(option: Path | None, m: Messages) -> Path:
+    """The data folder; a line on stderr says which where it is not the obvious one."""
+    root, why = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
+    if why in {"environment", "here"}:
+        narrate(m("data.from", path=root, why=m(f"data.{why}")))
+    return root
+
+
+def open_session(data: Path | None, lang: Lang | None) -> Session:
+    """Read the data; exit 3 where it cannot be read or its catalogue or places are broken."""
+    m = messages(lang)
+    root = choose_data(data, m)
+    try:
+        loaded = load(root)
+    except OSError as problem:
+        fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=problem.strerror or problem))
+    if not loaded.tree.files:
+        fail(Exit.UNREADABLE, m("error.no_files", path=root))
+    session = Session(m=m, loaded=loaded, dataset=loaded.dataset())
+    session.require("")
+    if not session.dataset.places or not session.dataset.indicators:
+        fail(Exit.UNREADABLE, m("error.no_catalogue", path=root))
+    return session
+
+
+def deliver(
+    renderers: dict[str, Callable[[], str]],
+    chosen: Format,
+    outputs: list[str] | None,
+    m: Messages,
+    *,
+    force: bool,
+) -> None:
+    """Send the answer to stdout in the chosen format, or to the files of `--output`."""
+    if not outputs:
+        text = renderers[chosen.value]()
+        (write_text if chosen is Format.TABLE else write_bytes)(text)
+        return
+    for output in outputs:
+        name, sep, file = output.partition("=")
+        known = bool(sep) and name in renderers
+        path = Path(file if known else output)
+        if path.exists() and not force:
+            fail(Exit.USAGE, m("error.exists", path=path))
+        try:
+            write_file(path, renderers[name if known else chosen.value]())
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))

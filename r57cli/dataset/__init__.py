@@ -1,0 +1,1 @@
+"""The data as one whole: found, read, checked for shape, joined, looked up."""

@@ -1,0 +1,175 @@
+"""From the models of authored files to the frozen records of a dataset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.domain.records import (
+    Actual,
+    Confusion,
+    Document,
+    Indicator,
+    Place,
+    Target,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from r57cli.models.actuals import ActualFile, ActualRecord
+    from r57cli.models.catalogue import IndicatorRecord
+    from r57cli.models.documents import DocumentFile
+    from r57cli.models.places import PlaceRecord
+    from r57cli.models.targets import TargetFile, TargetRecord
+
+
+def indicator(record: IndicatorRecord) -> Indicator:
+    """An indicator of the catalogue; a missing label is the name itself."""
+    provider = None
+    if record.provider_vi and record.provider_en:
+        provider = Text(vi=record.provider_vi, en=record.provider_en)
+    return Indicator(
+        id=record.id,
+        name=Text(vi=record.name_vi, en=record.name_en),
+        label=Text(vi=record.label_vi or record.name_vi, en=record.label_en or record.name_en),
+        group=record.group,
+        task_group=record.task_group,
+        kind=record.kind,
+        unit=record.unit,
+        better=record.better,
+        headline=record.headline,
+        workload=record.workload,
+        definition=record.definition_en,
+        numerator=record.numerator_vi,
+        denominator=record.denominator_vi,
+        bounds=record.bounds,
+        formula=record.formula,
+        basis_unstated=record.basis_unstated,
+        availability=record.availability,
+        counting=record.counting,
+        provider=provider,
+        producers=record.producers,
+        parts=record.parts,
+        not_to_confuse=tuple(
+            Confusion(indicator=each.id, why=Text(vi=each.why_vi, en=each.why_en))
+            for each in record.not_to_confuse
+        ),
+    )
+
+
+def place(record: PlaceRecord) -> Place:
+    """A place of the register."""
+    return Place(
+        id=record.id,
+        kind=record.kind,
+        name=Text(vi=record.name_vi, en=record.name_en),
+        code=record.code,
+        region=record.region,
+        formed_from=record.formed_from,
+        became=record.became,
+        until=record.until.end if record.until else None,
+        aliases=record.aliases,
+    )
+
+
+def documents(file: DocumentFile) -> list[Document]:
+    """The documents of a place; territory and producer default to the place."""
+    return [
+        Document(
+            id=record.id,
+            place=file.place,
+            territory=record.territory or file.place,
+            kind=record.kind,
+            status=record.status,
+            title=record.title,
+            issuer=record.issuer,
+            number=record.number,
+            date=record.date,
+            published=record.published,
+            address=record.address,
+            file=record.file,
+            producer=record.producer or file.place,
+            summary_of=record.summary_of,
+            read=record.read,
+            inferred=record.inferred,
+        )
+        for record in file.documents
+    ]
+
+
+def targets(file: TargetFile, documents: Mapping[str, Document]) -> list[Target]:
+    """The targets of a place whose documents are known, in the order of the file."""
+    known = [record for record in file.targets if record.document in documents]
+    return [
+        _target(file.place, record, documents[record.document], order)
+        for order, record in enumerate(known)
+    ]
+
+
+def _target(place: str, record: TargetRecord, document: Document, order: int) -> Target:
+    deadline = target_deadline(record)
+    return Target(
+        key=f"{document.territory}/{record.indicator}/{deadline}/{document.id}",
+        place=place,
+        territory=document.territory,
+        indicator=record.indicator,
+        document=document.id,
+        at=record.at,
+        value=record.to_value(),
+        as_printed=record.as_printed,
+        year=record.year,
+        every_year=record.every_year,
+        maintain=record.maintain,
+        basis=record.basis,
+        implied=record.implied,
+        of=record.of,
+        inferred=record.inferred,
+        order=order,
+    )
+
+
+def target_deadline(record: TargetRecord) -> str:
+    """The deadline as part of a key: "2030", "each" or "none"."""
+    if record.year is not None:
+        return str(record.year)
+    return "each" if record.every_year else "none"
+
+
+def actuals(file: ActualFile, documents: Mapping[str, Document]) -> list[Actual]:
+    """The figures of one report whose documents are known, in the order of the file."""
+    found = []
+    for order, record in enumerate(file.actuals):
+        document = documents.get(record.document or file.document)
+        if document is not None:
+            found.append(_actual(file.place, record, document, order))
+    return found
+
+
+def _actual(place: str, record: ActualRecord, document: Document, order: int) -> Actual:
+    when = record.when
+    stamp = when.text if when else "undated"
+    return Actual(
+        key=f"{document.territory}/{record.indicator}/{stamp}/{document.id}",
+        place=place,
+        territory=document.territory,
+        indicator=record.indicator,
+        document=document.id,
+        at=record.at,
+        value=record.to_value(),
+        as_printed=record.as_printed,
+        when=when,
+        averaged=record.average_over is not None,
+        nature=record.nature,
+        counting=record.counting,
+        producer=record.producer or document.producer,
+        implied=record.implied,
+        of=record.of,
+        corrects=record.corrects,
+        no_figure=record.no_figure.reason if record.no_figure else None,
+        expected=record.no_figure.expected.text
+        if record.no_figure and record.no_figure.expected
+        else None,
+        inferred=record.inferred,
+        order=order,
+    )

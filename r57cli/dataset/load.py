@@ -1,0 +1,116 @@
+"""Read a data folder whole: every file, every finding, and the dataset of what is sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.dataset import build
+from r57cli.dataset.dataset import Dataset
+from r57cli.dataset.tree import Tree, find_tree, kind_of
+from r57cli.models.actuals import ActualFile
+from r57cli.models.authored import AuthoredFile, understand
+from r57cli.models.catalogue import IndicatorFile
+from r57cli.models.documents import DocumentFile
+from r57cli.models.places import PlaceFile
+from r57cli.models.targets import TargetFile
+from r57cli.reading.locate import Located, locate
+from r57cli.reading.source import read
+from r57cli.rules.check import check
+from r57cli.rules.corpus import corpus_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from r57cli.domain.records import Actual, Document, Target
+
+_SHARED = {"catalogue", "places"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A data folder as read; `problems` holds the located findings by file name."""
+
+    tree: Tree
+    files: tuple[AuthoredFile, ...]
+    problems: dict[str, list[Located]]
+
+    def errors(self) -> dict[str, list[Located]]:
+        """The files with errors and their errors."""
+        found = {
+            name: [each for each in located if each.finding.severity == "error"]
+            for name, located in self.problems.items()
+        }
+        return {name: errors for name, errors in found.items() if errors}
+
+    def errors_of(self, place: str) -> dict[str, list[Located]]:
+        """The broken files that a question about this place needs."""
+        return {name: errors for name, errors in self.errors().items() if _needed(name, place)}
+
+    def dataset(self) -> Dataset:
+        """The records of all files without errors."""
+        broken = self.errors()
+        sound = [file for file in self.files if file.source.name not in broken]
+        return _dataset(self.tree, sound)
+
+
+def load(root: Path, extra: Iterable[AuthoredFile] = ()) -> Loaded:
+    """Read all files under `root`, with `extra` ones beside them, and check them all.
+
+    Raises OSError where the folder itself cannot be listed; a file that cannot be read is a
+    finding.
+    """
+    tree = find_tree(root)
+    files = []
+    for name in tree.files:
+        source = read(tree.path(name), name)
+        tree.digests[name] = source.digest
+        files.append(understand(source, kind_of(name), in_tree=True))
+    whole = (*files, *extra)
+    findings = check(corpus_of(whole))
+    problems = {
+        file.source.name: locate(file.source, findings[file.source.name]) for file in whole
+    }
+    return Loaded(tree=tree, files=whole, problems=problems)
+
+
+def _needed(name: str, place: str) -> bool:
+    if kind_of(name) in _SHARED:
+        return True
+    parts = name.removesuffix(".yaml").split("/")
+    return len(parts) > 1 and parts[1] == place
+
+
+def _dataset(tree: Tree, files: list[AuthoredFile]) -> Dataset:
+    models = [file.model for file in files]
+    documents: dict[str, Document] = {}
+    for model in models:
+        if isinstance(model, DocumentFile):
+            documents.update({each.id: each for each in build.documents(model)})
+    targets: list[Target] = []
+    actuals: list[Actual] = []
+    for model in models:
+        if isinstance(model, TargetFile):
+            targets += build.targets(model, documents)
+        elif isinstance(model, ActualFile):
+            actuals += build.actuals(model, documents)
+    return Dataset(
+        version=tree.version,
+        digest=tree.digest(),
+        indicators={
+            record.id: build.indicator(record)
+            for model in models
+            if isinstance(model, IndicatorFile)
+            for record in model.indicators
+        },
+        places={
+            record.id: build.place(record)
+            for model in models
+            if isinstance(model, PlaceFile)
+            for record in model.places
+        },
+        documents=documents,
+        targets=tuple(targets),
+        actuals=tuple(actuals),
+    )

@@ -1,0 +1,1 @@
+"""The vocabulary of the field as frozen values: no input, no output, no clock."""

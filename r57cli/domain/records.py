@@ -1,0 +1,163 @@
+"""The records of a dataset: frozen, complete, with every reference by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from r57cli.domain.dates import TimeSpan
+    from r57cli.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text in the two languages of the data."""
+
+    vi: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """The text in "vi" or "en"."""
+        return self.vi if language == "vi" else self.en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confusion:
+    """An indicator that is tempting to take for another one, and why it is not."""
+
+    indicator: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """What one number, milestone or level measures."""
+
+    id: str
+    name: Text
+    label: Text
+    group: str
+    task_group: str | None
+    kind: str
+    unit: str
+    better: str
+    headline: bool
+    workload: bool
+    definition: str | None
+    numerator: str | None
+    denominator: str | None
+    bounds: tuple[Decimal, Decimal] | None
+    formula: str
+    basis_unstated: bool
+    availability: str | None
+    counting: str | None
+    provider: Text | None
+    producers: tuple[str, ...]
+    parts: tuple[str, ...]
+    not_to_confuse: tuple[Confusion, ...]
+
+    @property
+    def direction(self) -> int:
+        """+1 where higher is better, -1 where lower is, 0 where neither is."""
+        return {"higher": 1, "lower": -1}.get(self.better, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The country, a province or city, or a former province."""
+
+    id: str
+    kind: str
+    name: Text
+    code: str | None
+    region: str | None
+    formed_from: tuple[str, ...]
+    became: str | None
+    until: date | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A source in the world: what it is, who issued it, when, and where it was read."""
+
+    id: str
+    place: str
+    territory: str
+    kind: str
+    status: str
+    title: str
+    issuer: str | None
+    number: str | None
+    date: TimeSpan | None
+    published: TimeSpan | None
+    address: str | None
+    file: str | None
+    producer: str
+    summary_of: str | None
+    read: bool
+    inferred: tuple[str, ...]
+
+    @property
+    def known_from(self) -> date | None:
+        """The earliest day on which the document can have existed, where anything is known."""
+        when = self.date or self.published
+        return when.start if when else None
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year the document belongs to, where it is known."""
+        when = self.date or self.published
+        return when.start.year if when else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a place promised: one record per document and wording."""
+
+    key: str
+    place: str
+    territory: str
+    indicator: str
+    document: str
+    at: str | None
+    value: Value
+    as_printed: str | None
+    year: int | None
+    every_year: bool
+    maintain: bool
+    basis: str
+    implied: bool
+    of: int | None
+    inferred: tuple[str, ...]
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actual:
+    """What a document reports for a place; `value` is None where no figure is known to exist."""
+
+    key: str
+    place: str
+    territory: str
+    indicator: str
+    document: str
+    at: str | None
+    value: Value | None
+    as_printed: str | None
+    when: TimeSpan | None
+    averaged: bool
+    nature: str | None
+    counting: str | None
+    producer: str
+    implied: bool
+    of: int | None
+    corrects: str | None
+    no_figure: str | None
+    expected: str | None
+    inferred: tuple[str, ...]
+    order: int

@@ -1,0 +1,54 @@
+"""One vocabulary of values for what is promised and what is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+class Form(StrEnum):
+    """How a value is stated; the names are the keys of the YAML files."""
+
+    VALUE = "value"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    ABOUT = "about"
+    RATIO = "ratio"
+    TIMES = "times"
+    INCREASE_PERCENT = "increase_percent"
+    IMPROVE_BY = "improve_by"
+    BENCHMARK = "benchmark"
+    MILESTONE = "milestone"
+    VERBAL = "verbal"
+
+
+RELATIVE_FORMS = frozenset({Form.TIMES, Form.INCREASE_PERCENT, Form.IMPROVE_BY})
+WORDED_FORMS = frozenset({Form.BENCHMARK, Form.MILESTONE, Form.VERBAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A stated value: its form and the numbers, exact as written, in the indicator's unit.
+
+    `numbers` holds one number, two for `between` and `ratio` (numerator, denominator), none for
+    worded forms. `base` is the year or period that a relative form starts from, or "unknown".
+    `state` is a milestone's; `benchmark` is (level, area, than), e.g. (average, country, above).
+    """
+
+    form: Form
+    numbers: tuple[Decimal, ...] = ()
+    base: str | None = None
+    state: str | None = None
+    benchmark: tuple[str, str, str] | None = None
+
+    @property
+    def is_numeric(self) -> bool:
+        """True where the value is a number, or a number relative to a base."""
+        return self.form not in WORDED_FORMS

@@ -1,0 +1,45 @@
+"""The order of shortfalls inside one block, method (h)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.engine.thresholds import TOLERANCE, UNRANKED_WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from r57cli.engine.shortfall import Spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A rank (1 is the worst) and the ranks that the uncertainty of the figures allows."""
+
+    rank: int | None
+    lowest: int
+    highest: int
+
+
+def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
+    """Rank by the midpoint of the relative shortfall, the largest first; ties share a rank.
+
+    An interval wider than the threshold has a range of ranks but no rank.
+    """
+    firm = {key: each for key, each in spreads.items() if each.width <= UNRANKED_WIDTH}
+    return {
+        key: Standing(
+            rank=1 + sum(_above(other.middle, each.middle) for other in firm.values())
+            if key in firm
+            else None,
+            lowest=1 + sum(_above(other.low, each.high) for other in spreads.values()),
+            highest=1 + sum(_above(other.high, each.low) for k, other in spreads.items() if k != key),
+        )
+        for key, each in spreads.items()
+    }
+
+
+def _above(one: Decimal, other: Decimal) -> bool:
+    return one - other > TOLERANCE

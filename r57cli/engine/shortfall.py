@@ -1,0 +1,78 @@
+"""Shortfall and relative shortfall, method (a), (b) and (g)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.engine.thresholds import TOLERANCE
+from decimal import Decimal
+
+if TYPE_CHECKING:
+    from r57cli.engine.interval import Interval
+
+_ZERO = Decimal(0)
+_ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """A quantity known as a point (low equals high) or only between two ends."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def middle(self) -> Decimal:
+        """The midpoint, by which intervals are ordered."""
+        return (self.low + self.high) / 2
+
+    @property
+    def width(self) -> Decimal:
+        """How far the two ends are apart."""
+        return self.high - self.low
+
+
+def gap(direction: int, actual: Decimal, target: Decimal) -> Decimal:
+    """Signed gap g = d(T - x) in the indicator's unit: positive where it is short."""
+    signed = direction * (target - actual)
+    return _ZERO if abs(signed) <= TOLERANCE else signed
+
+
+def shortfall(direction: int, actual: Decimal, target: Decimal) -> Decimal:
+    """Shortfall s = max(0, g) in the indicator's unit (points for percentages)."""
+    return max(_ZERO, gap(direction, actual, target))
+
+
+def relative_shortfall(direction: int, actual: Decimal, target: Decimal) -> Decimal | None:
+    """R = s / max(|x|, |T|), an index from 0 (met) to 1; None where x and T differ in sign.
+
+    At T = 0 any shortfall gives 1. The limit 1 is taken where the figure has no end.
+    """
+    short = shortfall(direction, actual, target)
+    if short == 0:
+        return _ZERO
+    if actual * target < 0:
+        return None
+    if short.is_infinite():
+        return _ONE
+    return short / max(abs(actual), abs(target))
+
+
+def gap_spread(direction: int, actual: Interval, target: Decimal) -> Spread:
+    """Signed gaps from the better end of the figure to the worse one."""
+    ends = sorted(gap(direction, end, target) for end in (actual.low, actual.high))
+    return Spread(low=ends[0], high=ends[1])
+
+
+def shortfall_spread(direction: int, actual: Interval, target: Decimal) -> Spread:
+    """The shortfalls that an uncertain figure allows."""
+    gaps = gap_spread(direction, actual, target)
+    return Spread(low=max(_ZERO, gaps.low), high=max(_ZERO, gaps.high))
+
+
+def relative_spread(direction: int, actual: Interval, target: Decimal) -> Spread | None:
+    """The relative shortfalls that an uncertain figure allows; None where one is undefined."""
+    ends = [relative_shortfall(direction, end, target) for end in (actual.low, actual.high)]
+    known = sorted(end for end in ends if end is not None)
+    return Spread(low=known[0], high=known[1]) if len(known) == len(ends) else None

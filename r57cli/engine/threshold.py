@@ -1,0 +1,66 @@
+"""A target as the point that has to be reached, method "targets are thresholds"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from r57cli.domain.values import Form, Value
+from r57cli.engine.interval import ratio
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """The point T in the indicator's unit.
+
+    `strict` where reaching T itself is not enough; `ambition` is the far end of a range, else T;
+    `assumed` where the bound is not printed and was read as "at least" (lower is better: "at
+    most").
+    """
+
+    point: Decimal
+    strict: bool = False
+    ambition: Decimal
+    assumed: bool = False
+
+
+def threshold(
+    value: Value, unit: str, direction: int, base: Decimal | None = None
+) -> Threshold | None:
+    """The threshold of a target; None for worded targets and relative ones of unknown base.
+
+    `direction` is +1 or -1; `base` is the figure that a relative target starts from. A range
+    has its weaker end as the threshold and its far end as the ambition.
+    """
+    if value.form is Form.BETWEEN:
+        low, high = value.numbers
+        weak, far = (low, high) if direction > 0 else (high, low)
+        return Threshold(point=weak, ambition=far)
+    point = _relative(value, direction, base) if value.base is not None else _point(value, unit)
+    if point is None:
+        return None
+    return Threshold(
+        point=point,
+        strict=value.form in {Form.MORE_THAN, Form.LESS_THAN},
+        ambition=point,
+        assumed=value.form in {Form.VALUE, Form.ABOUT, Form.RATIO},
+    )
+
+
+def _point(value: Value, unit: str) -> Decimal | None:
+    if not value.numbers:
+        return None
+    return ratio(value, unit) if value.form is Form.RATIO else value.numbers[0]
+
+
+def _relative(value: Value, direction: int, base: Decimal | None) -> Decimal | None:
+    if base is None:
+        return None
+    number = value.numbers[0]
+    if value.form is Form.TIMES:
+        return base * number
+    if value.form is Form.INCREASE_PERCENT:
+        return base * (1 + number / _HUNDRED)
+    return base + direction * number

@@ -1,0 +1,61 @@
+"""Numbers, dates and values in the notation of a language."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.messages import Language
+
+MINUS = "\N{MINUS SIGN}"
+_SWAP = str.maketrans({",": ".", ".": ","})
+_QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
+_HALVES = {"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm", "9M": "9 tháng đầu năm"}
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|9M)")
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """A figure with thousands marked and all its decimals: 2,104 or 2.104; 51.69 or 51,69."""
+    plain = f"{abs(value):,f}"
+    if "." in plain and isinstance(value, Decimal) and value == value.to_integral():
+        plain = plain.split(".")[0]
+    text = plain.translate(_SWAP) if language == "vi" else plain
+    return f"{MINUS}{text}" if value < 0 else text
+
+
+def signed(value: Decimal, language: Language) -> str:
+    """A difference, with its sign also where it is positive."""
+    return f"+{number(value, language)}" if value > 0 else number(value, language)
+
+
+def index(value: Decimal, language: Language) -> str:
+    """An index from 0 to 1, to three decimals."""
+    return number(Decimal(f"{value:.3f}"), language)
+
+
+def share(value: Decimal, language: Language) -> str:
+    """A completion rate, given from 0 to 1, in percent to one decimal."""
+    return f"{number(Decimal(f'{value * 100:.1f}'), language)}%"
+
+
+def day(value: date, language: Language) -> str:
+    """A day: 2025-06-30, in Vietnamese 30/06/2025."""
+    return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
+
+
+def period(text: str, language: Language) -> str:
+    """A period as it is written in the data, in Vietnamese in the words of reports."""
+    if language != "vi":
+        return text
+    if found := _PART.fullmatch(text):
+        year, part = found[1], found[2]
+        if part in _QUARTERS:
+            return f"quý {_QUARTERS[part]}/{year}"
+        return f"{_HALVES[part]} {year}"
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        return f"tháng {text[5:]}/{text[:4]}"
+    return f"năm {text}" if text.isdigit() else text

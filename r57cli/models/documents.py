@@ -1,0 +1,38 @@
+"""`documents/PLACE.yaml`: the sources."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
+from r57cli.models.values import Names
+
+DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
+
+
+class DocumentRecord(Record):
+    """A source in the world; what it does not say stays blank."""
+
+    id: DocumentId
+    kind: DocumentKind
+    status: Literal["issued", "draft", "unknown"]
+    title: Name
+    issuer: Name | None = None
+    number: Name | None = None
+    date: PartialDay | None = None
+    published: PartialDay | None = None
+    address: Name | None = None
+    file: Name | None = None
+    territory: PlaceId | None = None
+    producer: Name | None = None
+    summary_of: DocumentId | None = None
+    read: bool = True
+    inferred: Names = ()
+    note: Name | None = None
+
+
+class DocumentFile(Record):
+    """The documents of a place."""
+
+    place: PlaceId
+    documents: list[DocumentRecord]

@@ -1,0 +1,34 @@
+"""`places.yaml`: the country, its provinces and cities, and the provinces they came from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from r57cli.models.base import Day, Name, PlaceId, Record
+from r57cli.models.values import Names
+
+
+class PlaceRecord(Record):
+    """One place; `code` is the two-digit code of the statistical register."""
+
+    id: PlaceId
+    kind: Literal["country", "province", "city", "former"]
+    name_vi: Name
+    name_en: Name
+    code: Annotated[str, StringConstraints(pattern=r"^\d{2}$")] | None = None
+    region: Name | None = None
+    city_since: Day | None = None
+    merged: bool = False
+    formed_from: Names = ()
+    became: PlaceId | None = None
+    until: Day | None = None
+    communes: Annotated[int, Field(ge=1)] | None = None
+    aliases: Names = ()
+
+
+class PlaceFile(Record):
+    """The register of places."""
+
+    places: list[PlaceRecord]

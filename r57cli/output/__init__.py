@@ -1,0 +1,1 @@
+"""Rows and findings as text: one module a format; nothing is computed here."""

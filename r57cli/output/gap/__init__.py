@@ -1,0 +1,1 @@
+"""The screen of `gap`, one module a block."""

@@ -1,0 +1,62 @@
+"""What has to be said about a promise in small print: its other wordings, what is implied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.output.words import target_text
+
+if TYPE_CHECKING:
+    from r57cli.output.gap.screen import Part
+    from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import TargetView
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Footnotes:
+    """Numbered notes under one block."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+        self._texts: list[str] = []
+        self._drafts: dict[str, None] = {}
+
+    def mark(self, row: GapRow) -> str:
+        """The raised number of the row's note, with a space before it; empty without a note."""
+        text = self._text(row)
+        if not text:
+            return ""
+        if text not in self._texts:
+            self._texts.append(text)
+        return f" {str(self._texts.index(text) + 1).translate(_RAISED)}"
+
+    def show(self) -> None:
+        """Add the notes to the screen."""
+        for at, text in enumerate(self._texts, start=1):
+            self._part.screen.line(f"{str(at).translate(_RAISED)} {text}", "note", 3)
+        for document in self._drafts:
+            self._part.screen.line(self._part.m("gap.note.draft", document=document), "note", 3)
+
+    def _text(self, row: GapRow) -> str:
+        if row.target is None:
+            return ""
+        m, unit = self._part.m, row.unit
+        told = []
+        views = [row.target, *row.other_targets]
+        if len({target_text(view, unit, m) for view in views}) > 1:
+            told += [self._wording(view, unit) for view in views]
+        if row.target.implied and row.target.as_printed:
+            told.append(m("gap.note.implied", printed=row.target.as_printed))
+        if "basis_unstated" in row.flags:
+            told.append(m("gap.note.basis"))
+        if "base_unknown" in row.flags:
+            told.append(m("flag.base_unknown"))
+        return "; ".join(told)
+
+    def _wording(self, view: TargetView, unit: str) -> str:
+        m = self._part.m
+        if view.document_status != "issued":
+            self._drafts[view.document] = None
+        kind = m(f"kind.{view.document_kind}")
+        return f"{kind} {view.document}: {target_text(view, unit, m)}"

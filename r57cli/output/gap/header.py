@@ -1,0 +1,95 @@
+"""Whose promises, as of when, from how many documents; and the counts."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+
+if TYPE_CHECKING:
+    from r57cli.output.gap.screen import Part
+    from r57cli.rows.gap.rows import DocumentView, Horizon
+
+
+def header(part: Part) -> None:
+    """The title and the lines under it."""
+    summary, m, screen = part.summary, part.m, part.screen
+    as_of = m("gap.as_of", date=notation.day(part.answer.as_of, m.language))
+    screen.line(f"{_title(part)}   {as_of}", "title")
+    if summary.former:
+        _present(part)
+    screen.line(" ".join(_facts(part)))
+    if summary.promises:
+        _counts(part)
+    else:
+        screen.line(m("gap.counts.none"), "heading")
+    if summary.unread_documents:
+        screen.line(m("gap.unread"), "note")
+        for document in summary.unread_documents:
+            screen.line(_document(document), indent=3)
+
+
+def _title(part: Part) -> str:
+    summary, m = part.summary, part.m
+    name = summary.territory_vi
+    if summary.former and summary.until:
+        date = notation.day(summary.until + timedelta(days=1), m.language)
+        return m("gap.title.former", territory=name.upper(), date=date)
+    return m("gap.title", territory=name.upper())
+
+
+def _present(part: Part) -> None:
+    present = {each.territory for each in part.answer.summary if each.place == part.summary.place}
+    if part.summary.place not in present:
+        part.screen.line(part.m("gap.territory.present", place=part.summary.place_vi))
+
+
+def _facts(part: Part) -> list[str]:
+    summary, m = part.summary, part.m
+    facts = []
+    if not summary.former:
+        merged = m("gap.territory.merged", parts=" + ".join(summary.formed_from))
+        facts.append(merged if summary.merged else m("gap.territory.same"))
+    if summary.newest_figure:
+        newest = notation.day(summary.newest_figure, m.language)
+        facts.append(m("gap.newest", date=newest, n=summary.newest_age_days))
+    else:
+        facts.append(m("gap.newest.none"))
+    facts.append(m.count("gap.documents", len(summary.documents)))
+    return facts
+
+
+def _counts(part: Part) -> None:
+    summary, m = part.summary, part.m
+    counts = m(
+        "gap.counts",
+        n=summary.promises,
+        compared=summary.comparable,
+        attested=summary.attested,
+        partly=summary.partly_attested,
+        silent=summary.no_data,
+    )
+    part.screen.line()
+    part.screen.line(counts, "heading")
+    horizons = " · ".join(_horizon(part, each) for each in summary.horizons)
+    part.screen.line(f"({horizons})", indent=3)
+
+
+def _horizon(part: Part, horizon: Horizon) -> str:
+    m = part.m
+    if horizon.year is None:
+        return m("gap.horizon.none", n=horizon.promises)
+    plan = any(
+        row.target and row.target.basis == "annual_plan" and row.block == str(horizon.year)
+        for row in part.rows
+    )
+    kind = "plan" if plan else "year"
+    return m(
+        f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric
+    )
+
+
+def _document(document: DocumentView) -> str:
+    told = [document.title, document.number, document.date or document.published]
+    return " · ".join(each for each in (*told, document.address) if each)

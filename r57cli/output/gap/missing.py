@@ -1,0 +1,109 @@
+"""Numeric promises without a figure: what to get, whom to ask, what does not count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.output.gap.footnotes import Footnotes
+from r57cli.output.screen import Column
+from r57cli.output.words import actual_text, label, target_text
+
+if TYPE_CHECKING:
+    from r57cli.output.gap.screen import Part
+    from r57cli.rows.gap.rows import GapRow
+
+_LONG = 15
+"""A longer block is told in short, by group; --all-rows shows it in full."""
+
+
+def missing_blocks(part: Part) -> None:
+    """A block for each deadline; single years of a yearly promise stand beside its last year."""
+    rows = part.section("missing")
+    years = _overdue_years(rows)
+    single = {row.key for row in rows if _is_single_year(row)}
+    kept = [row for row in rows if row.key not in single or _alone(row, rows)]
+    for block, found in part.shown_blocks(kept).items():
+        kind = "gap.missing" if block.isdigit() else "gap.missing.none"
+        part.heading(part.m.count(kind, len(found), year=block))
+        notes = Footnotes(part)
+        if len(found) > _LONG and not part.everything:
+            _short(part, found, notes, years)
+        else:
+            _full(part, found, notes, years)
+        notes.show()
+
+
+def _is_single_year(row: GapRow) -> bool:
+    return bool(row.target and row.target.every_year and row.target.key.split("/")[2] != row.block)
+
+
+def _alone(row: GapRow, rows: list[GapRow]) -> bool:
+    """True where the last year of the promise is not among the rows (filtered away)."""
+    return not any(other.indicator == row.indicator and other.key != row.key for other in rows)
+
+
+def _overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
+    years: dict[str, list[str]] = {}
+    for row in rows:
+        if _is_single_year(row) and "overdue_no_data" in row.verdict:
+            years.setdefault(row.indicator, []).append(row.block)
+    return years
+
+
+def _overdue(part: Part, row: GapRow, years: dict[str, list[str]]) -> str:
+    found = years.get(row.indicator, [])
+    return part.m("gap.yearly.overdue", years=", ".join(found)) if found else ""
+
+
+def _full(part: Part, rows: list[GapRow], notes: Footnotes, years: dict[str, list[str]]) -> None:
+    m = part.m
+    columns = [
+        Column(m("col.indicator")),
+        Column(m("col.target")),
+        Column(m("col.ask")),
+        Column(m("col.near")),
+    ]
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows:
+        part.near_shown.add(row.key)
+        caption = m(f"gap.availability.{row.availability or 'none'}")
+        near = " ".join(each for each in (_near(part, row), _overdue(part, row, years)) if each)
+        groups.setdefault(caption, []).append(
+            (label(row, m), _target(part, row, notes), _ask(part, row), near)
+        )
+    part.screen.groups(columns, list(groups.items()))
+
+
+def _short(part: Part, rows: list[GapRow], notes: Footnotes, years: dict[str, list[str]]) -> None:
+    m = part.m
+    groups: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: row.order):
+        overdue = _overdue(part, row, years)
+        text = f"{label(row, m)} {_target(part, row, notes)} {overdue}".rstrip()
+        groups.setdefault(row.group, []).append(text)
+    cells = [(m(f"group.{group}"), " · ".join(told)) for group, told in groups.items()]
+    part.screen.grid([Column(m("col.group")), Column(m("col.target"))], cells)
+
+
+def _target(part: Part, row: GapRow, notes: Footnotes) -> str:
+    if row.target is None:
+        return "–"
+    return target_text(row.target, row.unit, part.m) + notes.mark(row)
+
+
+def _ask(part: Part, row: GapRow) -> str:
+    m = part.m
+    provider = row.provider_vi if m.language == "vi" else row.provider_en
+    if row.reason is None:
+        return provider or "–"
+    expected = m("gap.expected", date=row.expected) if row.expected else ""
+    reason = m("gap.reason", reason=m(f"reason.{row.reason}"), expected=expected)
+    return f"{provider} · {reason}" if provider else reason
+
+
+def _near(part: Part, row: GapRow) -> str:
+    if not row.nearest:
+        return "–"
+    near = row.nearest[0]
+    name = near.label_vi if part.m.language == "vi" else near.label_en
+    return f"{actual_text(near.actual, near.unit, part.m)}: {name}"

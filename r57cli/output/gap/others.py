@@ -1,0 +1,78 @@
+"""Assigned work, and the figures tied to no promise."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+from r57cli.output.screen import Column
+from r57cli.output.words import actual_text, label, when_text
+
+if TYPE_CHECKING:
+    from r57cli.output.gap.screen import Part
+    from r57cli.rows.gap.rows import GapRow
+
+_BAR = 10
+
+
+def workload_block(part: Part) -> None:
+    """Done of assigned, with the completion rate as a bar; never ranked."""
+    rows, m = part.section("workload"), part.m
+    if not rows:
+        return
+    part.heading(m("gap.workload"))
+    columns = [
+        Column(m("col.item")),
+        Column(m("col.done"), right=True),
+        Column(m("col.completion")),
+        Column(m("col.as_of")),
+    ]
+    part.screen.grid(columns, [_work(part, row) for row in rows])
+    left = ", ".join(_left(part, row) for row in rows if row.shortfall and row.shortfall.low)
+    if left:
+        part.screen.line(m("gap.workload.left", left=left), "note", 3)
+    if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in rows):
+        part.screen.line(m("gap.date_inferred"), "note", 3)
+
+
+def figure_block(part: Part) -> None:
+    """Every reported figure that answers no promise."""
+    rows, m = part.section("figure"), part.m
+    if not rows:
+        return
+    part.heading(m("gap.figures"))
+    columns = [
+        Column(m("col.indicator")),
+        Column(m("col.value"), right=True),
+        Column(m("col.as_of")),
+        Column(m("col.document")),
+    ]
+    cells = [
+        (label(row, m), actual_text(row.actual, row.unit, m), when_text(row.actual, m), row.actual.document)
+        for row in rows
+        if row.actual
+    ]
+    part.screen.grid(columns, cells)
+
+
+def _work(part: Part, row: GapRow) -> tuple[str, ...]:
+    if row.actual is None or row.relative is None:
+        return (label(row, part.m), "–", "–", "–")
+    return (
+        label(row, part.m),
+        actual_text(row.actual, row.unit, part.m),
+        _bar(1 - row.relative.low, part),
+        when_text(row.actual, part.m),
+    )
+
+
+def _bar(share: Decimal, part: Part) -> str:
+    full = int(share * _BAR + Decimal("0.5"))
+    return f"{'█' * full}{'░' * (_BAR - full)} {notation.share(share, part.m.language)}"
+
+
+def _left(part: Part, row: GapRow) -> str:
+    number = notation.number(row.shortfall.low, part.m.language) if row.shortfall else "–"
+    unit = f"unit.{row.unit}"
+    return part.m("gap.left", n=number, unit=part.m(unit) if part.m.has(unit) else label(row, part.m))

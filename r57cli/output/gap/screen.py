@@ -1,0 +1,113 @@
+"""The whole screen of `gap`: header, blocks, what is hidden, what to type next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from r57cli.output.gap.compared import compared_blocks
+from r57cli.output.gap.header import header
+from r57cli.output.gap.missing import missing_blocks
+from r57cli.output.gap.others import figure_block, workload_block
+from r57cli.output.gap.worded import false_pairs, worded_blocks
+from r57cli.output.screen import Screen
+
+if TYPE_CHECKING:
+    from r57cli.messages import Messages
+    from r57cli.rows.gap.rows import GapAnswer, GapRow, GapSummary
+
+LAST_SHOWN_YEAR = 2030
+"""Promises for later years are counted and hidden unless asked for."""
+
+
+@dataclass(slots=True)
+class Part:
+    """The rows of one territory on their way to the screen."""
+
+    answer: GapAnswer
+    summary: GapSummary
+    rows: list[GapRow]
+    m: Messages
+    everything: bool
+    screen: Screen
+    near_shown: set[str] = field(default_factory=set)
+    letters: list[str] = field(default_factory=lambda: list(ascii_uppercase[::-1]))
+
+    def heading(self, text: str) -> None:
+        """Start a block with its letter."""
+        self.screen.line()
+        self.screen.line(f"{self.letters.pop()}. {text}", "heading")
+
+    def section(self, name: str) -> list[GapRow]:
+        """The rows of a section."""
+        return [row for row in self.rows if row.section == name]
+
+    def shown_blocks(self, rows: list[GapRow]) -> dict[str, list[GapRow]]:
+        """The rows by block, those of far or no year only when everything is asked for."""
+        blocks: dict[str, list[GapRow]] = {}
+        for row in rows:
+            if self.everything or self.is_near(row):
+                blocks.setdefault(row.block, []).append(row)
+        return blocks
+
+    def is_near(self, row: GapRow) -> bool:
+        """True for a row whose deadline is shown without asking."""
+        return row.block.isdigit() and int(row.block) <= LAST_SHOWN_YEAR
+
+
+def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool) -> Screen:
+    """All territories of the answer, one under the other."""
+    screen = Screen()
+    for at, summary in enumerate(answer.summary):
+        if at:
+            screen.line()
+        rows = [row for row in answer.rows if row.territory == summary.territory]
+        part = Part(answer, summary, rows, m, everything or filtered, screen)
+        header(part)
+        if filtered:
+            screen.line(m("gap.filtered"), "note")
+        compared_blocks(part)
+        workload_block(part)
+        missing_blocks(part)
+        worded_blocks(part)
+        false_pairs(part)
+        figure_block(part)
+        if not part.everything:
+            _hidden(part)
+        _next(part)
+    return screen
+
+
+def _hidden(part: Part) -> None:
+    m, rows = part.m, part.rows
+    far = [row for row in rows if row.section in {"missing", "worded"} and not part.is_near(row)]
+    silent = [
+        row
+        for row in part.section("worded")
+        if part.is_near(row) and row.verdict[0] in {"unknown", "no_number"} and not row.parts
+    ]
+    told = [
+        m.count(f"gap.hidden.{name}", number)
+        for name, number in (
+            ("promises", len(far)),
+            ("worded", len(silent)),
+            ("figures", part.summary.other_figures),
+        )
+        if number
+    ]
+    if told:
+        part.screen.line()
+        part.screen.line(m("gap.hidden", what=" · ".join(told)), "note")
+
+
+def _next(part: Part) -> None:
+    place = part.summary.place
+    command = f"r57 gap {place} --as-of {part.answer.as_of.isoformat()} --all-rows"
+    if part.everything:
+        command = f"r57 list documents {place}"
+    part.screen.line(part.m("gap.next"), "note")
+    part.screen.line(command, indent=3)
+    part.screen.line(f"r57 list figures {place}", indent=3)
+
+

@@ -1,0 +1,94 @@
+"""Verbal promises and milestones, and the figures that are often taken for one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+from r57cli.output.screen import Column
+from r57cli.output.words import actual_text, label, target_text, verdict_text
+
+if TYPE_CHECKING:
+    from r57cli.output.gap.screen import Part
+    from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import PartView
+
+_ATTESTED = {"done", "in_progress", "not_started"}
+
+
+def worded_blocks(part: Part) -> None:
+    """A block for each deadline: what is attested, in part or whole; the rest is counted."""
+    for block, rows in part.shown_blocks(part.section("worded")).items():
+        done = [row for row in rows if _ATTESTED & set(row.verdict)]
+        partly = [row for row in rows if row not in done and _told(row)]
+        silent = [row for row in rows if row not in done and row not in partly]
+        part.heading(
+            part.m(
+                "gap.worded" if block.isdigit() else "gap.worded.none",
+                n=len(rows),
+                year=block,
+                done=len(done),
+                partly=len(partly),
+                silent=len(silent),
+            )
+        )
+        for row in partly:
+            part.screen.line(f"◐ {label(row, part.m)}: {_parts(part, row)}", indent=3)
+        shown = [*done, *silent] if part.everything else done
+        cells = [(label(row, part.m), _benchmark(part, row), _state(part, row)) for row in shown]
+        columns = [Column(part.m(f"col.{name}")) for name in ("indicator", "target", "verdict")]
+        part.screen.grid(columns, cells)
+
+
+def false_pairs(part: Part) -> None:
+    """Figures beside the promises that they do not answer, with the reason."""
+    m = part.m
+    rows = [row for row in part.rows if _is_false_pair(part, row)]
+    if not rows:
+        return
+    part.heading(m("gap.false_pairs"))
+    for row in rows:
+        near = row.nearest[0]
+        name, why = (
+            (near.label_vi, near.why_vi) if m.language == "vi" else (near.label_en, near.why_en)
+        )
+        figure = actual_text(near.actual, near.unit, m)
+        promise = f"{label(row, m)} {_benchmark(part, row)}".rstrip(" –")
+        part.screen.line(f"{name}: {figure} ≠ {promise} ({why})", indent=3)
+
+
+def _is_false_pair(part: Part, row: GapRow) -> bool:
+    """True for a near figure that no other block shows."""
+    if not row.nearest or row.key in part.near_shown:
+        return False
+    contained = {each.indicator for each in row.parts}
+    return row.nearest[0].indicator not in contained and (part.everything or part.is_near(row))
+
+
+def _told(row: GapRow) -> bool:
+    return any(each.verdict in _ATTESTED for each in row.parts)
+
+
+def _parts(part: Part, row: GapRow) -> str:
+    told = [_part(part, each) for each in row.parts]
+    if all(each.verdict in _ATTESTED for each in row.parts):
+        told.append(part.m("gap.worded.rest"))
+    return " · ".join(told)
+
+
+def _part(part: Part, view: PartView) -> str:
+    m = part.m
+    name = view.label_vi if m.language == "vi" else view.label_en
+    date = f" ({notation.day(view.as_of, m.language)})" if view.as_of else ""
+    return m("gap.worded.part", part=name, state=m(f"verdict.{view.verdict}"), date=date)
+
+
+def _benchmark(part: Part, row: GapRow) -> str:
+    return target_text(row.target, row.unit, part.m) if row.target else "–"
+
+
+def _state(part: Part, row: GapRow) -> str:
+    text = verdict_text(row, part.m)
+    if row.actual and row.actual.as_of:
+        return f"{text} ({notation.day(row.actual.as_of, part.m.language)})"
+    return text

@@ -1,0 +1,102 @@
+"""The answers of `list` in each format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from r57cli.output.csv_text import to_csv
+from r57cli.output.json_text import to_json, to_ndjson
+from r57cli.output.markdown import to_markdown
+from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output.screen import Column, Screen
+from r57cli.output.words import actual_text, when_text
+from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.messages import Messages
+    from r57cli.rows.listing import ListRow
+
+_HEADINGS = {
+    "places": ("code", "id", "place", "region", "targets", "figures", "documents"),
+    "indicators": ("id", "indicator", "unit", "better", "formula", "group"),
+    "documents": ("id", "kind", "status", "date", "title", "address"),
+    "figures": ("indicator", "value", "as_of", "document", "at", "counts"),
+}
+_COUNTS = {"targets", "figures", "documents", "value"}
+
+
+def listing_object(what: str, rows: Sequence[ListRow], dataset: Dataset) -> dict[str, Any]:
+    """The whole list as one JSON object."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": f"list {what}",
+        "data": {"version": dataset.version, "digest": dataset.digest},
+        "rows": to_plain(list(rows)),
+    }
+
+
+def renderers(
+    what: str, rows: Sequence[ListRow], dataset: Dataset, m: Messages
+) -> dict[str, Callable[[], str]]:
+    """A function for each format that returns the text."""
+    plain = to_plain(list(rows))
+    columns = list(plain[0]) if plain else []
+    return {
+        "table": lambda: _table(_screen(what, rows, m)),
+        "json": lambda: to_json(listing_object(what, rows, dataset)) + "\n",
+        "ndjson": lambda: to_ndjson(plain),
+        "csv": lambda: to_csv(plain, columns),
+        "markdown": lambda: to_markdown(_screen(what, rows, m)),
+    }
+
+
+def _table(screen: Screen) -> str:
+    from r57cli.output.stream import canvas_of_stdout  # noqa: PLC0415 - machine formats need no rich
+    from r57cli.output.table import draw  # noqa: PLC0415
+
+    return draw(screen, canvas_of_stdout())
+
+
+def _screen(what: str, rows: Sequence[ListRow], m: Messages) -> Screen:
+    screen = Screen()
+    columns = [Column(m(f"col.{name}"), right=name in _COUNTS) for name in _HEADINGS[what]]
+    screen.grid(columns, [_cells(row, m) for row in rows])
+    if not rows:
+        screen.line(m("list.empty"))
+    return screen
+
+
+def _cells(row: ListRow, m: Messages) -> tuple[str, ...]:
+    if isinstance(row, PlaceRow):
+        numbers = (str(each) if each else "–" for each in (row.targets, row.actuals, row.documents))
+        return (row.code or "–", row.id, row.name_vi, row.region or "–", *numbers)
+    if isinstance(row, IndicatorRow):
+        name = row.name_vi if m.language == "vi" else row.name_en
+        return (row.id, name, row.unit, row.better, row.formula, row.group)
+    if isinstance(row, DocumentRow):
+        return _document(row, m)
+    return _figure(row, m)
+
+
+def _document(row: DocumentRow, m: Messages) -> tuple[str, ...]:
+    status = m(f"status.{row.status}")
+    if not row.read:
+        status = f"{status}, {m('list.unread')}"
+    date = row.date or row.published or "–"
+    title = f"{row.title} ({row.number})" if row.number else row.title
+    return (row.id, m(f"kind.{row.kind}"), status, date, title, row.address or row.file or "–")
+
+
+def _figure(row: FigureRow, m: Messages) -> tuple[str, ...]:
+    mark = "figures.mark.counts" if row.counts else "figures.mark.set_aside"
+    return (
+        row.label_vi if m.language == "vi" else row.label_en,
+        actual_text(row.actual, row.unit, m),
+        when_text(row.actual, m),
+        row.actual.document,
+        row.actual.at or "–",
+        m(mark),
+    )

@@ -1,0 +1,111 @@
+"""JSON Schemas of what r57 prints and of the files it reads."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from r57cli.models.authored import MODELS
+from r57cli.output.gap.formats import INTERNAL
+from r57cli.output.plain import SCHEMA_VERSION
+from r57cli.rows import listing, views
+from r57cli.rows.gap import rows as gap_rows
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_LISTS = {
+    "list-places": listing.PlaceRow,
+    "list-indicators": listing.IndicatorRow,
+    "list-documents": listing.DocumentRow,
+    "list-figures": listing.FigureRow,
+}
+NAMES = ("gap", "validate", *_LISTS, *MODELS)
+_SIMPLE: dict[Any, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    Decimal: {"type": "number"},
+    date: {"type": "string", "format": "date"},
+    type(None): {"type": "null"},
+}
+_SCOPE = {**vars(gap_rows), **vars(views), **vars(listing), "date": date, "Decimal": Decimal}
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of one output or authored file; KeyError for an unknown name."""
+    if name in MODELS:
+        return {"$schema": _DIALECT, **MODELS[name].model_json_schema()}
+    if name == "gap":
+        return _object("gap", _gap())
+    if name == "validate":
+        return _object("validate", _validate())
+    data = {"data": _data(), "rows": _list_of(_record(_LISTS[name]))}
+    return _object(name.replace("-", " "), data)
+
+
+def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
+    head = {"schema_version": {"const": SCHEMA_VERSION}, "command": {"const": command}}
+    return {"$schema": _DIALECT, **_closed({**head, **properties})}
+
+
+def _gap() -> dict[str, Any]:
+    return {
+        "as_of": _SIMPLE[date],
+        "data": _data(),
+        "thresholds": {"type": "object", "additionalProperties": {"type": "number"}},
+        "summary": _list_of(_record(gap_rows.GapSummary)),
+        "rows": _list_of(_record(gap_rows.GapRow)),
+    }
+
+
+def _data() -> dict[str, Any]:
+    return _closed({"version": {"type": ["string", "null"]}, "digest": _SIMPLE[str]})
+
+
+def _validate() -> dict[str, Any]:
+    position = {"type": "integer", "minimum": 1}
+    span = dict.fromkeys(("line", "column", "end_line", "end_column"), position)
+    related = _closed({"file": _SIMPLE[str], **span, "message": _SIMPLE[str]})
+    finding = {
+        "code": {"type": "string", "pattern": "^R[1-7][0-9]{2}$"},
+        "severity": {"enum": ["error", "warning"]},
+        "file": _SIMPLE[str],
+        **span,
+        "message": _SIMPLE[str],
+        "hint": {"type": ["string", "null"]},
+        "related": _list_of(related),
+    }
+    counts = dict.fromkeys(("files", "errors", "warnings"), {"type": "integer", "minimum": 0})
+    return {**counts, "findings": _list_of(_closed(finding))}
+
+
+def _record(record: type[Any]) -> dict[str, Any]:
+    hints = typing.get_type_hints(record, _SCOPE)
+    names = [each.name for each in dataclasses.fields(record) if each.name not in INTERNAL]
+    return _closed({name: _typed(hints[name]) for name in names})
+
+
+def _typed(hint: Any) -> dict[str, Any]:
+    if dataclasses.is_dataclass(hint):
+        return _record(typing.cast("type[Any]", hint))
+    if hint in _SIMPLE:
+        return _SIMPLE[hint]
+    if isinstance(hint, types.UnionType):
+        return {"anyOf": [_typed(each) for each in typing.get_args(hint)]}
+    return _list_of(_typed(typing.get_args(hint)[0]))
+
+
+def _list_of(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

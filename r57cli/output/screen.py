@@ -1,0 +1,67 @@
+"""A screen before it is drawn: lines and grids of words, for a terminal or for Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of prose; `style` is "title", "heading", "note" or plain."""
+
+    text: str
+    style: str = ""
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading and whether its cells stand at the right."""
+
+    heading: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under columns, in groups with a caption each (or none)."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    indent: int = 3
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """The rows of all groups."""
+        return [row for _, rows in self.groups for row in rows]
+
+
+@dataclass(slots=True)
+class Screen:
+    """What is shown, from top to bottom."""
+
+    parts: list[Line | Grid] = field(default_factory=list)
+
+    def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
+        """Add a line."""
+        self.parts.append(Line(text, style, indent))
+
+    def grid(self, columns: list[Column], rows: list[tuple[str, ...]]) -> None:
+        """Add a grid of one group; an empty one is not shown."""
+        self.groups(columns, [("", rows)])
+
+    def groups(
+        self, columns: list[Column], groups: list[tuple[str, list[tuple[str, ...]]]]
+    ) -> None:
+        """Add a grid of several groups; empty ones are not shown."""
+        kept = tuple((caption, tuple(rows)) for caption, rows in groups if rows)
+        if kept:
+            self.parts.append(Grid(tuple(columns), kept))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Canvas:
+    """What is drawn on: columns (None: as wide as needed, as in a pipe) and colour."""
+
+    width: int | None = None
+    colour: bool = False

@@ -1,0 +1,112 @@
+"""A screen drawn as aligned text: rich tables on a terminal, one record a line when it is narrow."""
+
+from __future__ import annotations
+
+import io
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from r57cli.output.screen import Canvas, Grid, Line, Screen
+
+_STYLES = {"title": "bold", "heading": "bold cyan", "caption": "italic", "note": "dim"}
+_NARROW = 72
+_GUTTER = 2
+
+
+def draw(screen: Screen, canvas: Canvas) -> str:
+    """The screen as text; nothing is ever cut, a cell that is too wide is folded."""
+    widest = max((_natural(part) for part in screen.parts), default=1)
+    width = canvas.width or max(widest, 1)
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=width,
+        height=1000,
+        color_system="standard" if canvas.colour else None,
+        force_terminal=canvas.colour,
+        no_color=not canvas.colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in screen.parts:
+        if isinstance(part, Line):
+            _draw_line(console, part)
+        else:
+            _draw_grid(console, part, width)
+    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
+
+
+def _natural(part: Line | Grid) -> int:
+    if isinstance(part, Line):
+        return cell_len(part.text) + part.indent
+    return part.indent + sum(_widths(part)) + _GUTTER * (len(part.columns) - 1)
+
+
+def _widths(grid: Grid) -> list[int]:
+    lines = [tuple(column.heading for column in grid.columns), *grid.rows]
+    return [max(cell_len(line[at]) for line in lines) for at in range(len(grid.columns))]
+
+
+def _draw_line(console: Console, line: Line) -> None:
+    if not line.text:
+        console.print()
+        return
+    text = Text(line.text, style=_STYLES.get(line.style, ""))
+    console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+
+
+def _draw_grid(console: Console, grid: Grid, width: int) -> None:
+    if _natural(grid) > width and width < _NARROW:
+        _draw_records(console, grid)
+        return
+    widths = _fit(_widths(grid), width - grid.indent - _GUTTER * (len(grid.columns) - 1))
+    for at, (caption, rows) in enumerate(grid.groups):
+        table = Table(box=None, padding=(0, _GUTTER, 0, 0), pad_edge=False, show_header=at == 0)
+        for column, wide in zip(grid.columns, widths, strict=True):
+            table.add_column(
+                Text(column.heading, style="dim"),
+                justify="right" if column.right else "left",
+                width=wide,
+                overflow="fold",
+            )
+        if caption and at == 0:
+            console.print(Padding(_header_only(grid, widths), (0, 0, 0, grid.indent), expand=False))
+            table.show_header = False
+        if caption:
+            _draw_line(console, Line(caption, "caption", grid.indent - 1))
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        console.print(Padding(table, (0, 0, 0, grid.indent), expand=False))
+
+
+def _header_only(grid: Grid, widths: list[int]) -> Table:
+    table = Table(box=None, padding=(0, _GUTTER, 0, 0), pad_edge=False, show_header=False)
+    for column, wide in zip(grid.columns, widths, strict=True):
+        table.add_column(justify="right" if column.right else "left", width=wide, overflow="fold")
+    table.add_row(*(Text(column.heading, style="dim") for column in grid.columns))
+    return table
+
+
+def _fit(widths: list[int], room: int) -> list[int]:
+    fitted = list(widths)
+    while sum(fitted) > room and max(fitted) > 1:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
+
+
+def _draw_records(console: Console, grid: Grid) -> None:
+    for caption, rows in grid.groups:
+        if caption:
+            _draw_line(console, Line(caption, "caption", 1))
+        for row in rows:
+            pairs = [
+                f"{column.heading}: {cell}"
+                for column, cell in zip(grid.columns, row, strict=True)
+                if cell not in {"", "–"}
+            ]
+            console.print(Padding(Text(" · ".join(pairs)), (0, 0, 0, 2), expand=False))

@@ -1,0 +1,119 @@
+"""Targets, figures and differences of a row in the words of a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from r57cli.messages import Messages
+    from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import ActualView, Quantity, TargetView
+
+_BOUNDS = {
+    "at_least": "≥{}", "more_than": ">{}", "at_most": "≤{}", "less_than": "<{}", "about": "≈{}",
+}  # fmt: skip
+_PERCENT_UNITS = {"percent", "percent_per_year"}
+
+
+def target_text(view: TargetView, unit: str, m: Messages) -> str:
+    """A promise as it is shown in a cell: "≥37.6%", "9–10%", "keep >0.623", "×2 (2025)"."""
+    text = _promise(view, unit, m)
+    if view.maintain:
+        text = m("gap.maintain", target=text)
+    return f"{text} {m('gap.yearly.every')}" if view.every_year else text
+
+
+def _promise(view: TargetView, unit: str, m: Messages) -> str:
+    if view.benchmark:
+        level, area, than = view.benchmark.split()
+        mark = ">" if than == "above" else "≥"
+        return f"{mark} {m(f'benchmark.{level}.{area}')}"
+    if view.low is not None and view.high is not None:
+        low, high = (notation.number(end, m.language) for end in (view.low, view.high))
+        return with_unit(f"{low}–{high}", unit)
+    if view.value is None:
+        return view.as_printed or "–"
+    figure = notation.number(view.value, m.language)
+    if view.base is not None:
+        return _relative(view, figure, unit, m)
+    bound = _BOUNDS[view.bound] if view.bound_printed else "{}"
+    return bound.format(with_unit(figure, unit))
+
+
+def _relative(view: TargetView, figure: str, unit: str, m: Messages) -> str:
+    base = "" if view.base == "unknown" else f" ({(view.base or '').replace('..', '–')})"
+    if view.bound == "times":
+        return f"×{figure}{base}"
+    if view.bound == "increase_percent":
+        return f"+{figure}%{base}"
+    suffix = f" {m('gapunit.places')}" if unit == "rank" else ""
+    return f"+{figure}{suffix}{base}"
+
+
+def with_unit(figure: str, unit: str) -> str:
+    """A figure with its percent sign, without a space; other units stand in the label."""
+    return f"{figure}%" if unit in _PERCENT_UNITS else figure
+
+
+def actual_text(view: ActualView, unit: str, m: Messages) -> str:
+    """A reported figure: "51.69%", "85/145", ">90%", "operating" for a milestone."""
+    if view.state:
+        return m(f"verdict.{view.state}")
+    if view.numerator is not None and view.denominator is not None:
+        ends = (notation.number(each, m.language) for each in (view.numerator, view.denominator))
+        return "/".join(ends)
+    if view.value is not None:
+        return with_unit(notation.number(view.value, m.language), unit)
+    return _interval_text(view, unit, m)
+
+
+def _interval_text(view: ActualView, unit: str, m: Messages) -> str:
+    def text(end: Decimal) -> str:
+        return with_unit(notation.number(end, m.language), unit)
+
+    if view.low is not None and (view.low_open or view.high is None):
+        return (">{}" if view.low_open else "≥{}").format(text(view.low))
+    if view.high is not None and (view.high_open or view.low is None):
+        return ("<{}" if view.high_open else "≤{}").format(text(view.high))
+    if view.low is None or view.high is None:
+        return "–"
+    return f"{notation.number(view.low, m.language)}–{text(view.high)}"
+
+
+def when_text(view: ActualView, m: Messages) -> str:
+    """The day or period of a figure, starred where it is inferred."""
+    if view.period:
+        text = notation.period(view.period, m.language)
+    elif view.as_of:
+        text = notation.day(view.as_of, m.language)
+    else:
+        return m("figures.undated")
+    return f"{text}*" if {"as_of", "period"} & set(view.inferred) else text
+
+
+def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
+    """A difference with its unit: "−49.04 pp", "12–15 pp"."""
+    write = notation.signed if sign else notation.number
+    if quantity.value is not None or quantity.high is None:
+        figure = write(quantity.low, m.language)
+    else:
+        figure = f"{write(quantity.low, m.language)} … {write(quantity.high, m.language)}"
+    unit = f"gapunit.{quantity.unit}"
+    return f"{figure} {m(unit)}" if m.has(unit) else figure
+
+
+def verdict_text(row: GapRow, m: Messages) -> str:
+    """The verdict; for an uncertain figure from the worst to the best possible one."""
+    words = [m(f"verdict.{verdict}") for verdict in row.verdict]
+    if len(words) > 1:
+        return m("verdict.to", worst=words[0], best=words[-1])
+    return words[0] if words else "–"
+
+
+def label(row: GapRow, m: Messages) -> str:
+    """The short name of a row's indicator."""
+    return row.label_vi if m.language == "vi" else row.label_en

@@ -1,0 +1,140 @@
+"""One promise against the figure that counts for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.domain.dates import end_of_year
+from r57cli.domain.values import RELATIVE_FORMS, Form
+from r57cli.engine import verdict
+from r57cli.engine.interval import interval
+from r57cli.engine.shortfall import Spread, gap_spread, relative_spread, shortfall_spread
+from r57cli.engine.threshold import threshold
+from r57cli.rows.views import Quantity, quantity
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from r57cli.domain.records import Actual, Indicator, Target
+    from r57cli.engine.interval import Interval
+    from r57cli.engine.threshold import Threshold
+    from r57cli.rows.gap.context import Context
+
+_GAP_UNITS = {"percent": "points", "percent_per_year": "points", "rank": "places"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The verdict on a promise and the numbers behind it."""
+
+    verdicts: tuple[str, ...]
+    actual: Actual | None = None
+    shortfall: Quantity | None = None
+    ambition_shortfall: Quantity | None = None
+    difference: Quantity | None = None
+    relative: Quantity | None = None
+    assumed: bool = False
+    flags: tuple[str, ...] = ()
+
+
+def compare(context: Context, target: Target) -> Comparison:
+    """Judge a target by the figures of its own indicator and territory, and by no others."""
+    indicator = context.indicator(target.indicator)
+    deadline = end_of_year(target.year) if target.year else None
+    if not target.value.is_numeric:
+        return _worded(context, target)
+    line = threshold(target.value, indicator.unit, indicator.direction, _base(context, target))
+    assumed = bool(line and line.assumed)
+    if line is None:
+        absent = verdict.Judgement(verdicts=("no_number",))
+        flags = ("base_unknown",) if target.value.form in RELATIVE_FORMS else ()
+        return Comparison(verdicts=absent.verdicts, flags=flags)
+    actual = _figure(context, target)
+    known = _known(actual, indicator)
+    if actual is None or known is None:
+        absent = verdict.judge_absence(deadline, context.as_of)
+        return Comparison(verdicts=absent.verdicts, assumed=assumed)
+    return _numbers(context, target, actual, known, line, deadline)
+
+
+def _numbers(
+    context: Context,
+    target: Target,
+    actual: Actual,
+    known: Interval,
+    line: Threshold,
+    deadline: date | None,
+) -> Comparison:
+    indicator = context.indicator(target.indicator)
+    direction, unit = indicator.direction, gap_unit(indicator)
+    judgement = verdict.judge(
+        known,
+        line,
+        direction,
+        stands_at=actual.when.end if actual.when else None,
+        deadline=deadline,
+        as_of=context.as_of,
+        maintain=target.maintain,
+    )
+    gaps = gap_spread(direction, known, line.point)
+    relative = relative_spread(direction, known, line.point)
+    ambition = None
+    if line.ambition != line.point:
+        far = shortfall_spread(direction, known, line.ambition)
+        ambition = quantity(far, unit)
+    return Comparison(
+        verdicts=judgement.verdicts,
+        actual=actual,
+        shortfall=quantity(shortfall_spread(direction, known, line.point), unit),
+        ambition_shortfall=ambition,
+        difference=quantity(Spread(low=0 - gaps.high, high=0 - gaps.low), unit),
+        relative=quantity(relative, "index", quotient=True) if relative else None,
+        assumed=line.assumed,
+        flags=judgement.flags,
+    )
+
+
+def _worded(context: Context, target: Target) -> Comparison:
+    actual = context.best(target.indicator)
+    is_state = actual is not None and actual.value and actual.value.form is Form.MILESTONE
+    if actual and actual.value and is_state:
+        found = verdict.judge_milestone(actual.value.state)
+        return Comparison(verdicts=found.verdicts, actual=actual)
+    if context.indicator(target.indicator).kind == "milestone":
+        return Comparison(verdicts=verdict.judge_milestone(None).verdicts)
+    return Comparison(verdicts=("no_number",))
+
+
+def _figure(context: Context, target: Target) -> Actual | None:
+    """The figure that counts; for one year of a yearly target only a whole-year one does."""
+    found = context.actuals.get(target.indicator, ())
+    if target.every_year:
+        found = tuple(
+            actual
+            for actual in found
+            if actual.when and actual.when.is_year and actual.when.end.year == target.year
+        )
+    return found[0] if found else None
+
+
+def _known(actual: Actual | None, indicator: Indicator) -> Interval | None:
+    if actual is None or actual.value is None:
+        return None
+    return interval(actual.value, indicator.unit, indicator.bounds)
+
+
+def _base(context: Context, target: Target) -> Decimal | None:
+    """The point figure of the base period of a relative target, where one is reported."""
+    indicator = context.indicator(target.indicator)
+    for actual in context.actuals.get(target.indicator, ()):
+        known = _known(actual, indicator)
+        if known and known.is_point and actual.when and actual.when.text == target.value.base:
+            return known.low
+    return None
+
+
+def gap_unit(indicator: Indicator) -> str:
+    """The unit in which a difference is said: points for percentages, places for ranks."""
+    return _GAP_UNITS.get(indicator.unit, indicator.unit)

@@ -1,0 +1,88 @@
+"""The records of one territory as they stand on one day, grouped for the questions of `gap`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.dataset.precedence import exists, order_actuals, usable_actuals
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Actual, Document, Indicator, Place, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One territory of one place on one day; figures are ordered, the one that counts first."""
+
+    dataset: Dataset
+    place: Place
+    territory: Place
+    as_of: date
+    targets: tuple[Target, ...]
+    actuals: dict[str, tuple[Actual, ...]]
+    absences: dict[str, Actual]
+
+    def indicator(self, indicator_id: str) -> Indicator:
+        """The indicator of this id."""
+        return self.dataset.indicators[indicator_id]
+
+    def document(self, document_id: str) -> Document:
+        """The document of this id."""
+        return self.dataset.documents[document_id]
+
+    def best(self, indicator_id: str) -> Actual | None:
+        """The figure that counts, or None where none is reported for this territory."""
+        found = self.actuals.get(indicator_id)
+        return found[0] if found else None
+
+    def documents(self) -> list[Document]:
+        """The documents of this territory that exist on the day."""
+        return [
+            document
+            for document in self.dataset.documents.values()
+            if document.place == self.place.id
+            and document.territory == self.territory.id
+            and exists(document, self.as_of)
+        ]
+
+
+def contexts(dataset: Dataset, place: Place, as_of: date) -> list[Context]:
+    """The territories of a place that anything is recorded for; the place itself if none is."""
+    found = [_context(dataset, place, each, as_of) for each in dataset.territories(place)]
+    spoken_of = [each for each in found if each.targets or each.actuals]
+    return spoken_of or found[:1]
+
+
+def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Context:
+    targets = tuple(
+        target
+        for target in dataset.targets
+        if target.place == place.id
+        and target.territory == territory
+        and exists(dataset.documents[target.document], as_of)
+    )
+    own = [a for a in dataset.actuals if a.place == place.id and a.territory == territory]
+    figures: dict[str, list[Actual]] = defaultdict(list)
+    absences: dict[str, Actual] = {}
+    for actual in usable_actuals(own, dataset.documents, as_of):
+        if actual.value is None:
+            absences[actual.indicator] = actual
+        else:
+            figures[actual.indicator].append(actual)
+    return Context(
+        dataset=dataset,
+        place=place,
+        territory=dataset.places[territory],
+        as_of=as_of,
+        targets=targets,
+        actuals={
+            key: tuple(order_actuals(group, dataset.indicators[key], dataset.documents))
+            for key, group in figures.items()
+        },
+        absences=absences,
+    )

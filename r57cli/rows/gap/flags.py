@@ -1,0 +1,55 @@
+"""What has to be said beside a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.engine.thresholds import STALE_DAYS
+
+if TYPE_CHECKING:
+    from r57cli.domain.records import Actual, Indicator, Target
+    from r57cli.rows.gap.context import Context
+
+
+def indicator_flags(indicator: Indicator) -> list[str]:
+    """Why figures of this indicator are compared within one place only."""
+    flags = ["formula_unpublished"] if indicator.formula == "not_published" else []
+    return [*flags, "basis_unstated"] if indicator.basis_unstated else flags
+
+
+def target_flags(context: Context, target: Target, assumed: bool) -> list[str]:
+    """What is uncertain about a promise."""
+    flags = ["former_territory"] if context.territory.kind == "former" else []
+    if assumed:
+        flags.append("bound_assumed")
+    if target.implied:
+        flags.append("target_implied")
+    if target.every_year:
+        flags.append("yearly")
+    if context.document(target.document).status != "issued":
+        flags.append("not_known_to_be_issued")
+    return flags + [f"{name}_inferred" for name in target.inferred]
+
+
+def actual_flags(context: Context, actual: Actual) -> list[str]:
+    """What is uncertain about a figure."""
+    flags = [f"{name}_inferred" for name in actual.inferred]
+    if actual.when is None:
+        flags.append("date_unknown")
+    elif (context.as_of - actual.when.end).days > STALE_DAYS:
+        flags.append("stale")
+    if actual.averaged:
+        flags.append("average")
+    if actual.nature in {"estimate", "preliminary"}:
+        flags.append(actual.nature)
+    if _in_conflict(context, actual):
+        flags.append("conflict")
+    return flags
+
+
+def _in_conflict(context: Context, actual: Actual) -> bool:
+    return any(
+        other.when == actual.when and other.value != actual.value
+        for other in context.actuals.get(actual.indicator, ())
+        if actual.when is not None
+    )

@@ -1,0 +1,101 @@
+"""Which rows are asked for, and in which order: the same for every format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.engine.verdict import VERDICTS
+from r57cli.rows.gap.rows import SECTIONS
+
+if TYPE_CHECKING:
+    from r57cli.rows.gap.rows import GapRow
+
+_GROUPED_VERDICTS = {
+    "missing": {"no_data", "overdue_no_data"},
+    "met": {"met", "exceeded", "complete", "done"},
+    "short": {"short"},
+}
+_AVAILABILITY = ("published", "computable", "no_formula", None)
+
+
+def conditions() -> list[str]:
+    """The words that `--only` and `--fail-on` know: verdicts, `missing` and sections."""
+    return sorted({*VERDICTS, *_GROUPED_VERDICTS, *SECTIONS, "no_final"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The filters of one call; an empty one lets everything through."""
+
+    years: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    headline: bool = False
+    only: tuple[str, ...] = ()
+    order: str = "rank"
+    all_rows: bool = False
+    top: int | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """True where rows are left out by a filter."""
+        return bool(self.years or self.indicators or self.headline or self.only or self.top)
+
+
+def holds(row: GapRow, condition: str) -> bool:
+    """True where a row is in this section or may have this verdict."""
+    wanted = _GROUPED_VERDICTS.get(condition, {condition})
+    if condition == "missing" and row.section == "missing":
+        return True
+    return row.section == condition or condition in row.flags or bool(wanted & set(row.verdict))
+
+
+def select(rows: list[GapRow], selection: Selection, catalogue: list[str]) -> list[GapRow]:
+    """The rows asked for, in order; `catalogue` lists the indicator ids in their order."""
+    kept = [row for row in rows if _wanted(row, selection)]
+    ordered = sorted(kept, key=lambda row: _sort_key(row, selection.order, catalogue))
+    return _first(ordered, selection.top) if selection.top else ordered
+
+
+def _wanted(row: GapRow, selection: Selection) -> bool:
+    if row.section == "figure" and not (selection.all_rows or selection.indicators):
+        return False
+    return (
+        (not selection.years or row.block in selection.years or _in_force(row, selection.years))
+        and (not selection.indicators or row.indicator in selection.indicators)
+        and (not selection.headline or row.headline)
+        and (not selection.only or any(holds(row, each) for each in selection.only))
+    )
+
+
+def _in_force(row: GapRow, years: tuple[str, ...]) -> bool:
+    """True for a yearly target that has no row of its own for one of the years yet."""
+    return row.block == "each" and bool(row.target) and any(year.isdigit() for year in years)
+
+
+def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ...]:
+    place = catalogue.index(row.indicator)
+    start = (row.territory, SECTIONS.index(row.section), not row.block.isdigit(), row.block)
+    if order == "document":
+        return (*start, row.order, place)
+    if order == "group":
+        return (*start, row.group, place)
+    availability = _AVAILABILITY.index(row.availability)
+    ranked = (row.rank is None, row.rank or 0, _best(row))
+    return (*start, *ranked, availability, not row.headline, row.order, place)
+
+
+def _best(row: GapRow) -> float:
+    return -float(row.difference.high) if row.difference and row.difference.high else 0.0
+
+
+def _first(rows: list[GapRow], most: int) -> list[GapRow]:
+    seen: Counter[tuple[str, str, str]] = Counter()
+    kept = []
+    for row in rows:
+        place = (row.territory, row.section, row.block)
+        seen[place] += 1
+        if seen[place] <= most:
+            kept.append(row)
+    return kept

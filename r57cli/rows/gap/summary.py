@@ -1,0 +1,113 @@
+"""The counts above the rows of one territory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.rows.gap.rows import DocumentView, GapSummary, Horizon
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.domain.records import Document
+    from r57cli.rows.gap.context import Context
+    from r57cli.rows.gap.rows import GapRow
+
+_ATTESTED = {"done", "in_progress", "not_started"}
+
+
+def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
+    """Count promises, comparisons and silences, from the unfiltered rows of the territory."""
+    promises = [row for row in rows if is_promise(row)]
+    newest = _newest(context)
+    documents = context.documents()
+    place, territory = context.place, context.territory
+    became = context.dataset.places.get(territory.became or "")
+    formed = [context.dataset.places[each].name.vi for each in place.formed_from]
+    return GapSummary(
+        place=place.id,
+        territory=territory.id,
+        place_vi=place.name.vi,
+        place_en=place.name.en,
+        territory_vi=territory.name.vi,
+        territory_en=territory.name.en,
+        former=territory.kind == "former",
+        merged=bool(place.formed_from),
+        became_vi=became.name.vi if became else None,
+        became_en=became.name.en if became else None,
+        formed_from=tuple(formed),
+        until=territory.until,
+        newest_figure=newest,
+        newest_age_days=(context.as_of - newest).days if newest else None,
+        documents=tuple(_view(each) for each in documents if each.read),
+        unread_documents=tuple(_view(each) for each in documents if not each.read),
+        promises=len(promises),
+        comparable=sum(row.section == "compared" for row in promises),
+        attested=sum(is_attested(row) for row in promises),
+        partly_attested=sum(is_partly_attested(row) for row in promises),
+        no_data=sum(is_silent(row) for row in promises),
+        workloads=sum(row.section == "workload" for row in rows),
+        other_figures=sum(row.section == "figure" for row in rows),
+        horizons=_horizons(promises),
+    )
+
+
+def is_promise(row: GapRow) -> bool:
+    """True for a promise; a single year of a yearly promise is counted with the promise."""
+    if row.target is None:
+        return False
+    return not (row.target.every_year and row.target.key.split("/")[2] != row.block)
+
+
+def is_attested(row: GapRow) -> bool:
+    """True for a milestone of which a state is reported."""
+    return row.section == "worded" and bool(_ATTESTED & set(row.verdict))
+
+
+def is_partly_attested(row: GapRow) -> bool:
+    """True for a milestone of which only a part is reported."""
+    parts = any(part.verdict in _ATTESTED for part in row.parts)
+    return row.section == "worded" and parts and not is_attested(row)
+
+
+def is_silent(row: GapRow) -> bool:
+    """True for a promise of which nothing usable is reported."""
+    told = row.section == "compared" or is_attested(row) or is_partly_attested(row)
+    return not told
+
+
+def _newest(context: Context) -> date | None:
+    days = [a.when.end for found in context.actuals.values() for a in found if a.when]
+    return max(days, default=None)
+
+
+def _horizons(promises: list[GapRow]) -> tuple[Horizon, ...]:
+    blocks = sorted({row.block for row in promises}, key=lambda block: (not block.isdigit(), block))
+    return tuple(_horizon(block, [row for row in promises if row.block == block]) for block in blocks)
+
+
+def _horizon(block: str, rows: list[GapRow]) -> Horizon:
+    return Horizon(
+        year=int(block) if block.isdigit() else None,
+        promises=len(rows),
+        numeric=sum(row.section in {"compared", "missing"} for row in rows),
+        comparable=sum(row.section == "compared" for row in rows),
+        no_data=sum(is_silent(row) for row in rows),
+    )
+
+
+def _view(document: Document) -> DocumentView:
+    return DocumentView(
+        id=document.id,
+        kind=document.kind,
+        status=document.status,
+        title=document.title,
+        issuer=document.issuer,
+        number=document.number,
+        date=document.date.text if document.date else None,
+        published=document.published.text if document.published else None,
+        address=document.address,
+        file=document.file,
+        territory=document.territory,
+        read=document.read,
+    )

@@ -1,0 +1,190 @@
+"""Rows of `list`: places, indicators, documents, figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.rows.gap.context import contexts
+from r57cli.rows.views import actual_view
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Place
+    from r57cli.rows.views import ActualView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """A province or city and the number of records on it."""
+
+    id: str
+    code: str | None
+    name_vi: str
+    name_en: str
+    kind: str
+    region: str | None
+    formed_from: tuple[str, ...]
+    documents: int
+    targets: int
+    actuals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """An indicator of the catalogue."""
+
+    id: str
+    name_vi: str
+    name_en: str
+    group: str
+    kind: str
+    unit: str
+    better: str
+    headline: bool
+    workload: bool
+    formula: str
+    basis_unstated: bool
+    numerator_vi: str | None
+    denominator_vi: str | None
+    definition_en: str | None
+    not_to_confuse: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A source."""
+
+    id: str
+    place: str
+    territory: str
+    kind: str
+    status: str
+    read: bool
+    title: str
+    issuer: str | None
+    number: str | None
+    date: str | None
+    published: str | None
+    address: str | None
+    file: str | None
+    targets: int
+    actuals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A reported figure; `counts` is true for the one that is used where several speak."""
+
+    indicator: str
+    label_vi: str
+    label_en: str
+    unit: str
+    territory: str
+    counts: bool
+    promised: bool
+    actual: ActualView
+
+
+ListRow = PlaceRow | IndicatorRow | DocumentRow | FigureRow
+
+
+def places(dataset: Dataset) -> list[PlaceRow]:
+    """The country, the provinces and the cities, in the order of the register."""
+    documents = Counter(each.place for each in dataset.documents.values())
+    targets = Counter(each.place for each in dataset.targets)
+    actuals = Counter(each.place for each in dataset.actuals)
+    return [
+        PlaceRow(
+            id=place.id,
+            code=place.code,
+            name_vi=place.name.vi,
+            name_en=place.name.en,
+            kind=place.kind,
+            region=place.region,
+            formed_from=place.formed_from,
+            documents=documents[place.id],
+            targets=targets[place.id],
+            actuals=actuals[place.id],
+        )
+        for place in dataset.places.values()
+        if place.kind != "former"
+    ]
+
+
+def indicators(dataset: Dataset) -> list[IndicatorRow]:
+    """The catalogue in its own order."""
+    return [
+        IndicatorRow(
+            id=each.id,
+            name_vi=each.name.vi,
+            name_en=each.name.en,
+            group=each.group,
+            kind=each.kind,
+            unit=each.unit,
+            better=each.better,
+            headline=each.headline,
+            workload=each.workload,
+            formula=each.formula,
+            basis_unstated=each.basis_unstated,
+            numerator_vi=each.numerator,
+            denominator_vi=each.denominator,
+            definition_en=each.definition,
+            not_to_confuse=tuple(other.indicator for other in each.not_to_confuse),
+        )
+        for each in dataset.indicators.values()
+    ]
+
+
+def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:
+    """The documents of one place, or of all."""
+    targets = Counter(each.document for each in dataset.targets)
+    actuals = Counter(each.document for each in dataset.actuals)
+    return [
+        DocumentRow(
+            id=each.id,
+            place=each.place,
+            territory=each.territory,
+            kind=each.kind,
+            status=each.status,
+            read=each.read,
+            title=each.title,
+            issuer=each.issuer,
+            number=each.number,
+            date=each.date.text if each.date else None,
+            published=each.published.text if each.published else None,
+            address=each.address,
+            file=each.file,
+            targets=targets[each.id],
+            actuals=actuals[each.id],
+        )
+        for each in dataset.documents.values()
+        if place is None or each.place == place.id
+    ]
+
+
+def figures(dataset: Dataset, place: Place, as_of: date) -> list[FigureRow]:
+    """Every figure of a place that exists on the day, in the order of the catalogue."""
+    rows = []
+    order = list(dataset.indicators)
+    for context in contexts(dataset, place, as_of):
+        promised = {target.indicator for target in context.targets}
+        for indicator_id in sorted(context.actuals, key=order.index):
+            indicator = context.indicator(indicator_id)
+            rows += [
+                FigureRow(
+                    indicator=indicator_id,
+                    label_vi=indicator.label.vi,
+                    label_en=indicator.label.en,
+                    unit=indicator.unit,
+                    territory=context.territory.id,
+                    counts=at == 0,
+                    promised=indicator_id in promised,
+                    actual=actual_view(actual, indicator, as_of),
+                )
+                for at, actual in enumerate(context.actuals[indicator_id])
+            ]
+    return rows

@@ -1,0 +1,1 @@
+"""What the data must keep beyond its shape: one module a family of rules."""

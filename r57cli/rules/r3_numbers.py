@@ -1,0 +1,126 @@
+"""R3xx: units, bounds and numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from r57cli.domain.values import Form
+from r57cli.rules.figures import figures
+from r57cli.reading.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from r57cli.models.authored import AuthoredFile
+    from r57cli.models.catalogue import IndicatorRecord
+    from r57cli.reading.positions import Path
+    from r57cli.rules.corpus import Corpus
+    from r57cli.rules.figures import FigureRecord
+
+_COUNTED = frozenset(
+    {
+        "tasks", "services", "procedures", "dossiers", "stations", "communes", "databases",
+        "connections", "enterprises", "titles", "projects", "documents", "units", "courses",
+        "points", "visits", "initiatives", "centres", "people", "enrolments", "rank",
+    }
+)  # fmt: skip
+_STATED = ("value", "at_least", "more_than", "at_most", "less_than", "about", "between", "ratio")
+_PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
+_WHOLE = Decimal(1)
+
+
+def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """All findings of this family in one file."""
+    for path, record in figures(file):
+        indicator = corpus.indicators.get(record.indicator)
+        if indicator is not None:
+            yield from _bounds(path, record, indicator)
+            yield from _ratio(path, record, indicator)
+            yield from _counts(path, record, indicator)
+            yield from _kind(path, record, indicator)
+        yield from _as_printed(path, record)
+
+
+def _numbers(record: FigureRecord) -> Iterator[tuple[str, Decimal]]:
+    for form in _STATED:
+        written = getattr(record, form)
+        if isinstance(written, Decimal):
+            yield form, written
+        elif written is not None:
+            yield from ((form, each) for each in written)
+
+
+def _bounds(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
+    if indicator.bounds is None or record.ratio is not None:
+        return
+    low, high = indicator.bounds
+    for form, number in _numbers(record):
+        if not low <= number <= high:
+            yield Finding(
+                code="R303",
+                args={"number": str(number), "low": str(low), "high": str(high)},
+                path=(*path, form),
+            )
+            return
+
+
+def _ratio(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
+    if record.ratio is None:
+        return
+    numerator, denominator = record.ratio
+    part_of_whole = indicator.workload or indicator.bounds is not None
+    if part_of_whole and numerator > denominator:
+        yield Finding(
+            code="R304",
+            args={"numerator": str(numerator), "denominator": str(denominator)},
+            path=(*path, "ratio"),
+        )
+
+
+def _counts(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
+    if indicator.unit not in _COUNTED:
+        return
+    for form, number in _numbers(record):
+        if number % _WHOLE:
+            args = {"number": str(number), "unit": indicator.unit}
+            yield Finding(code="R306", args=args, path=(*path, form))
+            return
+
+
+def _kind(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
+    """A milestone has a state and no number; a numeric indicator has no state."""
+    value = record.to_value()
+    if value is None:
+        return
+    worded = indicator.unit in {"milestone", "level"}
+    if worded and value.is_numeric:
+        form = next(record_form for record_form in record.stated_forms())
+        yield Finding(code="R307", variant="number", path=(*path, form), on="key")
+    elif not worded and value.form is Form.MILESTONE:
+        yield Finding(code="R307", variant="state", path=(*path, "milestone"), on="key")
+
+
+def _as_printed(path: Path, record: FigureRecord) -> Iterator[Finding]:
+    """The value must be among the numbers of its own notation, where that has any."""
+    if record.as_printed is None or record.implied:
+        return
+    printed = {_read(text) for text in _PRINTED.findall(record.as_printed)}
+    printed |= {_read(text, plain=True) for text in _PRINTED.findall(record.as_printed)}
+    known = {number for number in printed if number is not None}
+    scaled = {number * scale for number in known for scale in (1, 1000, 10_000, 1_000_000)}
+    missing = [(form, number) for form, number in _numbers(record) if number not in scaled]
+    if known and missing:
+        form, number = missing[0]
+        args = {"number": str(number), "printed": record.as_printed}
+        yield Finding(code="R305", args=args, path=(*path, form))
+
+
+def _read(text: str, *, plain: bool = False) -> Decimal | None:
+    """A printed number in Vietnamese notation, or with `plain` with the point as decimal mark."""
+    swapped = text if plain else text.replace(".", "").replace(",", ".")
+    try:
+        return Decimal(swapped.rstrip(".").replace(",", "."))
+    except ArithmeticError:
+        return None

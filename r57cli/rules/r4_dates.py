@@ -1,0 +1,86 @@
+"""R4xx: dates and periods."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from r57cli.models.actuals import ActualRecord
+from r57cli.models.targets import TargetRecord
+from r57cli.reading.finding import Finding
+from r57cli.rules.figures import document_of, figures
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from r57cli.domain.dates import TimeSpan
+    from r57cli.models.authored import AuthoredFile
+    from r57cli.models.documents import DocumentRecord
+    from r57cli.reading.positions import Path
+    from r57cli.rules.corpus import Corpus, Declared
+
+MERGER = date(2025, 7, 1)
+"""The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
+
+
+def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """All findings of this family in one file."""
+    for path, record in figures(file):
+        declared = corpus.documents.get(document_of(file, record) or "")
+        if declared is None:
+            continue
+        if isinstance(record, ActualRecord):
+            yield from _published_before(path, record, declared.record)
+            yield from _territory(corpus, path, record, declared)
+        elif isinstance(record, TargetRecord):
+            yield from _year_before(path, record, declared.record)
+
+
+def _last_known(document: DocumentRecord) -> TimeSpan | None:
+    return document.published or document.date
+
+
+def _published_before(
+    path: Path, record: ActualRecord, document: DocumentRecord
+) -> Iterator[Finding]:
+    """A figure cannot speak of days after the document that prints it."""
+    seen = _last_known(document)
+    if record.when is None or seen is None or record.when.end <= seen.end:
+        return
+    if record.nature == "estimate":
+        return
+    field = next(name for name in ("as_of", "period", "average_over") if getattr(record, name))
+    args = {"when": record.when.text, "published": seen.text, "document": document.id}
+    yield Finding(code="R401", args=args, path=(*path, field))
+
+
+def _year_before(path: Path, record: TargetRecord, document: DocumentRecord) -> Iterator[Finding]:
+    """A target cannot fall due in a year before its document."""
+    seen = document.date or document.published
+    if record.year is None or seen is None or record.year >= seen.start.year:
+        return
+    args = {"year": str(record.year), "document": document.id, "date": seen.text}
+    yield Finding(code="R403", args=args, path=(*path, "year"))
+
+
+def _territory(
+    corpus: Corpus, path: Path, record: ActualRecord, declared: Declared
+) -> Iterator[Finding]:
+    """A former province has no figures after the merger, a merged one none before."""
+    if record.when is None:
+        return
+    territory = corpus.places.get(declared.territory)
+    if territory is None:
+        return
+    field = next(name for name in ("as_of", "period", "average_over") if getattr(record, name))
+    args = {"when": record.when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
+    if territory.kind == "former" and record.when.end >= MERGER:
+        yield Finding(code="R404", variant="former", args=args, path=(*path, field))
+    elif territory.formed_from and record.when.end < MERGER:
+        yield Finding(
+            code="R404",
+            variant="merged",
+            severity="warning",
+            args=args | {"parts": ", ".join(territory.formed_from)},
+            path=(*path, field),
+        )
