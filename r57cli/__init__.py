@@ -1,4 +1,4 @@
-"""r57: where does a place fall short of what it promised under Resolution 57-NQ/TW?"""
+"""r57 finds where a place falls short of what it promised under Resolution 57-NQ/TW."""
 
 from __future__ import annotations
 

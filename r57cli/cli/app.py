@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import sys
 import traceback
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,7 +12,6 @@ import typer
 from r57cli import __version__
 from r57cli.cli import gap, listing, schema, validate
 from r57cli.cli.exits import Exit
-from r57cli.cli.options import DataOption
 
 _EPILOG = (
     "Exit codes: 0 done; 1 findings or a condition of --fail-on met; 2 wrong usage; "
@@ -22,7 +20,7 @@ _EPILOG = (
 
 app = typer.Typer(
     name="r57",
-    help="Where does a place fall short of what it promised under Resolution 57-NQ/TW?",
+    help="Find where a place falls short of what it promised under Resolution 57-NQ/TW.",
     epilog=_EPILOG,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -40,18 +38,17 @@ def root(
     version: Annotated[
         bool, typer.Option("--version", help="Show the versions of r57 and of the data.")
     ] = False,
-    data: DataOption = None,
 ) -> None:
-    """Where does a place fall short of what it promised under Resolution 57-NQ/TW?"""
+    """Find where a place falls short of what it promised under Resolution 57-NQ/TW."""
     if version:
-        _show_version(data)
+        _show_version()
         raise typer.Exit
 
 
-def _show_version(data: Path | None) -> None:
+def _show_version() -> None:
     from r57cli.cli.session import open_session  # noqa: PLC0415 - only --version reads data here
 
-    loaded = open_session(data, None).loaded
+    loaded = open_session(None, None).loaded
     version = loaded.tree.version or "unversioned"
     sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {loaded.tree.digest()})\n")
 

@@ -45,12 +45,15 @@ class RankBy(StrEnum):
 
 def gap(
     places: Annotated[
-        list[str] | None, typer.Argument(metavar="PLACE…", help="Id, code, or name in any spelling.")
+        list[str] | None,
+        typer.Argument(metavar="PLACE…", help="Id, code, or name in any spelling."),
     ] = None,
     all_places: Annotated[bool, typer.Option("--all", help="All provinces and cities.")] = False,
     year: Annotated[
         list[str] | None,
-        typer.Option("--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."),
+        typer.Option(
+            "--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."
+        ),
     ] = None,
     as_of: AsOfOption = None,
     indicator: Annotated[
@@ -108,10 +111,10 @@ def _places(session: Session, names: list[str] | None, everything: bool) -> list
         fail(Exit.USAGE, m("error.place_and_all"))
     if not everything and not names:
         fail(Exit.USAGE, m("error.no_place"))
+    found = [session.place(name) for name in names or ()]
     session.tell_broken()
     if everything:
         return session.sound_provinces()
-    found = [session.place(name) for name in names or ()]
     return list({place.id: place for place in found}.values())
 
 
@@ -120,7 +123,9 @@ def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
     for value in wanted:
         if not (value.isdigit() and len(value) == len("2030")):
             choices = "2025, 2030, … all"
-            fail(Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices))
+            fail(
+                Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices)
+            )
     return tuple(wanted)
 
 

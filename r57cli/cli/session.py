@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from r57cli.cli.exits import Exit, fail
 from r57cli.cli.options import Format, Lang
 from r57cli.dataset.load import Loaded, load
-from r57cli.dataset.tree import choose_root
+from r57cli.dataset.tree import choose_root, shipped
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.stream import narrate, write_bytes, write_file, write_text
@@ -50,12 +50,12 @@ class Session:
 
     def indicator(self, name: str) -> str:
         """An indicator id; exit 2 with the nearest ones where there is none."""
-        if name in self.dataset.indicators:
-            return name
-        lines = [self.m("error.unknown_indicator", name=name)]
-        if close := nearest(name, self.dataset.indicators):
-            lines.append(self.m("error.did_you_mean", names=", ".join(close)))
-        fail(Exit.USAGE, *lines)
+        if name not in self.dataset.indicators:
+            lines = [self.m("error.unknown_indicator", name=name)]
+            if close := nearest(name, self.dataset.indicators):
+                lines.append(self.m("error.did_you_mean", names=", ".join(close)))
+            fail(Exit.USAGE, *lines)
+        return name
 
     def require(self, place: str) -> None:
         """End with exit 3 where a file that this place needs has errors."""
@@ -63,14 +63,14 @@ class Session:
         if not broken:
             return
         errors = [error for found in broken.values() for error in found]
-        head = self.m("error.invalid_data", place=place, n=len(errors))
+        head = self.m.count("error.invalid_data", len(errors), place=place)
         shown = [finding_line(error, self.m) for error in errors[:5]]
         fail(Exit.UNREADABLE, head, *shown)
 
     def tell_broken(self) -> None:
-        """One line on stderr for each broken file; a place that needs one ends with exit 3."""
+        """One line on stderr for each broken file that the question could do without."""
         for name, errors in self.loaded.errors().items():
-            narrate(self.m("error.broken_elsewhere", file=name, n=len(errors)))
+            narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
 
     def sound_provinces(self) -> list[Place]:
         """The provinces and cities without broken files."""
@@ -85,7 +85,7 @@ def messages(lang: Lang | None) -> Messages:
 def choose_data(option: Path | None, m: Messages) -> Path:
     """The data folder; a line on stderr says which where it is not the obvious one."""
     root, why = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
-    if why in {"environment", "here"}:
+    if why in {"environment", "here"} and root != shipped():
         narrate(m("data.from", path=root, why=m(f"data.{why}")))
     return root
 

@@ -1,4 +1,4 @@
-"""`r57 validate`: are these files right?"""
+"""`r57 validate` checks whether files are right."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ def _wanted(
 def _data_folder_of(path: Path) -> Path | None:
     """The nearest folder, the path itself included, that holds a catalogue."""
     here = path.absolute()
-    depth = next((n for n, each in enumerate([here, *here.parents]) if (each / CATALOGUE).exists()), None)
+    depth = next(
+        (n for n, each in enumerate([here, *here.parents]) if (each / CATALOGUE).exists()), None
+    )
     if depth is None:
         return None
     return path if depth == 0 else Path(os.path.normpath(path.joinpath(*[".."] * depth)))

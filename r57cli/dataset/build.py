@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from r57cli.domain.records import (
@@ -15,8 +16,10 @@ from r57cli.domain.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+    from datetime import date
 
+    from r57cli.domain.dates import TimeSpan
     from r57cli.models.actuals import ActualFile, ActualRecord
     from r57cli.models.catalogue import IndicatorRecord
     from r57cli.models.documents import DocumentFile
@@ -68,6 +71,7 @@ def place(record: PlaceRecord) -> Place:
         region=record.region,
         formed_from=record.formed_from,
         became=record.became,
+        city=record.city,
         until=record.until.end if record.until else None,
         aliases=record.aliases,
     )
@@ -85,7 +89,7 @@ def documents(file: DocumentFile) -> list[Document]:
             title=record.title,
             issuer=record.issuer,
             number=record.number,
-            date=record.date,
+            dated=record.date,
             published=record.published,
             address=record.address,
             file=record.file,
@@ -93,9 +97,32 @@ def documents(file: DocumentFile) -> list[Document]:
             summary_of=record.summary_of,
             read=record.read,
             inferred=record.inferred,
+            earliest=_start(record.date or record.published),
         )
         for record in file.documents
     ]
+
+
+def _start(span: TimeSpan | None) -> date | None:
+    return span.start if span else None
+
+
+def with_earliest(
+    documents: Mapping[str, Document], actuals: Iterable[Actual]
+) -> dict[str, Document]:
+    """The documents, those without a date as old as what they retell, or as their last figure."""
+    last: dict[str, date] = {}
+    for actual in actuals:
+        if actual.when:
+            day = actual.when.end
+            last[actual.document] = max(day, last.get(actual.document, day))
+    found = {}
+    for key, document in documents.items():
+        told = documents.get(document.summary_of or "")
+        told_from = told.earliest if told else None
+        earliest = document.earliest or told_from or last.get(key)
+        found[key] = replace(document, earliest=earliest)
+    return found
 
 
 def targets(file: TargetFile, documents: Mapping[str, Document]) -> list[Target]:

@@ -69,9 +69,7 @@ def load(root: Path, extra: Iterable[AuthoredFile] = ()) -> Loaded:
         files.append(understand(source, kind_of(name), in_tree=True))
     whole = (*files, *extra)
     findings = check(corpus_of(whole))
-    problems = {
-        file.source.name: locate(file.source, findings[file.source.name]) for file in whole
-    }
+    problems = {file.source.name: locate(file.source, findings[file.source.name]) for file in whole}
     return Loaded(tree=tree, files=whole, problems=problems)
 
 
@@ -110,7 +108,7 @@ def _dataset(tree: Tree, files: list[AuthoredFile]) -> Dataset:
             if isinstance(model, PlaceFile)
             for record in model.places
         },
-        documents=documents,
+        documents=build.with_earliest(documents, actuals),
         targets=tuple(targets),
         actuals=tuple(actuals),
     )

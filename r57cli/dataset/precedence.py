@@ -16,12 +16,10 @@ _REPORT_KINDS = ("statistics", "report", "resolution", "programme", "plan", "pre
 
 def exists(document: Document, as_of: date) -> bool:
     """True unless the document's earliest possible date lies after `as_of`."""
-    return document.known_from is None or document.known_from <= as_of
+    return document.earliest is None or document.earliest <= as_of
 
 
-def order_targets(
-    targets: Iterable[Target], documents: Mapping[str, Document]
-) -> list[Target]:
+def order_targets(targets: Iterable[Target], documents: Mapping[str, Document]) -> list[Target]:
     """Targets of one indicator, territory and deadline: the one that counts first.
 
     Documents known to be issued come before the rest; then the newest; then resolution,
@@ -30,7 +28,7 @@ def order_targets(
 
     def key(target: Target) -> tuple[bool, int, int, str]:
         document = documents[target.document]
-        when = document.known_from or date.min
+        when = document.earliest or date.min
         return (
             document.status != "issued",
             -when.toordinal(),
@@ -55,7 +53,7 @@ def order_actuals(
         trust = indicator.producers
         rank = trust.index(actual.producer) if actual.producer in trust else len(trust)
         when = actual.when.end.toordinal() if actual.when else 0
-        published = document.published or document.date
+        published = document.published or document.dated
         seen = published.end.toordinal() if published else 0
         return (rank, -when, _REPORT_KINDS.index(document.kind), -seen, actual.key)
 

@@ -70,13 +70,12 @@ def find_tree(root: Path) -> Tree:
 
 def kind_of(name: str) -> str | None:
     """Which kind of file a relative name stands for, None where it is none of the layout."""
-    parts = name.split("/")
-    fixed = {CATALOGUE: "catalogue", PLACES: "places"}
-    if len(parts) == 1:
-        return fixed.get(name)
-    if len(parts) == 2 and parts[0] in {"documents", "targets"}:
-        return parts[0]
-    return "actuals" if len(parts) == 3 and parts[0] == "actuals" else None
+    match name.split("/"):
+        case [("documents" | "targets") as kind, _]:
+            return kind
+        case ["actuals", _, _]:
+            return "actuals"
+    return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
 
 
 def _relative(root: Path, folder: str, name: str) -> str:

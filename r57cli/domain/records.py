@@ -77,6 +77,7 @@ class Place:
     region: str | None
     formed_from: tuple[str, ...]
     became: str | None
+    city: bool
     until: date | None
     aliases: tuple[str, ...]
 
@@ -93,7 +94,7 @@ class Document:
     title: str
     issuer: str | None
     number: str | None
-    date: TimeSpan | None
+    dated: TimeSpan | None
     published: TimeSpan | None
     address: str | None
     file: str | None
@@ -102,17 +103,13 @@ class Document:
     read: bool
     inferred: tuple[str, ...]
 
-    @property
-    def known_from(self) -> date | None:
-        """The earliest day on which the document can have existed, where anything is known."""
-        when = self.date or self.published
-        return when.start if when else None
+    earliest: date | None
+    """The earliest day on which the document can have existed, where anything is known."""
 
     @property
     def year(self) -> int | None:
         """The calendar year the document belongs to, where it is known."""
-        when = self.date or self.published
-        return when.start.year if when else None
+        return self.earliest.year if self.earliest else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,12 +46,12 @@ class Interval:
     @property
     def ends(self) -> tuple[End, End]:
         """The lower and the upper end."""
-        return End(self.low, +1 if self.low_open else 0), End(self.high, -1 if self.high_open else 0)
+        return End(self.low, +1 if self.low_open else 0), End(
+            self.high, -1 if self.high_open else 0
+        )
 
 
-def interval(
-    value: Value, unit: str, bounds: tuple[Decimal, Decimal] | None
-) -> Interval | None:
+def interval(value: Value, unit: str, bounds: tuple[Decimal, Decimal] | None) -> Interval | None:
     """The interval of a reported value, method (g); None for worded and relative forms.
 
     "More than 90" of a share is (90, 100], "less than 10" is [0, 10); "about 40" is half a unit
@@ -84,8 +84,10 @@ def _about(point: Decimal, bounds: tuple[Decimal, Decimal] | None) -> Interval:
     exponent = point.as_tuple().exponent
     half = Decimal((0, (5,), int(exponent) - 1))
     low, high = point - half, point + half
-    return Interval(low=max(low, bounds[0]), high=min(high, bounds[1])) if bounds else Interval(
-        low=low, high=high
+    return (
+        Interval(low=max(low, bounds[0]), high=min(high, bounds[1]))
+        if bounds
+        else Interval(low=low, high=high)
     )
 
 

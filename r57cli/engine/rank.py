@@ -35,7 +35,8 @@ def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
             if key in firm
             else None,
             lowest=1 + sum(_above(other.low, each.high) for other in spreads.values()),
-            highest=1 + sum(_above(other.high, each.low) for k, other in spreads.items() if k != key),
+            highest=1
+            + sum(_above(other.high, each.low) for k, other in spreads.items() if k != key),
         )
         for key, each in spreads.items()
     }

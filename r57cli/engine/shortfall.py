@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.engine.thresholds import TOLERANCE
-from decimal import Decimal
 
 if TYPE_CHECKING:
     from r57cli.engine.interval import Interval

@@ -46,7 +46,7 @@ def judge_workload(done: Decimal, assigned: Decimal) -> Judgement:
     return Judgement(verdicts=("complete" if done >= assigned else "incomplete",))
 
 
-def judge(
+def judge(  # noqa: PLR0913 - what a verdict depends on, each by name
     actual: Interval,
     target: Threshold,
     direction: int,

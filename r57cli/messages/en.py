@@ -2,7 +2,8 @@
 
 TEXTS = {
     "gap.title": "{territory} · promises under Resolution 57-NQ/TW and reported results",
-    "gap.title.former": "FORMER {territory} (before the merger on {date})",
+    "gap.title.former": "FORMER {territory} (before the merger with {others} on {date})",
+    "gap.title.former_city": "FORMER {territory} CITY (before the merger with {others} on {date})",
     "gap.as_of": "as of {date}",
     "gap.territory.same": "Territory unchanged since 2025-07-01.",
     "gap.territory.merged": "Formed from {parts} on 2025-07-01.",
@@ -52,6 +53,8 @@ TEXTS = {
     "gap.worded.rest": "the whole: not attested",
     "gap.false_pairs": "CANNOT BE COMPARED (often taken for one another)",
     "gap.figures": "OTHER FIGURES, TIED TO NO PROMISE",
+    "gap.sources.figures": "Results from: {sources}",
+    "gap.sources.promises": "Promises from: {sources}",
     "gap.hidden": "Hidden: {what}  (--all-rows)",
     "gap.hidden.promises": "{n} promises for later years or without a year",
     "gap.hidden.promises.one": "1 promise for a later year or without a year",
@@ -191,6 +194,8 @@ TEXTS = {
     "error.no_path": "r57: cannot read {path}: {problem}",
     "error.no_files": "r57: no YAML file under {path}.",
     "error.invalid_data": "r57: the data of {place} has {n} errors; run “r57 validate”. The first:",
+    "error.invalid_data.one": "r57: the data of {place} has an error; run “r57 validate”:",
+    "error.broken_elsewhere.one": "r57: {file} has an error and is left out; run “r57 validate”.",
     "error.broken_elsewhere": "r57: {file} has {n} errors and is left out; run “r57 validate”.",
     "error.cannot_write": "r57: cannot write {path}: {problem}",
     "error.exists": "r57: {path} exists; add --force to replace it.",

@@ -22,7 +22,7 @@ def number(value: Decimal | int, language: Language) -> str:
     """A figure with thousands marked and all its decimals: 2,104 or 2.104; 51.69 or 51,69."""
     plain = f"{abs(value):,f}"
     if "." in plain and isinstance(value, Decimal) and value == value.to_integral():
-        plain = plain.split(".")[0]
+        plain = plain.split(".", maxsplit=1)[0]
     text = plain.translate(_SWAP) if language == "vi" else plain
     return f"{MINUS}{text}" if value < 0 else text
 

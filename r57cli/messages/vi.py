@@ -2,7 +2,8 @@
 
 TEXTS = {
     "gap.title": "{territory} · mục tiêu theo Nghị quyết 57-NQ/TW và kết quả đã báo cáo",
-    "gap.title.former": "TỈNH {territory} CŨ (trước khi hợp nhất ngày {date})",
+    "gap.title.former": "TỈNH {territory} CŨ (trước khi hợp nhất với {others} ngày {date})",
+    "gap.title.former_city": "THÀNH PHỐ {territory} CŨ (trước khi hợp nhất với {others} ngày {date})",
     "gap.as_of": "tính đến {date}",
     "gap.territory.same": "Địa giới không đổi từ 01/07/2025.",
     "gap.territory.merged": "Hợp nhất {parts} từ 01/07/2025.",
@@ -49,6 +50,8 @@ TEXTS = {
     "gap.worded.rest": "toàn bộ: chưa rõ",
     "gap.false_pairs": "KHÔNG SO ĐƯỢC (hay bị ghép nhầm)",
     "gap.figures": "SỐ LIỆU KHÁC, KHÔNG GẮN VỚI MỤC TIÊU NÀO",
+    "gap.sources.figures": "Nguồn kết quả: {sources}",
+    "gap.sources.promises": "Nguồn mục tiêu: {sources}",
     "gap.hidden": "Ẩn: {what}  (--all-rows)",
     "gap.hidden.promises": "{n} mục tiêu các năm sau hoặc không ghi năm",
     "gap.hidden.worded": "{n} mục tiêu định tính chưa có thông tin",

@@ -22,6 +22,7 @@ class PlaceRecord(Record):
     city_since: Day | None = None
     merged: bool = False
     formed_from: Names = ()
+    city: bool = False
     became: PlaceId | None = None
     until: Day | None = None
     communes: Annotated[int, Field(ge=1)] | None = None

@@ -14,20 +14,11 @@ if TYPE_CHECKING:
 
 
 def to_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
-    """Rows under `columns`; further dotted columns follow in the order of their appearance."""
-    flat = [flatten(row) for row in rows]
-    seen = dict.fromkeys(name for row in flat for name in row)
-    nested = {name.split(".")[0] for name in seen if "." in name}
-    names = [
-        name
-        for column in columns
-        for name in ([n for n in seen if n.split(".")[0] == column] or [column])
-        if not (name == column and column in nested)
-    ]
+    """Rows under their dotted `columns`, the same ones whatever the rows hold."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_cell(row.get(name)) for name in names] for row in flat)
+    writer.writerow(columns)
+    writer.writerows([_cell(flat.get(name)) for name in columns] for flat in map(flatten, rows))
     return buffer.getvalue()
 
 

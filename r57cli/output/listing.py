@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output.csv_text import to_csv
+from r57cli.output.fields import columns_of
 from r57cli.output.json_text import to_json, to_ndjson
 from r57cli.output.markdown import to_markdown
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.listing import ListRow
 
+RECORDS = {
+    "places": PlaceRow,
+    "indicators": IndicatorRow,
+    "documents": DocumentRow,
+    "figures": FigureRow,
+}
 _HEADINGS = {
     "places": ("code", "id", "place", "region", "targets", "figures", "documents"),
     "indicators": ("id", "indicator", "unit", "better", "formula", "group"),
@@ -43,12 +50,11 @@ def renderers(
 ) -> dict[str, Callable[[], str]]:
     """A function for each format that returns the text."""
     plain = to_plain(list(rows))
-    columns = list(plain[0]) if plain else []
     return {
         "table": lambda: _table(_screen(what, rows, m)),
         "json": lambda: to_json(listing_object(what, rows, dataset)) + "\n",
         "ndjson": lambda: to_ndjson(plain),
-        "csv": lambda: to_csv(plain, columns),
+        "csv": lambda: to_csv(plain, columns_of(RECORDS[what])),
         "markdown": lambda: to_markdown(_screen(what, rows, m)),
     }
 

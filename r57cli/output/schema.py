@@ -10,18 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from r57cli.models.authored import MODELS
-from r57cli.output.gap.formats import INTERNAL
+from r57cli.output.fields import fields_of
+from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
-from r57cli.rows import listing, views
 from r57cli.rows.gap import rows as gap_rows
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LISTS = {
-    "list-places": listing.PlaceRow,
-    "list-indicators": listing.IndicatorRow,
-    "list-documents": listing.DocumentRow,
-    "list-figures": listing.FigureRow,
-}
+_LISTS = {f"list-{what}": record for what, record in RECORDS.items()}
 NAMES = ("gap", "validate", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -31,7 +26,6 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
     date: {"type": "string", "format": "date"},
     type(None): {"type": "null"},
 }
-_SCOPE = {**vars(gap_rows), **vars(views), **vars(listing), "date": date, "Decimal": Decimal}
 
 
 def schema_of(name: str) -> dict[str, Any]:
@@ -78,14 +72,13 @@ def _validate() -> dict[str, Any]:
         "hint": {"type": ["string", "null"]},
         "related": _list_of(related),
     }
-    counts = dict.fromkeys(("files", "errors", "warnings"), {"type": "integer", "minimum": 0})
+    number = {"type": "integer", "minimum": 0}
+    counts = dict.fromkeys(("files", "errors", "warnings"), number)
     return {**counts, "findings": _list_of(_closed(finding))}
 
 
 def _record(record: type[Any]) -> dict[str, Any]:
-    hints = typing.get_type_hints(record, _SCOPE)
-    names = [each.name for each in dataclasses.fields(record) if each.name not in INTERNAL]
-    return _closed({name: _typed(hints[name]) for name in names})
+    return _closed({name: _typed(hint) for name, hint in fields_of(record).items()})
 
 
 def _typed(hint: Any) -> dict[str, Any]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,12 @@ class Screen:
         """Add a line."""
         self.parts.append(Line(text, style, indent))
 
-    def grid(self, columns: list[Column], rows: list[tuple[str, ...]]) -> None:
+    def grid(self, columns: list[Column], rows: Sequence[tuple[str, ...]]) -> None:
         """Add a grid of one group; an empty one is not shown."""
         self.groups(columns, [("", rows)])
 
     def groups(
-        self, columns: list[Column], groups: list[tuple[str, list[tuple[str, ...]]]]
+        self, columns: list[Column], groups: Sequence[tuple[str, Sequence[tuple[str, ...]]]]
     ) -> None:
         """Add a grid of several groups; empty ones are not shown."""
         kept = tuple((caption, tuple(rows)) for caption, rows in groups if rows)

@@ -1,8 +1,9 @@
-"""A screen drawn as aligned text: rich tables on a terminal, one record a line when it is narrow."""
+"""A screen drawn as aligned text: rich tables, one record a line where it is narrow."""
 
 from __future__ import annotations
 
 import io
+
 from rich.cells import cell_len
 from rich.console import Console
 from rich.padding import Padding
@@ -104,9 +105,15 @@ def _draw_records(console: Console, grid: Grid) -> None:
         if caption:
             _draw_line(console, Line(caption, "caption", 1))
         for row in rows:
-            pairs = [
-                f"{column.heading}: {cell}"
-                for column, cell in zip(grid.columns, row, strict=True)
-                if cell not in {"", "–"}
-            ]
-            console.print(Padding(Text(" · ".join(pairs)), (0, 0, 0, 2), expand=False))
+            console.print(Padding(Text(_record(grid, row)), (0, 0, 0, 2), expand=False))
+
+
+def _record(grid: Grid, row: tuple[str, ...]) -> str:
+    """A row as one sentence: what it speaks of first, then each cell behind its heading."""
+    (first, *cells), headings = row, [column.heading for column in grid.columns[1:]]
+    pairs = [
+        f"{heading}: {cell}"
+        for heading, cell in zip(headings, cells, strict=True)
+        if cell not in {"", "–"}
+    ]
+    return " · ".join([first, *pairs])

@@ -154,7 +154,7 @@ def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:
             title=each.title,
             issuer=each.issuer,
             number=each.number,
-            date=each.date.text if each.date else None,
+            date=each.dated.text if each.dated else None,
             published=each.published.text if each.published else None,
             address=each.address,
             file=each.file,

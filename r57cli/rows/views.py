@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import getcontext
 from typing import TYPE_CHECKING
 
 from r57cli.domain.values import Form
@@ -169,7 +170,7 @@ def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView
     when = actual.when
     return ActualView(
         key=actual.key,
-        value=_shown(known.low, value and value.form) if known and known.is_point else None,
+        value=_shown(known.low, value.form) if value and known and known.is_point else None,
         low=_finite(known, "low"),
         high=_finite(known, "high"),
         low_open=bool(known and known.low_open),
@@ -190,7 +191,7 @@ def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView
     )
 
 
-def _shown(number: Decimal, form: Form | None) -> Decimal:
+def _shown(number: Decimal, form: Form) -> Decimal:
     return rounded(number) if form is Form.RATIO else number
 
 
@@ -200,5 +201,5 @@ def _finite(known: Interval | None, end: str) -> Decimal | None:
     number: Decimal = getattr(known, end)
     if number.is_infinite():
         return None
-    exponent = number.as_tuple().exponent
-    return rounded(number) if isinstance(exponent, int) and exponent < -12 else number
+    is_quotient = len(number.as_tuple().digits) >= getcontext().prec
+    return rounded(number) if is_quotient else number

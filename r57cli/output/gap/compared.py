@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
 from r57cli.output.words import (
     actual_text,
@@ -28,14 +29,12 @@ _NOTED = (
 
 def compared_blocks(part: Part) -> None:
     """A block for each deadline with figures."""
-    blocks: dict[str, list[GapRow]] = {}
-    for row in part.section("compared"):
-        blocks.setdefault(row.block, []).append(row)
-    for block, rows in blocks.items():
+    for block, rows in part.shown_blocks(part.section("compared")).items():
         part.heading(_heading(part, block, rows))
         _no_final(part, block, rows)
         part.screen.grid(_columns(part, rows), [_cells(part, row) for row in rows])
         _notes(part, rows)
+        source_lines(part, rows)
 
 
 def _is_plan(rows: list[GapRow]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output.csv_text import to_csv
+from r57cli.output.fields import INTERNAL, columns_of
 from r57cli.output.json_text import to_json, to_ndjson
 from r57cli.output.markdown import to_markdown
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from r57cli.messages import Messages
-
-INTERNAL = frozenset({"order"})
-"""Fields of a row that only order it."""
 
 
 def gap_object(answer: GapAnswer) -> dict[str, Any]:
@@ -37,12 +34,11 @@ def renderers(
     answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool
 ) -> dict[str, Callable[[], str]]:
     """A function for each format that returns the text."""
-    columns = [each.name for each in fields(GapRow) if each.name not in INTERNAL]
     return {
         "table": lambda: _table(answer, m, everything=everything, filtered=filtered),
         "json": lambda: to_json(gap_object(answer)) + "\n",
         "ndjson": lambda: to_ndjson(_rows(answer)),
-        "csv": lambda: to_csv(_rows(answer), columns),
+        "csv": lambda: to_csv(_rows(answer), columns_of(GapRow)),
         "markdown": lambda: _markdown(answer, m, everything=everything, filtered=filtered),
     }
 

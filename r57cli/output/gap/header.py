@@ -35,7 +35,9 @@ def _title(part: Part) -> str:
     name = summary.territory_vi
     if summary.former and summary.until:
         date = notation.day(summary.until + timedelta(days=1), m.language)
-        return m("gap.title.former", territory=name.upper(), date=date)
+        others = ", ".join(each for each in summary.formed_from if each != name)
+        title = "gap.title.former_city" if summary.former_city else "gap.title.former"
+        return m(title, territory=name.upper(), others=others, date=date)
     return m("gap.title", territory=name.upper())
 
 
@@ -85,9 +87,7 @@ def _horizon(part: Part, horizon: Horizon) -> str:
         for row in part.rows
     )
     kind = "plan" if plan else "year"
-    return m(
-        f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric
-    )
+    return m(f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric)
 
 
 def _document(document: DocumentView) -> str:

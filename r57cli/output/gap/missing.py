@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.gap.footnotes import Footnotes
+from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, label, target_text
 
@@ -31,6 +32,7 @@ def missing_blocks(part: Part) -> None:
         else:
             _full(part, found, notes, years)
         notes.show()
+        source_lines(part, found)
 
 
 def _is_single_year(row: GapRow) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, label, when_text
 
@@ -34,6 +35,7 @@ def workload_block(part: Part) -> None:
         part.screen.line(m("gap.workload.left", left=left), "note", 3)
     if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in rows):
         part.screen.line(m("gap.date_inferred"), "note", 3)
+    source_lines(part, rows)
 
 
 def figure_block(part: Part) -> None:
@@ -49,7 +51,12 @@ def figure_block(part: Part) -> None:
         Column(m("col.document")),
     ]
     cells = [
-        (label(row, m), actual_text(row.actual, row.unit, m), when_text(row.actual, m), row.actual.document)
+        (
+            label(row, m),
+            actual_text(row.actual, row.unit, m),
+            when_text(row.actual, m),
+            row.actual.document,
+        )
         for row in rows
         if row.actual
     ]
@@ -75,4 +82,6 @@ def _bar(share: Decimal, part: Part) -> str:
 def _left(part: Part, row: GapRow) -> str:
     number = notation.number(row.shortfall.low, part.m.language) if row.shortfall else "–"
     unit = f"unit.{row.unit}"
-    return part.m("gap.left", n=number, unit=part.m(unit) if part.m.has(unit) else label(row, part.m))
+    return part.m(
+        "gap.left", n=number, unit=part.m(unit) if part.m.has(unit) else label(row, part.m)
+    )

@@ -81,7 +81,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
 
 def _hidden(part: Part) -> None:
     m, rows = part.m, part.rows
-    far = [row for row in rows if row.section in {"missing", "worded"} and not part.is_near(row)]
+    far = [row for row in rows if row.target and not part.is_near(row)]
     silent = [
         row
         for row in part.section("worded")
@@ -109,5 +109,3 @@ def _next(part: Part) -> None:
     part.screen.line(part.m("gap.next"), "note")
     part.screen.line(command, indent=3)
     part.screen.line(f"r57 list figures {place}", indent=3)
-
-

@@ -14,7 +14,6 @@ from r57cli.engine.threshold import threshold
 from r57cli.rows.views import Quantity, quantity
 
 if TYPE_CHECKING:
-    from datetime import date
     from decimal import Decimal
 
     from r57cli.domain.records import Actual, Indicator, Target
@@ -56,28 +55,26 @@ def compare(context: Context, target: Target) -> Comparison:
     if actual is None or known is None:
         absent = verdict.judge_absence(deadline, context.as_of)
         return Comparison(verdicts=absent.verdicts, assumed=assumed)
-    return _numbers(context, target, actual, known, line, deadline)
-
-
-def _numbers(
-    context: Context,
-    target: Target,
-    actual: Actual,
-    known: Interval,
-    line: Threshold,
-    deadline: date | None,
-) -> Comparison:
-    indicator = context.indicator(target.indicator)
-    direction, unit = indicator.direction, gap_unit(indicator)
     judgement = verdict.judge(
         known,
         line,
-        direction,
+        indicator.direction,
         stands_at=actual.when.end if actual.when else None,
         deadline=deadline,
         as_of=context.as_of,
         maintain=target.maintain,
     )
+    return _measured(actual, known, line, indicator, judgement)
+
+
+def _measured(
+    actual: Actual,
+    known: Interval,
+    line: Threshold,
+    indicator: Indicator,
+    judgement: verdict.Judgement,
+) -> Comparison:
+    direction, unit = indicator.direction, gap_unit(indicator)
     gaps = gap_spread(direction, known, line.point)
     relative = relative_spread(direction, known, line.point)
     ambition = None

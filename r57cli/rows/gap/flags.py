@@ -17,7 +17,7 @@ def indicator_flags(indicator: Indicator) -> list[str]:
     return [*flags, "basis_unstated"] if indicator.basis_unstated else flags
 
 
-def target_flags(context: Context, target: Target, assumed: bool) -> list[str]:
+def target_flags(context: Context, target: Target, *, assumed: bool) -> list[str]:
     """What is uncertain about a promise."""
     flags = ["former_territory"] if context.territory.kind == "former" else []
     if assumed:

@@ -51,6 +51,6 @@ def _row(context: Context, actual: Actual) -> GapRow:
         actual=actual_view(actual, indicator, context.as_of),
         shortfall=left,
         relative=completion,
-        flags=tuple([*flags, *actual_flags(context, actual)]),
+        flags=(*flags, *actual_flags(context, actual)),
         order=actual.order,
     )

@@ -39,14 +39,13 @@ def _yearly_instances(context: Context) -> list[tuple[tuple[str, str], Target]]:
     """A yearly target once for each year from its document's year to the day asked for."""
     found = []
     for target in context.targets:
-        document = context.document(target.document)
-        told = context.dataset.documents.get(document.summary_of or document.id, document)
-        if not target.every_year or told.year is None:
+        first = context.document(target.document).year
+        if not target.every_year or first is None:
             continue
         last = min(context.as_of.year, (target.year or context.as_of.year + 1) - 1)
         found += [
             ((target.indicator, str(year)), replace(target, year=year))
-            for year in range(told.year, last + 1)
+            for year in range(first, last + 1)
         ]
     return found
 
@@ -64,7 +63,7 @@ def _row(context: Context, block: str, group: list[Target]) -> GapRow:
     absence = context.absences.get(indicator.id)
     flags = [
         *result.flags,
-        *target_flags(context, chosen, result.assumed),
+        *target_flags(context, chosen, assumed=result.assumed),
         *(actual_flags(context, result.actual) if result.actual else ()),
         *indicator_flags(indicator),
         *(["wordings_differ"] if len({r.verdicts for r in results}) > 1 else ()),

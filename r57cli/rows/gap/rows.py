@@ -129,6 +129,7 @@ class GapSummary:
     territory_vi: str
     territory_en: str
     former: bool
+    former_city: bool
     merged: bool
     became_vi: str | None
     became_en: str | None

@@ -32,6 +32,7 @@ def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
         territory_vi=territory.name.vi,
         territory_en=territory.name.en,
         former=territory.kind == "former",
+        former_city=territory.city,
         merged=bool(place.formed_from),
         became_vi=became.name.vi if became else None,
         became_en=became.name.en if became else None,
@@ -83,7 +84,9 @@ def _newest(context: Context) -> date | None:
 
 def _horizons(promises: list[GapRow]) -> tuple[Horizon, ...]:
     blocks = sorted({row.block for row in promises}, key=lambda block: (not block.isdigit(), block))
-    return tuple(_horizon(block, [row for row in promises if row.block == block]) for block in blocks)
+    return tuple(
+        _horizon(block, [row for row in promises if row.block == block]) for block in blocks
+    )
 
 
 def _horizon(block: str, rows: list[GapRow]) -> Horizon:
@@ -104,7 +107,7 @@ def _view(document: Document) -> DocumentView:
         title=document.title,
         issuer=document.issuer,
         number=document.number,
-        date=document.date.text if document.date else None,
+        date=document.dated.text if document.dated else None,
         published=document.published.text if document.published else None,
         address=document.address,
         file=document.file,

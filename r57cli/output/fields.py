@@ -1,0 +1,44 @@
+"""The fields of a row with their types, from which schemas and CSV columns are made."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from r57cli.rows import listing, views
+from r57cli.rows.gap import rows as gap_rows
+
+INTERNAL = frozenset({"order"})
+"""Fields of a row that only order it."""
+
+_SCOPE = {**vars(gap_rows), **vars(views), **vars(listing), "date": date, "Decimal": Decimal}
+
+
+def fields_of(record: type[Any]) -> dict[str, Any]:
+    """The public fields of a row, in order, with their resolved types."""
+    hints = typing.get_type_hints(record, _SCOPE)
+    names = [each.name for each in dataclasses.fields(record)]
+    return {name: hints[name] for name in names if name not in INTERNAL}
+
+
+def columns_of(record: type[Any]) -> list[str]:
+    """The dotted columns of a row: those of a nested record follow its own name."""
+    columns = []
+    for name, hint in fields_of(record).items():
+        nested = _nested(hint)
+        if nested is None:
+            columns.append(name)
+        else:
+            columns += [f"{name}.{inner}" for inner in columns_of(nested)]
+    return columns
+
+
+def _nested(hint: Any) -> type[Any] | None:
+    """The record in a hint such as `Quantity` or `Quantity | None`; lists stay one column."""
+    if typing.get_origin(hint) is tuple:
+        return None
+    among = (hint, *typing.get_args(hint))
+    return next((each for each in among if dataclasses.is_dataclass(each)), None)  # type: ignore[return-value]

@@ -1,0 +1,237 @@
+"""The contracts of the command line: exit codes, streams, languages, terminals, data folders."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+
+AS_OF = ("--as-of", "2026-11-22")
+
+
+def test_stdout_is_data_and_stderr_narration(process, tmp_path, data_copy):
+    done = process("gap", "laichau", *AS_OF, "-f", "json", cwd=tmp_path)
+    assert json.loads(done.stdout)["command"] == "gap"
+    assert f"data from {data_copy}".encode() in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("gap", "laichau"), 0),
+        (("gap", "laocai", "--only", "missed"), 0),
+        (("gap", "laocai", "--fail-on", "short", *AS_OF), 1),
+        (("gap", "laichau", "--fail-on", "overdue_no_data", *AS_OF), 1),
+        (("gap", "laocai", "--fail-on", "missed", *AS_OF), 0),
+        (("gap",), 2),
+        (("gap", "laichau", "--all"), 2),
+        (("gap", "atlantis"), 2),
+        (("gap", "laichau", "--indicator", "digital_economy_share"), 2),
+        (("gap", "laichau", "--only", "nothing"), 2),
+        (("gap", "laichau", "--fail-on", "nothing"), 2),
+        (("gap", "laichau", "--as-of", "22/11/2026"), 2),
+        (("gap", "laichau", "--year", "soon"), 2),
+        (("gap", "laichau", "--format", "xml"), 2),
+        (("schema", "nothing"), 2),
+        (("list", "figures", "atlantis"), 2),
+        (("gap", "laichau", "--data", "no-such-folder"), 3),
+        (("validate", "no-such-file.yaml"), 3),
+    ],
+)
+def test_exit_codes(r57, args, code):
+    assert r57(*args).code == code
+
+
+def test_exit_codes_are_in_the_help(r57):
+    text = re.sub(r"\s+", " ", r57("--help").out)
+    assert "0 done; 1 findings or a condition of --fail-on met; 2 wrong usage; " in text
+    for code in ("3 data unreadable", "70 a bug", "130 Ctrl-C", "141 closed pipe"):
+        assert code in text
+
+
+def test_a_bug_says_what_to_send(monkeypatch, capsys):
+    from r57cli.cli import app
+
+    def broken():
+        raise RuntimeError("synthetic")
+
+    monkeypatch.setattr(app, "app", broken)
+    with pytest.raises(SystemExit) as ended:
+        app.main()
+    assert ended.value.code == 70
+    assert "this is a bug in r57" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "laichau", "lai-chau", "12", "Lai Châu", "LAI CHÂU", "tinh lai chau", "Tỉnh Lai Châu",
+        unicodedata.normalize("NFD", "Lai Châu"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_by_any_spelling(r57, name):
+    out = r57("gap", name, *AS_OF, "-f", "json").out
+    assert json.loads(out)["summary"][0]["place"] == "laichau"
+
+
+def test_a_former_province_is_found_with_a_note(r57):
+    result = r57("gap", "Yên Bái", *AS_OF, "-f", "json")
+    assert json.loads(result.out)["summary"][0]["place"] == "laocai"
+    assert "Yên Bái became part of Lào Cai on 2025-07-01" in result.err
+
+
+def test_a_near_miss_is_answered(r57):
+    assert "Did you mean Lai Châu" in r57("gap", "laichua").err
+    assert "Ý anh/chị là Lai Châu" in r57("gap", "laichua", "--lang", "vi").err
+    near = r57("gap", "laichau", "--indicator", "digital_economy_share_gdp").err
+    assert "digital_economy_share_grdp" in near
+
+
+@pytest.mark.parametrize(
+    ("variables", "words"),
+    [
+        ({}, "NO DATA"),
+        ({"R57_LANG": "vi"}, "CHƯA CÓ SỐ LIỆU"),
+        ({"LC_ALL": "vi_VN.UTF-8"}, "CHƯA CÓ SỐ LIỆU"),
+        ({"LC_ALL": "vi_VN.UTF-8", "R57_LANG": "en"}, "NO DATA"),
+    ],
+)
+def test_the_language_is_chosen(process, variables, words):
+    done = process("gap", "laichau", PYTHONIOENCODING="utf-8", **variables)
+    assert words in done.stdout.decode()
+
+
+def test_machine_formats_do_not_change_with_the_language(r57):
+    for form in ("json", "csv", "ndjson"):
+        texts = {
+            r57("gap", "laocai", *AS_OF, "-f", form, "--lang", lang).out for lang in ["en", "vi"]
+        }
+        assert len(texts) == 1
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_no_line_is_wider_than_the_terminal_and_nothing_is_cut(process, width):
+    from rich.cells import cell_len
+
+    done = process("gap", "laichau", "laocai", *AS_OF, COLUMNS=str(width))
+    text = done.stdout.decode()
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+    assert "…" not in text
+    words = re.sub(r"\s+", " ", text)
+    for word in ("Digital economy, % of GRDP", "35.96%", "85/145", "laichau-programme"):
+        assert word in words
+
+
+def test_a_pipe_gets_one_record_a_line_without_colour_or_boxes(process):
+    text = process("gap", "laocai", *AS_OF).stdout.decode()
+    assert "\x1b" not in text
+    assert not re.search("[─-╿]", text)
+    line = next(line for line in text.splitlines() if "received online" in line)
+    assert re.search(r"51\.69%.*85%.*−33\.31 pp.*short", line)
+
+
+@pytest.mark.parametrize("variables", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colour_where_none_is_wanted(process, variables):
+    assert b"\x1b" not in process("gap", "laichau", **variables).stdout
+
+
+def test_colour_can_be_forced(process):
+    assert b"\x1b[" in process("gap", "laichau", FORCE_COLOR="1", TERM="xterm").stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1258", "latin-1"])
+def test_letters_that_the_stream_lacks_are_folded(process, encoding):
+    done = process("gap", "laichau", "--lang", "vi", *AS_OF, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0
+    text = done.stdout.decode(encoding)
+    assert "58,6%" in text
+    assert "?" not in text
+    machine = process("gap", "laichau", "-f", "json", *AS_OF, PYTHONIOENCODING=encoding)
+    assert "Lai Châu" in machine.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_closed_pipe_is_quiet():
+    command = [sys.executable, "-m", "r57cli", "gap", "--all", "-f", "json"]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert done.returncode == 141
+    assert b"Traceback" not in done.stderr
+    assert b"Broken pipe" not in done.stderr
+
+
+def test_a_broken_file_of_another_place_costs_one_line(r57, data_copy):
+    broken = data_copy / "targets" / "laocai.yaml"
+    broken.write_text("place: laocai\ntargets:\n  - {", "utf-8")
+    result = r57("gap", "laichau", "--data", data_copy, *AS_OF)
+    assert result.code == 0
+    assert "LAI CHÂU" in result.out
+    assert result.err.count("\n") == 1
+    assert "targets/laocai.yaml" in result.err.replace(os.sep, "/")
+    stopped = r57("gap", "laocai", "--data", data_copy, *AS_OF)
+    assert stopped.code == 3
+    assert re.search(r"laocai\.yaml:\d+:\d+ R118", stopped.err)
+
+
+def test_data_folder_by_option_variable_and_working_folder(process, tmp_path, data_copy):
+    (data_copy / "VERSION").write_text("synthetic-1\n", "utf-8")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert b"synthetic-1" in process("--version", cwd=tmp_path).stdout
+    assert b"synthetic-1" in process("--version", cwd=elsewhere, R57_DATA=str(data_copy)).stdout
+    assert b"synthetic-1" not in process("--version", cwd=elsewhere).stdout
+    done = process("gap", "laichau", "-f", "json", "--data", str(data_copy), cwd=elsewhere)
+    assert json.loads(done.stdout)["data"]["version"] == "synthetic-1"
+
+
+def test_the_digest_changes_with_the_data(r57, data_copy):
+    def digest():
+        out = r57("gap", "laichau", "--data", data_copy, "-f", "json").out
+        return json.loads(out)["data"]["digest"]
+
+    before = digest()
+    path = data_copy / "targets" / "laichau.yaml"
+    path.write_text(path.read_text("utf-8") + "# a remark\n", "utf-8")
+    assert digest() != before
+
+
+def test_an_empty_or_incomplete_data_folder_is_refused(r57, tmp_path, data_copy):
+    assert r57("gap", "laichau", "--data", tmp_path / "data").code == 0
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert r57("gap", "laichau", "--data", empty).code == 3
+    (data_copy / "indicators.yaml").unlink()
+    assert r57("gap", "laichau", "--data", data_copy).code == 3
+
+
+def test_output_files_are_not_overwritten(r57, tmp_path):
+    table, data = tmp_path / "gap.txt", tmp_path / "gap.json"
+    args = ("gap", "laocai", *AS_OF, "-o", f"table={table}", "-o", f"json={data}")
+    assert r57(*args).code == 0
+    assert "51.69%" in table.read_text("utf-8")
+    assert json.loads(data.read_text("utf-8"))["rows"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["gap.json", "gap.txt"]
+    assert r57(*args).code == 2
+    assert r57(*args, "--force").code == 0
+
+
+def test_an_output_that_cannot_be_written_leaves_nothing(r57, tmp_path):
+    result = r57("gap", "laocai", "-o", tmp_path / "no" / "such" / "gap.txt")
+    assert result.code == 3
+    assert "cannot write" in result.err
+
+
+def test_gap_imports_neither_pandas_nor_numpy(process):
+    shown = process("gap", "laichau", PYTHONPROFILEIMPORTTIME="1").stderr.decode()
+    imported = {line.rsplit("|", 1)[-1].strip() for line in shown.splitlines() if "|" in line}
+    assert "pydantic" in imported
+    assert not imported & {"pandas", "numpy"}
+    machine = process("gap", "laichau", "-f", "json", PYTHONPROFILEIMPORTTIME="1").stderr.decode()
+    assert "rich.table" not in machine

@@ -1,0 +1,66 @@
+"""The screens of `gap`, whole, as they are printed into a pipe."""
+
+from __future__ import annotations
+
+import pytest
+
+AS_OF = ("--as-of", "2026-11-22")
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("place", ["laichau", "laocai", "hungyen"])
+def test_screen(r57, golden, place, lang):
+    result = r57("gap", place, *AS_OF, "--lang", lang)
+    assert result.code == 0
+    golden(f"gap-{place}-{lang}.txt", result.out)
+
+
+def test_markdown(r57, golden):
+    golden("gap-laocai-en.md", r57("gap", "laocai", *AS_OF, "-f", "markdown").out)
+
+
+def test_default_screen_has_some_45_lines(r57):
+    for place in ("laichau", "laocai"):
+        assert len(r57("gap", place, *AS_OF).out.splitlines()) <= 55
+
+
+def test_all_rows_hides_nothing(r57):
+    out = r57("gap", "laichau", *AS_OF, "--all-rows").out
+    assert "Hidden" not in out
+    assert "OTHER FIGURES, TIED TO NO PROMISE" in out
+    assert "118,604" in out
+
+
+def test_official_words_in_vietnamese(r57):
+    out = r57("gap", "laocai", *AS_OF, "--lang", "vi").out
+    assert "chưa đạt" in out
+    assert "không đạt" not in out
+    assert "51,69%" in out
+    assert "−33,31 điểm %" in out
+    assert "quý I/2025" in out
+    assert "TỈNH LÀO CAI CŨ (trước khi hợp nhất với Yên Bái ngày 01/07/2025)" in out
+
+
+def test_a_rate_is_never_divided_by_a_rate(r57):
+    for lang in ("en", "vi"):
+        out = r57("gap", "laocai", *AS_OF, "--all-rows", "--lang", lang).out
+        assert "60.8" not in out
+        assert "60,8" not in out
+        assert "39.2%" not in out
+        assert "39,2%" not in out
+
+
+def test_a_place_without_promises_says_that_nothing_can_be_said(r57):
+    out = r57("gap", "hungyen", *AS_OF).out
+    assert "NOTHING CAN BE SAID" in out
+
+
+def test_many_places_follow_one_another(r57):
+    out = r57("gap", "laichau", "laocai", *AS_OF).out
+    assert out.index("LAI CHÂU") < out.index("FORMER LÀO CAI")
+    assert r57("gap", "--all", *AS_OF).code == 0
+
+
+def test_before_the_documents_existed_nothing_was_promised(r57):
+    out = r57("gap", "laocai", "--as-of", "2025-02-01", "-f", "json").out
+    assert '"indicator": "full_service' not in out

@@ -1,0 +1,44 @@
+"""The README says what the program does."""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+import pytest
+
+from r57cli.cli.exits import Exit
+
+SHOWN = re.compile(
+    r"<!-- r57 (?P<args>.+?) \| lines (?P<first>\d+)-(?P<last>\d+) -->\n```text\n(?P<text>.*?)```",
+    re.DOTALL,
+)
+
+
+@pytest.fixture
+def readme(request):
+    return request.config.rootpath / "README.md"
+
+
+def test_what_is_shown_was_really_printed(r57, readme, request):
+    text = readme.read_text("utf-8")
+    shown = list(SHOWN.finditer(text))
+    assert len(shown) == 2
+    for match in reversed(shown):
+        lines = r57(*shlex.split(match["args"])).out.splitlines()
+        printed = "\n".join(lines[int(match["first"]) - 1 : int(match["last"])]) + "\n"
+        if request.config.getoption("--update-golden"):
+            text = text[: match.start("text")] + printed + text[match.end("text") :]
+            readme.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            assert match["text"] == printed
+
+
+def test_the_exit_codes_are_those_of_the_program(readme):
+    rows = re.findall(r"^\| (\d+) \| ", readme.read_text("utf-8"), re.MULTILINE)
+    assert [int(row) for row in rows] == sorted(Exit)
+
+
+def test_the_test_command_is_the_one_that_ci_runs(readme, request):
+    command = next(line for line in readme.read_text("utf-8").splitlines() if "pytest" in line)
+    assert command in (request.config.rootpath / ".ci" / "run").read_text("utf-8")

@@ -1,0 +1,46 @@
+"""A real wheel, built and run outside the repository."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory, request):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*command, str(request.config.rootpath)], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_data_is_inside(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "r57cli/_data/targets/laichau.yaml" in names
+    assert "r57cli/_data/VERSION" in names
+    assert "r57cli/py.typed" in names
+    assert not [name for name in names if name.startswith("tests/")]
+
+
+def test_it_prints_the_same_table_in_an_empty_folder(wheel, tmp_path, process):
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    args = ("gap", "laichau", "--as-of", "2026-11-22")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, "-P", "-m", "r57cli", *args]
+    done = subprocess.run(command, cwd=empty, env=environment, capture_output=True, check=True)
+    assert done.stdout == process(*args).stdout
+    assert done.stderr == b""
+    version = subprocess.run(
+        [sys.executable, "-P", "-m", "r57cli", "--version"],
+        cwd=empty,
+        env=environment,
+        capture_output=True,
+        check=True,
+    )
+    assert version.stdout == process("--version").stdout
