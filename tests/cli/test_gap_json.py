@@ -166,3 +166,9 @@ def test_filters_act_on_every_format_alike(r57):
         "budget_share_allocated",
     }
     assert len(gap(r57, "laocai", "--only", "short", "--top", "1")["rows"]) == 1
+
+
+@pytest.mark.parametrize(("year", "block"), [("2025", "2025"), ("2027", "2030"), ("2030", "2030")])
+def test_a_year_brings_the_yearly_promise_in_force_in_it(r57, year, block):
+    rows = gap(r57, "laichau", "--year", year)["rows"]
+    assert [r["block"] for r in rows if r["indicator"] == "budget_share_allocated"] == [block]

@@ -106,6 +106,7 @@ def _next(part: Part) -> None:
     command = f"r57 gap {place} --as-of {part.answer.as_of.isoformat()} --all-rows"
     if part.everything:
         command = f"r57 list documents {place}"
+        part.screen.line()
     part.screen.line(part.m("gap.next"), "note")
     part.screen.line(command, indent=3)
     part.screen.line(f"r57 list figures {place}", indent=3)

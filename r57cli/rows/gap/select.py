@@ -53,25 +53,35 @@ def holds(row: GapRow, condition: str) -> bool:
 
 def select(rows: list[GapRow], selection: Selection, catalogue: list[str]) -> list[GapRow]:
     """The rows asked for, in order; `catalogue` lists the indicator ids in their order."""
-    kept = [row for row in rows if _wanted(row, selection)]
+    years = _years_in_force(rows, selection.years)
+    kept = [row for row in rows if _wanted(row, selection, years)]
     ordered = sorted(kept, key=lambda row: _sort_key(row, selection.order, catalogue))
     return _first(ordered, selection.top) if selection.top else ordered
 
 
-def _wanted(row: GapRow, selection: Selection) -> bool:
+def _wanted(row: GapRow, selection: Selection, in_force: set[str]) -> bool:
     if row.section == "figure" and not (selection.all_rows or selection.indicators):
         return False
     return (
-        (not selection.years or row.block in selection.years or _in_force(row, selection.years))
+        (not selection.years or row.block in selection.years or row.key in in_force)
         and (not selection.indicators or row.indicator in selection.indicators)
         and (not selection.headline or row.headline)
         and (not selection.only or any(holds(row, each) for each in selection.only))
     )
 
 
-def _in_force(row: GapRow, years: tuple[str, ...]) -> bool:
-    """True for a yearly target that has no row of its own for one of the years yet."""
-    return row.block == "each" and bool(row.target) and any(year.isdigit() for year in years)
+def _years_in_force(rows: list[GapRow], years: tuple[str, ...]) -> set[str]:
+    """The keys of yearly promises in force in a year that has no row of its own yet."""
+    own = {(row.indicator, row.block) for row in rows}
+    return {
+        row.key
+        for row in rows
+        for year in years
+        if row.target is not None
+        and row.target.every_year
+        and (row.indicator, year) not in own
+        and (row.block == "each" or row.block > year)
+    }
 
 
 def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ...]:
