@@ -33,8 +33,6 @@ def workload_block(part: Part) -> None:
     left = ", ".join(_left(part, row) for row in rows if row.shortfall and row.shortfall.low)
     if left:
         part.screen.line(m("gap.workload.left", left=left), "note", 3)
-    if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in rows):
-        part.screen.line(m("gap.date_inferred"), "note", 3)
     source_lines(part, rows)
 
 

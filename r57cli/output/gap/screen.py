@@ -73,6 +73,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
         worded_blocks(part)
         false_pairs(part)
         figure_block(part)
+        screen.line()
         if not part.everything:
             _hidden(part)
         _next(part)
@@ -85,7 +86,7 @@ def _hidden(part: Part) -> None:
     silent = [
         row
         for row in part.section("worded")
-        if part.is_near(row) and row.verdict[0] in {"unknown", "no_number"} and not row.parts
+        if part.is_near(row) and row.actual is None and not row.parts
     ]
     told = [
         m.count(f"gap.hidden.{name}", number)
@@ -97,16 +98,16 @@ def _hidden(part: Part) -> None:
         if number
     ]
     if told:
-        part.screen.line()
         part.screen.line(m("gap.hidden", what=" · ".join(told)), "note")
 
 
 def _next(part: Part) -> None:
+    if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in part.rows):
+        part.screen.line(part.m("gap.date_inferred"), "note")
     place = part.summary.place
     command = f"r57 gap {place} --as-of {part.answer.as_of.isoformat()} --all-rows"
     if part.everything:
         command = f"r57 list documents {place}"
-        part.screen.line()
     part.screen.line(part.m("gap.next"), "note")
     part.screen.line(command, indent=3)
     part.screen.line(f"r57 list figures {place}", indent=3)

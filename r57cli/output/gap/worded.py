@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, label, target_text, verdict_text
+from r57cli.output.words import actual_text, label, target_text, verdict_text, when_text
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
@@ -19,7 +19,7 @@ _ATTESTED = {"done", "in_progress", "not_started"}
 def worded_blocks(part: Part) -> None:
     """A block for each deadline: what is attested, in part or whole; the rest is counted."""
     for block, rows in part.shown_blocks(part.section("worded")).items():
-        done = [row for row in rows if _ATTESTED & set(row.verdict)]
+        done = [row for row in rows if row.actual]
         partly = [row for row in rows if row not in done and _told(row)]
         silent = [row for row in rows if row not in done and row not in partly]
         part.heading(
@@ -88,7 +88,7 @@ def _benchmark(part: Part, row: GapRow) -> str:
 
 
 def _state(part: Part, row: GapRow) -> str:
-    text = verdict_text(row, part.m)
-    if row.actual and row.actual.as_of:
-        return f"{text} ({notation.day(row.actual.as_of, part.m.language)})"
-    return text
+    if row.actual is None:
+        return verdict_text(row, part.m)
+    text = actual_text(row.actual, row.unit, part.m)
+    return f"{text} ({when_text(row.actual, part.m)})"

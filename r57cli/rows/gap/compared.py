@@ -101,7 +101,7 @@ def _worded(context: Context, target: Target) -> Comparison:
         return Comparison(verdicts=found.verdicts, actual=actual)
     if context.indicator(target.indicator).kind == "milestone":
         return Comparison(verdicts=verdict.judge_milestone(None).verdicts)
-    return Comparison(verdicts=("no_number",))
+    return Comparison(verdicts=("no_number",), actual=actual)
 
 
 def _figure(context: Context, target: Target) -> Actual | None:

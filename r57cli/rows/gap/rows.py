@@ -118,8 +118,8 @@ class GapSummary:
     """What can be said of one territory of a place, in counts.
 
     A promise is an indicator with a deadline; two wordings of it are one. `attested` are
-    milestones reported as done, in progress or not started; `partly_attested` those of which
-    only a part is; `no_data` is the rest of what cannot be compared.
+    verbal promises and milestones of which a state or a figure is reported, `partly_attested`
+    those of which only a part is; `no_data` is the rest of what cannot be compared.
     """
 
     place: str

@@ -61,12 +61,12 @@ def is_promise(row: GapRow) -> bool:
 
 
 def is_attested(row: GapRow) -> bool:
-    """True for a milestone of which a state is reported."""
-    return row.section == "worded" and bool(_ATTESTED & set(row.verdict))
+    """True for a verbal promise or milestone of which a state or a figure is reported."""
+    return row.section == "worded" and row.actual is not None
 
 
 def is_partly_attested(row: GapRow) -> bool:
-    """True for a milestone of which only a part is reported."""
+    """True for a milestone of which only a part is reported as begun or done."""
     parts = any(part.verdict in _ATTESTED for part in row.parts)
     return row.section == "worded" and parts and not is_attested(row)
 
