@@ -10,8 +10,7 @@ import pytest
 from r57cli.cli.exits import Exit
 
 SHOWN = re.compile(
-    r"<!-- r57 (?P<args>.+?) \| lines (?P<first>\d+)-(?P<last>\d+) -->\n```text\n(?P<text>.*?)```",
-    re.DOTALL,
+    r"<!-- r57 (?P<args>.+?) \| block (?P<block>[A-Z]) -->\n```text\n(?P<text>.*?)```", re.DOTALL
 )
 
 
@@ -25,8 +24,8 @@ def test_what_is_shown_was_really_printed(r57, readme, request):
     shown = list(SHOWN.finditer(text))
     assert len(shown) == 2
     for match in reversed(shown):
-        lines = r57(*shlex.split(match["args"])).out.splitlines()
-        printed = "\n".join(lines[int(match["first"]) - 1 : int(match["last"])]) + "\n"
+        blocks = r57(*shlex.split(match["args"])).out.split("\n\n")
+        printed = next(each for each in blocks if each.startswith(match["block"])) + "\n"
         if request.config.getoption("--update-golden"):
             text = text[: match.start("text")] + printed + text[match.end("text") :]
             readme.write_text(text, encoding="utf-8", newline="\n")
