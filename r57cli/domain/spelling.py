@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TITLES = ("thanhpho", "tinh", "tp", "province", "city", "provinceof", "cityof")
+_ETH = "ð"  # its capital looks like that of đ and is often typed for it
+_TOO_SHORT = 2  # in so short a name one slip tells nothing
 
 
 def fold(name: str) -> str:
     """A name without case, marks, spaces and punctuation: "Đắk Lắk" becomes "daklak"."""
-    bare = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d")
+    bare = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d").replace(_ETH, "d")
     return "".join(letter for letter in bare if letter.isalnum())
 
 
@@ -31,5 +33,17 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
     by_fold: dict[str, str] = {}
     for each in among:
         by_fold.setdefault(fold(each), each)
-    found = difflib.get_close_matches(fold(name), list(by_fold), n=most, cutoff=0.6)
-    return list(dict.fromkeys(by_fold[each] for each in found))
+    wanted = fold(name)
+    slips = sorted((each for each in by_fold if _one_slip(wanted, each)), key=wanted.__ne__)
+    close = difflib.get_close_matches(wanted, list(by_fold), n=most, cutoff=0.6)
+    found = [*slips, *close] if len(wanted) > _TOO_SHORT else close
+    return list(dict.fromkeys(by_fold[each] for each in found))[:most]
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """True where one letter is wrong, missing or too many, or two neighbours are swapped."""
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+    left, right = one[same:], other[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]

@@ -83,12 +83,9 @@ def ratio(value: Value, unit: str) -> Decimal:
 def _about(point: Decimal, bounds: tuple[Decimal, Decimal] | None) -> Interval:
     exponent = point.as_tuple().exponent
     half = Decimal((0, (5,), int(exponent) - 1))
-    low, high = point - half, point + half
-    return (
-        Interval(low=max(low, bounds[0]), high=min(high, bounds[1]))
-        if bounds
-        else Interval(low=low, high=high)
-    )
+    lowest, highest = bounds or (-INFINITY, INFINITY)
+    low, high = max(point - half, lowest), min(point + half, highest)
+    return Interval(low=min(low, point), high=max(high, point))
 
 
 def _open_sided(value: Value, limits: tuple[Decimal, Decimal]) -> Interval:

@@ -26,7 +26,8 @@ class Standing:
 def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
     """Rank by the midpoint of the relative shortfall, the largest first; ties share a rank.
 
-    An interval wider than the threshold has a range of ranks but no rank.
+    An interval wider than the threshold has a range of ranks but no rank; it may stand above the
+    others, which widens their ranges, but is never counted as surely above them.
     """
     firm = {key: each for key, each in spreads.items() if each.width <= UNRANKED_WIDTH}
     return {
@@ -34,7 +35,7 @@ def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
             rank=1 + sum(_above(other.middle, each.middle) for other in firm.values())
             if key in firm
             else None,
-            lowest=1 + sum(_above(other.low, each.high) for other in spreads.values()),
+            lowest=1 + sum(_above(other.low, each.high) for other in firm.values()),
             highest=1
             + sum(_above(other.high, each.low) for k, other in spreads.items() if k != key),
         )

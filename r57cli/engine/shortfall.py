@@ -52,7 +52,7 @@ def relative_shortfall(direction: int, actual: Decimal, target: Decimal) -> Deci
     short = shortfall(direction, actual, target)
     if short == 0:
         return _ZERO
-    if actual * target < 0:
+    if min(actual, target) < 0 < max(actual, target):
         return None
     if short.is_infinite():
         return _ONE

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from r57cli.domain.values import Form, Value
+from r57cli.domain.values import RELATIVE_FORMS, Form, Value
 from r57cli.engine.interval import ratio
 
 _HUNDRED = Decimal(100)
+_UPWARD = frozenset({Form.AT_LEAST, Form.MORE_THAN})
+_DOWNWARD = frozenset({Form.AT_MOST, Form.LESS_THAN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,17 @@ def threshold(
     """The threshold of a target; None for worded targets and relative ones of unknown base.
 
     `direction` is +1 or -1; `base` is the figure that a relative target starts from. A range
-    has its weaker end as the threshold and its far end as the ambition.
+    has its weaker end as the threshold and its far end as the ambition. None too where neither
+    way is better or the bound runs against the better way: nothing can be said to reach it.
     """
+    if direction == 0 or value.form in (_DOWNWARD if direction > 0 else _UPWARD):
+        return None
     if value.form is Form.BETWEEN:
         low, high = value.numbers
         weak, far = (low, high) if direction > 0 else (high, low)
         return Threshold(point=weak, ambition=far)
-    point = _relative(value, direction, base) if value.base is not None else _point(value, unit)
+    relative = value.form in RELATIVE_FORMS
+    point = _relative(value, direction, base) if relative else _point(value, unit)
     if point is None:
         return None
     return Threshold(

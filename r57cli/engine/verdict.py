@@ -69,7 +69,7 @@ def judge(  # noqa: PLR0913 - what a verdict depends on, each by name
     flags = []
     if passed and not at_deadline:
         flags.append("no_final")
-    if maintain and not passed and failing not in verdicts:
+    if maintain and not passed and not at_deadline and failing not in verdicts:
         flags.append("no_trend")
     if target.strict and any(end.compare(target.point) == 0 for end in actual.ends):
         flags.append("boundary")

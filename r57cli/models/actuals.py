@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pydantic import model_validator
-
-from r57cli.domain.dates import TimeSpan
 from r57cli.models.base import (
     Day,
     DocumentId,
@@ -16,9 +13,14 @@ from r57cli.models.base import (
     Period,
     PlaceId,
     Record,
-    refuse,
 )
-from r57cli.models.values import Stated, State, is_given
+from r57cli.models.together import Disagreement, exactly_one, given_among
+from r57cli.models.values import State, Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from r57cli.domain.dates import TimeSpan
 
 Reason = Literal[
     "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
@@ -53,21 +55,19 @@ class ActualRecord(Stated):
     reason: Name | None = None
     no_figure: NoFigure | None = None
 
-    @model_validator(mode="after")
-    def _one_date(self) -> Self:
-        dates = [name for name in self.DATES if is_given(getattr(self, name))]
-        if len(dates) > 1:
-            refuse("R208.several", (dates[1],), dates=", ".join(dates), on="key")
-        if not dates and self.no_figure is None:
-            refuse("R208.none", dates=", ".join(self.DATES))
-        if self.no_figure and self.stated_forms():
-            refuse("R206.no_figure", ("no_figure",), on="key")
-        if self.corrects and not self.reason:
-            refuse("R207.reason", ("corrects",))
-        return self
-
-    def _may_lack_value(self) -> bool:
-        return self.no_figure is not None
+    @classmethod
+    def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """The same, with exactly one date, and nothing stated beside `no_figure`."""
+        if "no_figure" not in record:
+            yield from super().disagreements(record)
+            yield from exactly_one(record, cls.DATES, "R208", "dates")
+        else:
+            if given_among(record, cls.FORMS):
+                yield Disagreement(code="R206", variant="no_figure", key="no_figure")
+            if len(given_among(record, cls.DATES)) > 1:
+                yield from exactly_one(record, cls.DATES, "R208", "dates")
+        if "corrects" in record and "reason" not in record:
+            yield Disagreement(code="R207", variant="reason", key="corrects", wanted=True)
 
     @property
     def when(self) -> TimeSpan | None:

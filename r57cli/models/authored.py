@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from r57cli.models.actuals import ActualFile
+from r57cli.domain.spelling import nearest
+from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
-from r57cli.models.shape import shape_findings
-from r57cli.models.targets import TargetFile
+from r57cli.models.shape import shape_findings, together_findings
+from r57cli.models.targets import TargetFile, TargetRecord
+from r57cli.models.values import TOLD
+from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from r57cli.models.base import Record
-    from r57cli.reading.finding import Finding
+    from r57cli.models.values import Stated
     from r57cli.reading.source import SourceFile
 
 MODELS: dict[str, type[Record]] = {
@@ -33,6 +38,7 @@ _LIST_KEYS = {
     "targets": "targets",
     "actuals": "actuals",
 }
+_STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,8 @@ class AuthoredFile:
     `kind` is the kind of file it is; `in_tree` is true where its path follows the layout of a
     data folder, so that path and content can be held against each other. Records of broken shape
     are left out of the model, so that the rules still see the others; `kept` holds the position
-    in the file of each record of the model.
+    in the file of each record of the model. `ids` are those that the file declares, those of broken
+    records included; None where they cannot all be known.
     """
 
     source: SourceFile
@@ -51,46 +58,100 @@ class AuthoredFile:
     model: Record | None
     kept: tuple[int, ...]
     findings: tuple[Finding, ...]
+    ids: tuple[str, ...] | None = None
 
 
 def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> AuthoredFile:
     """Check the shape of a file; without a `kind` the keys at its root tell which it is."""
     found = kind or _kind_by_content(source)
     if found is None or source.data is None:
+        lost = source.data is not None and not in_tree
+        more = (Finding(code="R211", args={"keys": ", ".join(_LIST_KEYS.values())}),)
         return AuthoredFile(
             source=source, kind=found, in_tree=in_tree, model=None, kept=(),
-            findings=source.findings,
+            findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
-    model, kept, errors = _validated(source.data, MODELS[found], _LIST_KEYS[found])
-    findings = (*source.findings, *shape_findings(source, errors, MODELS[found]))
+    key = _LIST_KEYS[found]
+    together = list(_together(source, found, key))
+    broken = {each.path[1] for each in together} | _incomplete(source, found, key)
+    model, kept, errors = _validated(source.data, MODELS[found], key, broken)
+    shape = shape_findings(source, errors, MODELS[found])
     return AuthoredFile(
-        source=source, kind=found, in_tree=in_tree, model=model, kept=kept, findings=findings
-    )
+        source=source, kind=found, in_tree=in_tree, model=model, kept=kept,
+        findings=(*source.findings, *shape, *together), ids=_ids(source.data.get(key)),
+    )  # fmt: skip
+
+
+def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
+    """What is wrong between the keys of each record that states a value."""
+    rows = (source.data or {}).get(key)
+    if kind in _STATED and isinstance(rows, list):
+        for at in range(len(rows)):
+            yield from together_findings(source, (key, at), _STATED[kind])
+
+
+def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:
+    """The records that do not agree in themselves without what the reader refused."""
+    rows = (source.data or {}).get(key)
+    if kind not in _STATED or not isinstance(rows, list):
+        return set()
+    refused = {path[1] for path in source.reported if len(path) > 1 and path[0] == key}
+    found = set()
+    for at in refused:
+        row = rows[at] if isinstance(at, int) and at < len(rows) else None
+        if isinstance(row, dict):
+            left = {name: value for name, value in row.items() if value is not None}
+            if next(_STATED[kind].disagreements(left), None):
+                found.add(at)
+    return found
 
 
 def _validated(
-    data: dict[str, Any], model: type[Record], key: str
+    data: dict[str, Any], model: type[Record], key: str, broken: set[Any]
 ) -> tuple[Record | None, tuple[int, ...], list[Any]]:
     """The model of all records that have the right shape, and the errors of the rest."""
     errors: list[Any] = []
     rows = data.get(key)
-    kept = tuple(range(len(rows))) if isinstance(rows, list) else ()
+    at_all = tuple(range(len(rows))) if isinstance(rows, list) else ()
     try:
-        return model.model_validate(data), kept, errors
+        whole = model.model_validate(data, context=TOLD)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
-    broken = {error["loc"][1] for error in errors if error["loc"][:1] == (key,) and error["loc"][1:]}
-    if not isinstance(rows, list) or not broken:
+    else:
+        if not broken:
+            return whole, at_all, errors
+    if not isinstance(rows, list):
         return None, (), errors
-    kept = tuple(at for at in kept if at not in broken)
+    broken |= {error["loc"][1] for error in errors if _is_of_a_row(error["loc"], key)}
+    kept = tuple(at for at in at_all if at not in broken)
+    sound = {name: value for name, value in data.items() if name in model.model_fields}
     try:
-        return model.model_validate({**data, key: [rows[at] for at in kept]}), kept, errors
+        records = [rows[at] for at in kept]
+        return model.model_validate({**sound, key: records}, context=TOLD), kept, errors
     except ValidationError:
         return None, (), errors
 
 
+def _is_of_a_row(loc: tuple[Any, ...], key: str) -> bool:
+    return len(loc) > 1 and loc[0] == key
+
+
+def _ids(rows: Any) -> tuple[str, ...] | None:
+    """The ids that records declare, None where one of them has none that can be read."""
+    if not isinstance(rows, list):
+        return None
+    ids = [row.get("id") if isinstance(row, dict) else None for row in rows]
+    return tuple(each for each in ids if isinstance(each, str)) if None not in ids else None
+
+
 def _kind_by_content(source: SourceFile) -> str | None:
+    """The kind whose list the root of the file holds; else the one whose list is misspelt."""
+    keys = list(source.data or ())
     for kind, key in _LIST_KEYS.items():
-        if source.data is not None and key in source.data:
+        if key in keys:
+            return kind
+    odd = [key for key in keys if key not in {"place", "document"}]
+    for kind, key in _LIST_KEYS.items():
+        if nearest(key, odd, most=1):
             return kind
     return None

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from r57cli.domain.dates import TimeSpan, parse_base, parse_day, parse_partial, parse_period
+from r57cli.models.meant import date_meant, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +21,10 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-def refuse(code: str, fields: tuple[str, ...] = (), **args: str) -> NoReturn:
-    """Raise a finding of r57 from inside a validator; `fields` name the keys it speaks of."""
-    raise PydanticCustomError(f"r57.{code}", code, {**args, "fields": fields})  # type: ignore[arg-type]
+def refuse(code: str, **args: str) -> NoReturn:
+    """Raise a finding of r57 from inside a validator, about the value that it validates."""
+    kind = f"r57.{code}"
+    raise PydanticCustomError(kind, "{code}", {**args, "code": code})
 
 
 def _exact(written: Any) -> Any:
@@ -31,12 +33,12 @@ def _exact(written: Any) -> Any:
 
 def _date_with(parse: Callable[[Any], TimeSpan], example: str) -> Callable[[Any], Any]:
     def convert(written: Any) -> TimeSpan:
-        if not isinstance(written, str) and type(written) is not int:
-            refuse("R205.form", written=str(written), example=example)
+        text = str(written) if isinstance(written, str | int) else ""
         try:
-            return parse(str(written))
+            return parse(text)
         except ValueError:
-            refuse("R205.form", written=str(written), example=example)
+            variant, meant = date_meant(text)
+            refuse(f"R205.{variant}", written=shown(written), example=example, **meant)
 
     return convert
 

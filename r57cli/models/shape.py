@@ -7,47 +7,65 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.spelling import nearest
 from r57cli.models.base import Record
+from r57cli.models.meant import number_meant, shown, truth_meant
 from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from r57cli.models.values import Stated
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
 
-_COMMA = re.compile(r"-?[\d.]*\d,\d+")
-_PERCENT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*%")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_SLASH = re.compile(r"(\d+)\s*/\s*(\d+)")
-_YES = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _TYPES = {
     "is_instance_of": "number", "decimal_type": "number", "decimal_parsing": "number",
     "int_type": "whole", "int_from_float": "whole", "bool_type": "boolean",
     "string_type": "text", "tuple_type": "list", "list_type": "list", "model_type": "mapping",
     "model_attributes_type": "mapping", "dict_type": "mapping",
 }  # fmt: skip
+_NOT_READ = ("<<", "?")
+"""Under these names the reader reports parts of a mapping that it does not read."""
 
 
 def shape_findings(
     source: SourceFile, errors: Iterable[dict[str, Any]], model: type[Record]
 ) -> list[Finding]:
-    """One finding for each mistake; errors at places that the reader reported are left out."""
+    """One finding for each mistake; what follows from a mistake told already is left out."""
     found = []
     for error in errors:
         path = _in_file(source, error["loc"])
-        if _is_reported(source, (*path, *error["loc"][len(path) :])):
+        if not _is_reported(source, (*path, *error["loc"][len(path) :])):
+            finding = _finding(error, path, model)
+            if finding is not None:
+                found.append(finding)
+    meant = {(*each.path[:-1], each.args["near"]) for each in found if each.code == "R202"}
+    return [
+        each
+        for each in found
+        if each.code != "R201"
+        or not ((*each.path, each.args["key"]) in meant or _is_partial(source, each.path))
+    ]
+
+
+def together_findings(source: SourceFile, path: Path, record: type[Stated]) -> Iterator[Finding]:
+    """What is wrong between the keys of the record at `path`."""
+    written = source.data or {}
+    row = written[str(path[0])][path[1]]
+    if not isinstance(row, dict):
+        return
+    for each in record.disagreements(row):
+        unknown = any(key not in record.model_fields for key in row)
+        if each.wanted and (unknown or _is_partial(source, path)):
             continue
-        finding = _finding(error, path, model)
-        if finding is not None:
-            found.append(finding)
-    return found
+        place = path if each.key is None else (*path, each.key)
+        yield Finding(code=each.code, variant=each.variant, args=each.args, path=place, on=each.on)
 
 
 def _in_file(source: SourceFile, loc: tuple[Any, ...]) -> Path:
     """The part of a pydantic location that exists in the file."""
     path: Path = ()
     for part in loc:
-        if (*path, part) in source.index.values:
+        if source.index.value((*path, part)) is not None:
             path = (*path, part)
     return path
 
@@ -56,39 +74,45 @@ def _is_reported(source: SourceFile, path: Path) -> bool:
     return any(path[:length] in source.reported for length in range(1, len(path) + 1))
 
 
+def _is_partial(source: SourceFile, path: Path) -> bool:
+    """True for a mapping of which the reader left something out."""
+    return any((*path, part) in source.reported for part in _NOT_READ)
+
+
 def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding | None:
     kind = error["type"]
     if kind.startswith("r57."):
         return _own(error, path)
-    if kind == "missing":
-        return Finding(code="R201", args={"key": str(error["loc"][-1])}, path=path)
     if kind == "extra_forbidden":
         return _unknown_key(error["loc"], path, model)
-    if kind in {"literal_error", "enum"}:
-        return _choice(error, path, model)
-    if kind in {"greater_than_equal", "less_than_equal", "too_short", "too_long"}:
-        return _limit(error, path)
-    if kind.startswith("string_"):
-        return _string(error, path)
     if kind in _TYPES:
-        return Finding(code="R204", path=path, **_typed(_TYPES[kind], error.get("input")))
-    return Finding(code="R200", path=path, args={"written": _shown(error.get("input"))})
+        return _wrong_type(_TYPES[kind], error.get("input"), path)
+    return _BY_KIND.get(kind, _other)(error, path)
 
 
-def _own(error: dict[str, Any], path: Path) -> Finding:
+def _other(error: dict[str, Any], path: Path) -> Finding:
+    return Finding(code="R200", path=path, args=_written(error))
+
+
+def _own(error: dict[str, Any], path: Path) -> Finding | None:
+    """A finding that a validator of the models raised; `together` is told from the record."""
     code, _, variant = error["type"].removeprefix("r57.").partition(".")
-    context = error.get("ctx", {})
-    args = {key: str(value) for key, value in context.items() if key not in {"fields", "on"}}
-    on = "key" if context.get("on") == "key" else "value"
-    return Finding(
-        code=code, variant=variant, args=args, path=(*path, *context.get("fields", ())), on=on
-    )
+    if code == "together":
+        return None
+    args = {key: str(value) for key, value in error["ctx"].items() if key != "code"}
+    return Finding(code=code, variant=variant, args=args, path=path)
+
+
+def _missing(error: dict[str, Any], path: Path) -> Finding:
+    """A key that is missing; of a pair, the second number."""
+    if isinstance(error["loc"][-1], int):
+        return Finding(code="R204", variant="pair", path=path)
+    return Finding(code="R201", args={"key": str(error["loc"][-1])}, path=path)
 
 
 def _unknown_key(loc: tuple[Any, ...], path: Path, model: type[Record]) -> Finding:
-    key = str(loc[-1])
-    close = nearest(key, _keys_at(model, loc[:-1]), most=1)
-    args = {"key": key, "near": close[0] if close else ""}
+    close = nearest(str(loc[-1]), _keys_at(model, loc[:-1]), most=1)
+    args = {"key": shown(loc[-1]), "near": close[0] if close else ""}
     return Finding(code="R202", variant="near" if close else "", args=args, path=path, on="key")
 
 
@@ -109,10 +133,9 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return next((each for each in inner if each is not None), None)
 
 
-def _choice(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:
-    del model
+def _choice(error: dict[str, Any], path: Path) -> Finding:
     allowed = re.findall(r"'([^']+)'", str(error["ctx"].get("expected", "")))
-    written = _shown(error.get("input"))
+    written = shown(error.get("input"))
     close = nearest(written, allowed, most=1)
     args = {"written": written, "allowed": ", ".join(allowed), "near": close[0] if close else ""}
     return Finding(code="R203", variant="near" if close else "", args=args, path=path)
@@ -121,53 +144,48 @@ def _choice(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:
 def _limit(error: dict[str, Any], path: Path) -> Finding:
     context = error.get("ctx", {})
     if error["type"] in {"too_short", "too_long"}:
-        return Finding(code="R204", variant="pair", args=_written(error), path=path)
+        return Finding(code="R204", variant="pair", path=path)
     limit = str(context.get("ge", context.get("le", "")))
     variant = "low" if "ge" in context else "high"
-    return Finding(code="R209", variant=variant, args={**_written(error), "limit": limit}, path=path)
+    args = {**_written(error), "limit": limit}
+    return Finding(code="R209", variant=variant, args=args, path=path)
 
 
 def _string(error: dict[str, Any], path: Path) -> Finding:
-    if error["type"] == "string_type":
-        return Finding(code="R204", path=path, **_typed("text", error.get("input")))
     if error["type"] == "string_too_short":
         return Finding(code="R210", variant="empty", path=path)
     return Finding(code="R210", args=_written(error), path=path)
 
 
 def _written(error: dict[str, Any]) -> dict[str, str]:
-    return {"written": _shown(error.get("input"))}
+    return {"written": shown(error.get("input"))}
 
 
-def _shown(written: Any) -> str:
-    if isinstance(written, bool):
-        return str(written).lower()
-    text = str(written)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
+    """R204 with what was probably meant."""
+    variant, args = wanted, {"written": shown(written)}
+    if isinstance(written, list | dict):
+        variant = f"{wanted}_of_many" if wanted in {"number", "whole", "boolean"} else wanted
+    elif wanted in {"number", "whole"} and isinstance(written, bool):
+        variant = "boolean_number"
+    elif wanted in {"number", "whole"} and isinstance(written, str):
+        kind, meant = number_meant(written)
+        variant = wanted if kind == "number" else kind
+        args |= meant
+    elif wanted == "boolean" and isinstance(written, str) and (truth := truth_meant(written)):
+        variant, args = "yes_no", {**args, "meant": truth}
+    elif wanted == "text":
+        variant = "quote"
+    return Finding(code="R204", variant=variant, args=args, path=path)
 
 
-def _typed(wanted: str, written: Any) -> dict[str, Any]:
-    """The variant and arguments of "wrong type", with what was probably meant."""
-    args = {"written": _shown(written)}
-    if isinstance(written, str) and wanted in {"number", "whole"}:
-        variant, meant = _number_meant(written)
-        return {"variant": variant, "args": {**args, "meant": meant}}
-    if isinstance(written, str) and wanted == "boolean" and written.lower() in _YES:
-        return {"variant": "yes_no", "args": {**args, "meant": _YES[written.lower()]}}
-    if wanted == "text" and not isinstance(written, dict | list):
-        return {"variant": "quote", "args": args}
-    return {"variant": wanted, "args": args}
-
-
-def _number_meant(text: str) -> tuple[str, str]:
-    if _COMMA.fullmatch(text):
-        return "comma", text.replace(".", "").replace(",", ".")
-    if found := _PERCENT.fullmatch(text):
-        return "percent", found[1].replace(",", ".")
-    if found := _DAY.fullmatch(text):
-        return "number", ""
-    if found := _SLASH.fullmatch(text):
-        return "slash", f"[{found[1]}, {found[2]}]"
-    if text.lower() in _YES or text.lower() in {"true", "false"}:
-        return "boolean_number", ""
-    return "number", ""
+_BY_KIND: dict[str, Callable[[dict[str, Any], Path], Finding]] = {
+    "missing": _missing,
+    "literal_error": _choice,
+    "greater_than_equal": _limit,
+    "less_than_equal": _limit,
+    "too_short": _limit,
+    "too_long": _limit,
+    "string_too_short": _string,
+    "string_pattern_mismatch": _string,
+}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from r57cli.models.base import DocumentId, Identifier, PlaceId, Record, refuse
+from r57cli.models.base import DocumentId, Identifier, PlaceId, Record
+from r57cli.models.together import Disagreement
 from r57cli.models.values import PromisedValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Year = Annotated[int, Field(ge=2000, le=2100)]
 
@@ -22,11 +26,12 @@ class TargetRecord(PromisedValue):
     maintain: bool = False
     basis: Literal["programme", "annual_plan"] = "programme"
 
-    @model_validator(mode="after")
-    def _yearly_plan(self) -> Self:
-        if self.basis == "annual_plan" and self.year is None:
-            refuse("R207.plan_year", ("basis",))
-        return self
+    @classmethod
+    def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """The same, with the year of a yearly plan."""
+        yield from super().disagreements(record)
+        if record.get("basis") == "annual_plan" and "year" not in record:
+            yield Disagreement(code="R207", variant="plan_year", key="basis", wanted=True)
 
 
 class TargetFile(Record):

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
 
 from r57cli.domain.values import Form, Value
 from r57cli.models.base import Base, Figure, Name, Record, refuse
+from r57cli.models.together import Disagreement, exactly_one, given_among, is_given
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+TOLD = {"disagreements": "told"}
+"""The context of a validation that looks for disagreements itself."""
 
 State = Literal["done", "in_progress", "not_started"]
-
-
-def is_given(written: object) -> bool:
-    """True for a key that says something: neither absent nor `false`; a zero does."""
-    return written is not None and written is not False
+_BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
+_RELATIVE = ("times", "increase_percent", "improve_by")
 
 
 def as_tuple(written: Any) -> Any:
     """A YAML list as the tuple that a frozen model holds; anything else unchanged."""
     return tuple(written) if isinstance(written, list) else written
+
+
+def _rising(pair: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    low, high = pair
+    if low == high:
+        refuse("R301.equal", number=str(low))
+    if low > high:
+        refuse("R301", low=str(low), high=str(high))
+    return pair
+
+
+def _part_of_whole(pair: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    numerator, denominator = pair
+    if denominator <= 0:
+        refuse("R302", denominator=str(denominator))
+    if numerator < 0:
+        refuse("R302.numerator", numerator=str(numerator))
+    return pair
 
 
 Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
@@ -40,9 +68,9 @@ class Stated(Record):
     more_than: Figure | None = None
     at_most: Figure | None = None
     less_than: Figure | None = None
-    between: Pair | None = None
+    between: Annotated[Pair, AfterValidator(_rising)] | None = None
     about: Figure | None = None
-    ratio: Pair | None = None
+    ratio: Annotated[Pair, AfterValidator(_part_of_whole)] | None = None
     of: Annotated[int, Field(ge=1)] | None = None
     implied: bool = False
     as_printed: Name | None = None
@@ -54,24 +82,19 @@ class Stated(Record):
         """The value keys that are given."""
         return [form for form in self.FORMS if is_given(getattr(self, form))]
 
+    @classmethod
+    def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """What is wrong between the keys of a record, as it was written."""
+        yield from exactly_one(record, cls.FORMS, "R206", "forms")
+
     @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        forms = self.stated_forms()
-        if len(forms) > 1:
-            refuse("R206.several", (forms[1],), forms=", ".join(forms), on="key")
-        if not forms and not self._may_lack_value():
-            refuse("R206.none", forms=", ".join(self.FORMS))
-        self._check_pairs()
+    def _agrees(self, info: ValidationInfo) -> Self:
+        """The same for a record that comes alone; of a file, `authored` tells all of it."""
+        if info.context is not TOLD:
+            written = {key: getattr(self, key) for key in self.model_fields_set}
+            if next(self.disagreements(written), None):
+                refuse("together")
         return self
-
-    def _may_lack_value(self) -> bool:
-        return False
-
-    def _check_pairs(self) -> None:
-        if self.between and self.between[0] >= self.between[1]:
-            refuse("R301", ("between",), low=str(self.between[0]), high=str(self.between[1]))
-        if self.ratio and self.ratio[1] <= 0:
-            refuse("R302", ("ratio",), denominator=str(self.ratio[1]))
 
     def to_value(self) -> Value | None:
         """The value as the engine knows it; None where the record has none."""
@@ -102,19 +125,22 @@ class PromisedValue(Stated):
     benchmark_than: Literal["above", "at_least"] | None = None
     verbal: bool = False
 
-    @model_validator(mode="after")
-    def _companions(self) -> Self:
-        relative = self.times or self.increase_percent or self.improve_by
-        if relative is not None and self.base is None:
-            refuse("R207.base", tuple(self.stated_forms()[:1]))
-        if relative is None and self.base is not None:
-            refuse("R207.no_relative", ("base",), on="key")
-        benchmark = (self.benchmark_level, self.benchmark_area, self.benchmark_than)
-        if any(benchmark) and not all(benchmark):
-            given = [f"benchmark_{n}" for n in ("level", "area", "than")]
-            present = tuple(n for n in given if getattr(self, n))
-            refuse("R207.benchmark", present[:1], keys=", ".join(given))
-        return self
+    @classmethod
+    def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
+        """The same, with the base of relative forms and the three keys of a benchmark."""
+        benchmark = given_among(record, _BENCHMARK)
+        incomplete = bool(benchmark) and any(key not in record for key in _BENCHMARK)
+        for each in super().disagreements(record):
+            if not (each.variant == "none" and incomplete):
+                yield each
+        if incomplete:
+            args = {"keys": ", ".join(_BENCHMARK)}
+            yield Disagreement(code="R207", variant="benchmark", key=benchmark[0], args=args)
+        relative = [key for key in record if key in _RELATIVE]
+        if relative and "base" not in record:
+            yield Disagreement(code="R207", variant="base", key=relative[0], wanted=True)
+        if not relative and "base" in given_among(record, ("base",)):
+            yield Disagreement(code="R207", variant="no_relative", key="base", wanted=True)
 
     def to_value(self) -> Value:
         """The value as the engine knows it."""

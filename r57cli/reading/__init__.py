@@ -1,1 +1,1 @@
-"""Strict reading of YAML: bytes to plain data, with the place of everything that was read."""
+"""From bytes to plain data whose every part has a place in the file."""

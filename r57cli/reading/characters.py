@@ -1,68 +1,144 @@
-"""Letters that look right and are not."""
+"""Characters that look right and are not: refused, each at its place."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-_FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u1680\u180e"
-    "\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufff9-\uffff"
-    "\ud800-\udfff]"
-)
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-MOST = 100
-"""Findings about letters in one file; the last one says that there are more."""
+MOST_REPORTED = 100
+_Where = TypeVar("_Where")
 
-
-def character_findings(text: str) -> list[Finding]:
-    """Forbidden characters, tabs that indent, and text that is not in form NFC."""
-    if text.isascii() and not _FORBIDDEN.search(text) and "\t" not in text and "\r" not in text:
-        return []
-    found = [*_forbidden(text), *_tabs(text), *_not_nfc(text)]
-    return found[:MOST]
-
-
-def is_broken(findings: list[Finding]) -> bool:
-    """True where a character would end or mislead the parser."""
-    return any(each.code == "R103" for each in findings)
+_CLASSES = {
+    "space": "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000",
+    "line": "\u0085\u2028\u2029",
+    "bom": "\ufeff",
+    "bidi": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "zero_width": "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\U000e0000-\U000e007f",
+    "lost": "\ufffd",
+    "control": "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff",
+}
+_FORBIDDEN = re.compile("|".join(f"(?P<{name}>[{each}]+)" for name, each in _CLASSES.items()))
+_TAB = re.compile(r"^ *(\t[ \t]*)\S", re.MULTILINE)
+_AS_SPACE = re.compile(f"[{_CLASSES['space']}{_CLASSES['line']}]")
+_AS_NOTHING = re.compile(f"[{''.join(each for n, each in _CLASSES.items() if n != 'lost')}]")
+_FILLER = "\u200b"
+_SHIFTED = re.compile(rf"^ *{_FILLER}", re.MULTILINE)
 
 
-def _forbidden(text: str) -> Iterator[Finding]:
-    for match in (*_FORBIDDEN.finditer(text), *_LONE_RETURN.finditer(text)):
-        letter = match[0]
-        name = unicodedata.name(letter, "")
-        args = {"code": f"U+{ord(letter):04X}", "name": name or "control character"}
-        yield Finding(code="R103", args=args, span=_span_at(text, match.start()))
+def suspicious(text: str) -> bool:
+    """True where a text may hold a forbidden character; quick, for the many that do not."""
+    bare = text.replace("\n", "").replace("\t", "")
+    return not bare.isprintable() or "\ufffd" in bare or "\u034f" in bare
 
 
-def _tabs(text: str) -> Iterator[Finding]:
-    for match in _TAB_INDENT.finditer(text):
-        yield Finding(code="R103", variant="tab", span=_span_at(text, match.end() - 1))
+def forbidden(text: str) -> list[Finding]:
+    """R103 for each run of forbidden characters; beyond a hundred, one that counts the rest."""
+    places = _Places(text)
+
+    def finding(run: re.Match[str]) -> Finding:
+        args = {"code": f"U+{ord(run[0][0]):04X}"}
+        span = places.span(*run.span())
+        return Finding(code="R103", variant=run.lastgroup or "control", args=args, span=span)
+
+    return _some(_FORBIDDEN.finditer(text), finding) if suspicious(text) else []
 
 
-def _not_nfc(text: str) -> Iterator[Finding]:
+def tabs(text: str) -> list[Finding]:
+    """R103 for each line that is indented with a tab; counted likewise."""
+    places = _Places(text)
+
+    def finding(run: re.Match[str]) -> Finding:
+        return Finding(code="R103", variant="tab", span=places.span(*run.span(1)))
+
+    return _some(_TAB.finditer(text), finding) if "\t" in text else []
+
+
+def not_composed(text: str) -> list[Finding]:
+    """R104 for the first letter of each line that is not in Unicode form NFC; counted likewise."""
     if unicodedata.is_normalized("NFC", text):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        composed = unicodedata.normalize("NFC", line)
-        if composed != line:
-            column = next(
-                (at for at, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b),
-                len(composed),
-            )
-            yield Finding(code="R104", span=Span(number, column + 1, number, column + 2))
+        return []
+    lines = enumerate(text.split("\n"), start=1)
+    return _some(
+        (each for each in lines if not unicodedata.is_normalized("NFC", each[1])),
+        _not_composed_line,
+    )
 
 
-def _span_at(text: str, offset: int) -> Span:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return Span(line, column, line, column + 1)
+def _some(places: Iterator[_Where], finding: Callable[[_Where], Finding]) -> list[Finding]:
+    """The findings of the first hundred places, and one that says how many more there are."""
+    findings = [finding(each) for each in islice(places, MOST_REPORTED)]
+    following = next(places, None)
+    if following is not None:
+        args = {"n": str(1 + sum(1 for _ in places))}
+        findings.append(replace(finding(following), variant="more", args=args))
+    return findings
+
+
+def _not_composed_line(numbered: tuple[int, str]) -> Finding:
+    number, line = numbered
+    composed = unicodedata.normalize("NFC", line)
+    pairs = enumerate(zip(line, composed, strict=False))
+    start = 1 + next((at for at, (a, b) in pairs if a != b), len(composed))
+    return Finding(code="R104", span=Span(number, start, number, start + 1))
+
+
+def parseable(text: str) -> str:
+    """The text, letter for letter in the same place, with what YAML cannot read replaced."""
+    return _AS_NOTHING.sub(_FILLER, _AS_SPACE.sub(" ", text))
+
+
+def shifted(text: str) -> bool:
+    """True where something invisible begins a line of `parseable` text: its indentation is lost."""
+    return _SHIFTED.search(text) is not None
+
+
+def meant(text: str) -> str:
+    """A scalar of `parseable` text as its author meant it."""
+    return unicodedata.normalize("NFC", text.replace(_FILLER, ""))
+
+
+def cleaner(findings: list[Finding]) -> Callable[[str], str] | None:
+    """`meant` where characters were found that must be left out, else None."""
+    return meant if findings else None
+
+
+def escaped(text: str) -> Finding | None:
+    """R103 or R104 for a character that a double-quoted scalar brings in by an escape."""
+    if suspicious(text) and (run := _FORBIDDEN.search(text)):
+        args = {"code": f"U+{ord(run[0][0]):04X}"}
+        return Finding(code="R103", variant=run.lastgroup or "control", args=args)
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    return Finding(code="R104")
+
+
+def without(text: str) -> str:
+    """A text without the forbidden characters that `escaped` found in it."""
+    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+
+
+class _Places:
+    """Lines and columns of offsets asked for in rising order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.line = 1
+        self.begin = 0
+        self.seen = 0
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of a stretch that lies within one line."""
+        while (at := self.text.find("\n", self.seen, start)) >= 0:
+            self.line += 1
+            self.begin = self.seen = at + 1
+        self.seen = start
+        return Span(self.line, start - self.begin + 1, self.line, end - self.begin + 1)

@@ -1,228 +1,295 @@
-"""One iterative pass over libyaml's events: plain data, the position index, the findings.
+"""One iterative pass over the events of a YAML file: plain data, places, and what is refused.
 
-No node tree, no constructors and no recursion, so that depth, repeated keys, anchors, tags and
-further documents are all seen in the pass itself, whatever the input.
+No nodes are composed and nothing recurses, so that depth is counted before it can hurt. Places are
+noted only when one is asked for: most files never are, and the pass is then run again.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from r57cli.reading.finding import Finding, Related
+from r57cli.reading import characters
+from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import Index, Path, Span
-from r57cli.reading.scalars import has_thousand_dots, is_long_number, read_plain
+from r57cli.reading.scalars import Refused, plain
 from r57cli.reading.syntax import syntax_finding
+from r57cli.reading.trail import StopReading, Trail, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
-    from yaml.events import Event, ScalarEvent
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_DEPTH = 64
+MOST_LETTERS = 10_000
+MERGED = "<<"
+UNNAMED = "?"
 
-DEEPEST = 64
-"""Mappings and lists may stand inside one another this deep."""
-
-LONGEST = 10_000
-"""A scalar may have this many characters."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Stop(Exception):
-    """Nothing more of this file can be read."""
+_TOO_LONG = Finding(code="R116", args={"most": str(MOST_LETTERS)})
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_CUT = re.compile(r"[ \t]+(#\S.*)")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 
 
-@dataclass(slots=True)
-class _Container:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a pass gave; `data` is of any type, and None where `complete` is False."""
+
     data: Any
-    path: Path
-    key: str | int | None = None
-    skipping: bool = False
+    index: Index
+    findings: list[Finding]
+    reported: frozenset[Path]
+    complete: bool
 
 
-@dataclass(slots=True)
-class Parsed:
-    """What a text holds; `reported` are the paths whose mistakes have been told."""
+def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
+    """Read the first document of a text; `clean` is put over every scalar. Never raises."""
+    loader_type = loader or LOADER
+    first = _Pass(text, clean)
+    first.run(loader_type)
 
-    root: Any = None
-    documents: int = 0
-    index: Index = field(default_factory=Index)
-    findings: list[Finding] = field(default_factory=list)
-    reported: set[Path] = field(default_factory=set)
-    complete: bool = False
+    def marks() -> list[int]:
+        again = _Pass(text, clean)
+        again.noting = True
+        again.run(loader_type)
+        return again.marks
 
-
-def parse_events(text: str) -> Parsed:
-    """Read a text in one pass; a mistake that ends the reading leaves `complete` false."""
-    reader = _Reader()
-    try:
-        for event in _events(text):
-            reader.take(event)
-        reader.parsed.complete = True
-    except yaml.YAMLError as problem:
-        reader.parsed.findings.append(syntax_finding(problem, text))
-    except _Stop:
-        pass
-    return reader.parsed
+    return Built(
+        data=first.root if first.complete else None,
+        index=Index(first.root, marks),
+        findings=first.findings,
+        reported=frozenset(first.reported),
+        complete=first.complete,
+    )
 
 
-def _events(text: str) -> Iterator[Event]:
-    loader = _LOADER(text)
-    try:
-        while loader.check_event():
-            yield loader.get_event()
-    finally:
-        loader.dispose()
+class _Pass(Trail):
+    """A trail that takes events; while `noting`, each key and value leaves four numbers in `marks`.
 
+    They are line and column of its start and of its end, counted from 0.
+    """
 
-class _Reader:
-    """The stack of open mappings and lists, and where the next value goes."""
+    def __init__(self, text: str, clean: Callable[[str], str] | None) -> None:
+        super().__init__()
+        self.text = text
+        self.clean = clean
+        self.lines = text.split("\n") if " #" in text or "\t#" in text else None
+        self.adorned = "&" in text or "!" in text  # else no anchor or tag can occur
+        self.noting = False
+        self.marks: list[int] = []
+        self.last: tuple[int, int] = (0, 0)
+        self.documents = 0
+        self.complete = False
+        self.get: Callable[[], Any] = list
 
-    def __init__(self) -> None:
-        self.parsed = Parsed()
-        self._stack: list[_Container] = []
+    def run(self, loader_type: Any) -> None:
+        """Take all events."""
+        loader = None
+        try:
+            loader = loader_type(self.text)
+            self.get = loader.get_event
+            self._take_all()
+            self.complete = True
+        except StopReading:
+            pass
+        except (yaml.YAMLError, ValueError, OverflowError) as problem:
+            # ValueError, OverflowError: PyYAML's own parser, on an escape beyond Unicode
+            finding = syntax_finding(problem, self.text.split("\n"))
+            if "depth" in str(problem):  # libyaml has a limit of its own, of which it knows ahead
+                args = {"most": str(MOST_DEPTH)}
+                finding = Finding(code="R115", args=args, span=finding.span)
+            self.findings.append(finding)
+        finally:
+            if loader is not None:
+                loader.dispose()
 
-    def take(self, event: Event) -> None:
-        """Take the next event."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._open(event, {})
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._open(event, [])
-        elif isinstance(event, yaml.CollectionEndEvent):
+    def _take_all(self) -> None:
+        get, take, scalar = self.get, self._take, self._scalar
+        scalar_type, end_type = yaml.ScalarEvent, yaml.StreamEndEvent
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is scalar_type:
+                scalar(event)
+            elif kind is end_type:
+                return
+            else:
+                take(event)
+
+    def _take(self, event: Any) -> None:
+        if isinstance(event, _STARTS):
+            self._open(event)
+        elif isinstance(event, _ENDS):
             self._close(event)
         elif isinstance(event, yaml.AliasEvent):
-            self._find("R112", event, name=event.anchor)
-            self._place(None, event, reported=True)
+            self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
-            self._start_document(event)
+            self.documents += 1
+            if self.documents > 1:
+                self.report(Finding(code="R106", span=span_of(event)))
+                self.complete = True
+                raise StopReading
 
-    def _start_document(self, event: Event) -> None:
-        self.parsed.documents += 1
-        if self.parsed.documents > 1:
-            self._find("R106", event)
-            raise _Stop
-
-    def _open(self, event: Any, data: Any) -> None:
-        self._refuse_properties(event)
-        top = self._stack[-1] if self._stack else None
-        if top and isinstance(top.data, dict) and top.key is None:
-            self._find("R117", event)
-            raise _Stop
-        if len(self._stack) >= DEEPEST:
-            self._find("R115", event, most=str(DEEPEST))
-            raise _Stop
-        path = self._place(data, event)
-        self._stack.append(_Container(data, path))
-
-    def _close(self, event: Event) -> None:
-        done = self._stack.pop()
-        if done.path in self.parsed.index.values:
-            start = self.parsed.index.values[done.path][0]
-            self.parsed.index.values[done.path] = (start, event.end_mark)
-
-    def _scalar(self, event: ScalarEvent) -> None:
-        self._refuse_properties(event)
-        top = self._stack[-1] if self._stack else None
-        if top and isinstance(top.data, dict) and top.key is None:
-            self._key(top, event)
-            return
-        if len(event.value) > LONGEST:
-            self._find("R116", event, most=str(LONGEST))
-            self._place(None, event, reported=True)
-            return
-        if not event.implicit[0]:
-            self._place(event.value, event)
-            return
-        self._plain(event)
-
-    def _plain(self, event: ScalarEvent) -> None:
+    def _scalar(self, event: Any) -> None:
         text = event.value
-        if is_long_number(text):
-            self._find("R116", event, variant="number")
-            self._place(None, event, reported=True)
-        elif has_thousand_dots(text):
-            whole, padded = text.replace(".", ""), f"{text}0"
-            self._find("R120", event, written=text, whole=whole, decimal=padded)
-            self._place(None, event, reported=True)
+        if self.clean is not None:
+            text = self.clean(text)
+        if self.adorned and (event.anchor is not None or event.tag is not None):
+            self._properties(event)
+        node = self.node
+        if type(node) is dict and self.key is None:
+            self._name(event, text)
+            return
+        if self.noting:
+            self._note(event)
+        style = event.style
+        value = text if style else plain(text)
+        if value is None or type(value) is Refused or len(text) > MOST_LETTERS:
+            value = self._refused(event, value, text)
+        elif style == '"':
+            value = self._check_escapes(event, text)
+        elif self.lines is not None and not style and type(value) is str:
+            self._check_cut(event, text)
+        if type(node) is dict:
+            node[self.key] = value
+            self.key = None
         else:
-            value = read_plain(text)
-            path = self._place(value, event)
-            if value is None and self._stack:
-                self._empty(path, event)
+            self.place(value)
 
-    def _empty(self, path: Path, event: ScalarEvent) -> None:
-        self.parsed.reported.add(path)
-        finding = Finding(code="R121", path=path, args={"key": str(path[-1])}, on="key")
-        if path not in self.parsed.index.keys:
-            finding = Finding(code="R121", variant="item", span=_span_of(event))
-        self.parsed.findings.append(finding)
+    def _note(self, event: Any) -> None:
+        start, end = event.start_mark, event.end_mark
+        self.marks += (start.line, start.column, end.line, end.column)
+        self.last = (end.line, end.column)
 
-    def _key(self, top: _Container, event: ScalarEvent) -> None:
-        key = event.value
-        if len(key) > LONGEST:
-            self._find("R116", event, most=str(LONGEST))
-            raise _Stop
-        if key == "<<" and event.implicit[0]:
-            self._find("R113", event)
-        path = (*top.path, key)
-        top.key, top.skipping = key, key in top.data or (key == "<<" and event.implicit[0])
-        if key in top.data:
-            start, end = self.parsed.index.keys[path]
-            first = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-            related = (Related(span=first, message="related.first"),)
-            self._find("R110", event, related=related, key=key)
-        elif not top.skipping:
-            self.parsed.index.keys[path] = (event.start_mark, event.end_mark)
-
-    def _place(self, value: Any, event: Event, *, reported: bool = False) -> Path:
-        """Put a value where it belongs; the second value of a repeated key goes nowhere."""
-        if not self._stack:
-            self.parsed.root = value
-            self.parsed.index.values[()] = (event.start_mark, event.end_mark)
-            return ()
-        top = self._stack[-1]
-        if isinstance(top.data, list):
-            path: Path = (*top.path, len(top.data))
-            top.data.append(value)
+    def _name(self, event: Any, text: str) -> None:
+        """A scalar in the place of a key."""
+        if event.style == '"' and (odd := characters.escaped(text)):
+            text = characters.without(text)
+            self.report(replace(odd, span=span_of(event)))
+        if text == MERGED and not event.style:
+            self.refuse_part(Finding(code="R113"), event, MERGED)
+        elif text in self.node:
+            before = Related(path=(*self.above(), text), message="related.first", on="key")
+            args = {"key": shown(text)}
+            span = span_of(event)
+            self.report(Finding(code="R110", args=args, span=span, related=(before,)))
+        elif len(text) > MOST_LETTERS:
+            self.refuse_part(_TOO_LONG, event, UNNAMED)
         else:
-            if top.key is None:
-                self._find("R117", event)
-                raise _Stop
-            path = (*top.path, top.key)
-            if top.skipping:
-                path = (*path, "\0second")
-            else:
-                top.data[top.key] = value
-            top.key = None
-        self.parsed.index.values[path] = (event.start_mark, event.end_mark)
-        if reported:
-            self.parsed.reported.add(path)
-        return path
+            self.key = text
+            if self.noting:
+                self._note(event)
+            return
+        self._skip(1)
 
-    def _refuse_properties(self, event: Any) -> None:
-        if event.anchor:
-            self._find("R111", event, name=event.anchor)
-        if event.tag:
-            self._find("R114", event, name=event.tag)
+    def _refused(self, event: Any, value: Any, text: str) -> Any:
+        """Report a value that cannot stand, and give what is kept in its place."""
+        if len(text) > MOST_LETTERS:
+            self.refuse_value(_TOO_LONG, event)
+            return None
+        if isinstance(value, Refused):
+            self.refuse_value(
+                Finding(code=value.code, variant=value.variant, args=value.args), event
+            )
+            return value.value
+        if self.node is not None:
+            variant = "item" if self.key is None else "written" if text else ""
+            args = {"key": shown(self.key or ""), "written": text}
+            self.refuse_value(Finding(code="R121", variant=variant, args=args), event)
+        return None
 
-    def _find(
-        self,
-        code: str,
-        event: Event,
-        *,
-        variant: str = "",
-        related: tuple[Related, ...] = (),
-        **args: str,
-    ) -> None:
-        self.parsed.findings.append(
-            Finding(code=code, variant=variant, args=args, span=_span_of(event), related=related)
+    def _check_escapes(self, event: Any, text: str) -> str:
+        """R103 and R104 for what escapes bring into a text, which is given back without it."""
+        odd = characters.escaped(text)
+        if odd is None:
+            return text
+        self.refuse_value(odd, event)
+        return characters.without(text)
+
+    def _check_cut(self, event: Any, text: str) -> None:
+        """R119 for a text that ends at ` #` where a comment would have had a space after it."""
+        end, lines = event.end_mark, self.lines or ()
+        cut = _CUT.match(lines[end.line], end.column) if end.line < len(lines) else None
+        if cut is None or _DATE.fullmatch(text):
+            return
+        line = end.line + 1
+        span = Span(line, cut.start(1) + 1, line, len(lines[end.line].rstrip()) + 1)
+        args = {"written": shown(text), "lost": shown(cut[1])}
+        self.report(Finding(code="R119", severity="warning", args=args, span=span))
+
+    def _open(self, event: Any) -> None:
+        """A mapping or a list begins."""
+        if len(self.stack) >= MOST_DEPTH:
+            self._too_deep(event)
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        if self.at_key():
+            self.refuse_part(Finding(code="R117"), event, UNNAMED)
+            self._skip(2, depth=1)
+            return
+        inner: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.place(inner)
+        self.stack.append((self.node, self.key, len(self.marks)))
+        if self.noting:
+            self._note(event)
+        self.node, self.key = inner, None
+
+    def _close(self, event: Any) -> None:
+        """A mapping or a list ends: in block style, where its last part did."""
+        self.node, _, at = self.stack.pop()
+        self.key = None
+        if self.noting:
+            start, end = event.start_mark, event.end_mark
+            if (start.line, start.column) != (end.line, end.column):
+                self.last = (end.line, end.column)
+            self.marks[at + 2 : at + 4] = self.last
+
+    def _alias(self, event: Any) -> None:
+        """Refused wherever it stands; as a value it leaves nothing behind."""
+        refused = Finding(code="R112", args={"name": shown(event.anchor)})
+        if self.at_key():
+            self.refuse_part(refused, event, UNNAMED)
+            self._skip(1)
+            return
+        if self.noting:
+            self._note(event)
+        self.refuse_value(refused, event)
+        self.place(None)
+        self.key = None
+
+    def _properties(self, event: Any) -> None:
+        """An anchor or a tag before a value or key."""
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if event.anchor is not None:
+            span = Span(line, column, line, column + len(event.anchor) + 1)
+            self.report(Finding(code="R111", args={"name": shown(event.anchor)}, span=span))
+        if event.tag is not None:
+            name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            span = Span(line, column, line, column + 1)
+            self.report(Finding(code="R114", args={"name": name}, span=span))
+            if isinstance(event, yaml.ScalarEvent) and self.node is not None and not self.at_key():
+                self.reported.add(self.here())
+
+    def _skip(self, nodes: int, depth: int = 0) -> None:
+        """Pass over this many whole nodes; `depth` of them are open already."""
+        while nodes:
+            event = self.get()
+            if isinstance(event, _STARTS):
+                depth += 1
+                if len(self.stack) + depth > MOST_DEPTH:
+                    self._too_deep(event)
+            elif isinstance(event, _ENDS):
+                depth -= 1
+            self.last = (event.end_mark.line, event.end_mark.column)
+            if depth == 0:
+                nodes -= 1
+
+    def _too_deep(self, event: Any) -> None:
+        self.findings.append(
+            Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span_of(event))
         )
-
-
-def _span_of(event: Event) -> Span:
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        raise StopReading

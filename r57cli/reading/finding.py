@@ -1,38 +1,52 @@
-"""A mistake: its code, what it speaks of, and its place, symbolic until the very end."""
+"""What is wrong with a file: a symbolic place, a message id and its arguments."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from r57cli.reading.positions import Path, Span
+
+Severity = Literal["error", "warning"]
+On = Literal["key", "value"]
+MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another place that a finding speaks of, with the id of what to say there."""
+    """Another place of the same file that a finding speaks of, with the id of its message."""
 
-    message: str
     path: Path = ()
     span: Span | None = None
+    message: str = "related.first"
+    on: On = "value"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What is wrong at one place.
+    """One mistake.
 
-    The message id is "finding.CODE", or "finding.CODE.VARIANT" for another wording of the same
-    rule; "hint.…" likewise. `path` is resolved once, at the end; only the reader, which has no
-    paths yet, gives a `span` directly.
+    The message id is `finding.CODE` or `finding.CODE.VARIANT`, that of the hint `hint.…`. The place
+    is given by `path` and looked up once, at the end; only the reader gives a `span` itself.
     """
 
     code: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     variant: str = ""
     args: Mapping[str, str] = field(default_factory=dict)
     path: Path = ()
-    on: Literal["key", "value"] = "value"
+    on: On = "value"
     span: Span | None = None
     related: tuple[Related, ...] = ()
+
+
+def shown(written: object) -> str:
+    """What was written, on one line and no longer than a message can bear."""
+    text = {True: "true", False: "false"}[written] if isinstance(written, bool) else str(written)
+    line = " ".join(text[: MOST_SHOWN * 10].split())
+    if not line.isprintable():
+        line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"

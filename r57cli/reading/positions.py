@@ -1,17 +1,22 @@
-"""Where things stand in a file: lines and columns from 1, columns in code points."""
+"""Where things stand in a file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Path = tuple[str | int, ...]
-"""A place in the data: keys of mappings and indices of lists, from the root."""
+"""Keys and list positions from the root of a file to one of its parts."""
+
+_NUMBERS = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a file; the end column is exclusive."""
+    """A stretch of text; lines and columns count from 1, columns in code points, end exclusive."""
 
     line: int
     column: int
@@ -19,24 +24,85 @@ class Span:
     end_column: int
 
 
-@dataclass(slots=True)
+START = Span(1, 1, 1, 1)
+
+
 class Index:
-    """The spans of keys and values by path; marks are kept as libyaml gives them (0-based)."""
+    """The place of every key and value of a file.
 
-    keys: dict[Path, tuple[Any, Any]] = field(default_factory=dict)
-    values: dict[Path, tuple[Any, Any]] = field(default_factory=dict)
+    `note` gives four numbers for each key and value in the order in which they were written: line
+    and column of the start and of the end, from 0. It is called at the first look-up, since most
+    files are never asked.
+    """
 
-    def key(self, path: Path) -> Span | None:
-        """The span of the key that leads to `path`, None where there is none."""
-        return _span(self.keys.get(path))
+    __slots__ = ("_data", "_keys", "_marks", "_note", "_values")
+
+    def __init__(self, data: Any = None, note: Callable[[], Sequence[int]] | None = None) -> None:
+        self._data = data
+        self._note = note
+        self._marks: Sequence[int] = ()
+        self._keys: dict[Path, int] = {}
+        self._values: dict[Path, int] = {}
 
     def value(self, path: Path) -> Span | None:
-        """The span of the value at `path`, None where there is none."""
-        return _span(self.values.get(path))
+        """The span of the value at this path, None where there is none."""
+        return self._span(self.values.get(path))
+
+    def key(self, path: Path) -> Span | None:
+        """The span of the key at this path; None for a list item and for the root."""
+        return self._span(self.keys.get(path))
+
+    @property
+    def values(self) -> Mapping[Path, int]:
+        """The paths of all values, each with the position of its marks."""
+        self._look()
+        return self._values
+
+    @property
+    def keys(self) -> Mapping[Path, int]:
+        """The paths of all keys, each with the position of its marks."""
+        self._look()
+        return self._keys
+
+    def _span(self, at: int | None) -> Span | None:
+        if at is None:
+            return None
+        line, column, end_line, end_column = self._marks[at : at + _NUMBERS]
+        return Span(line + 1, column + 1, end_line + 1, end_column + 1)
+
+    def _look(self) -> None:
+        if self._note is not None:
+            self._marks, self._note = self._note(), None
+            if self._marks:
+                self._walk()
+
+    def _walk(self) -> None:
+        """Give each mark its path; the data has the order of the marks."""
+        self._values[()] = 0
+        at = _NUMBERS
+        stack: list[tuple[Path, bool, Iterator[tuple[str | int, Any]]]] = [
+            ((), *_parts(self._data))
+        ]
+        while stack:
+            path, keyed, parts = stack[-1]
+            part = next(parts, None)
+            if part is None:
+                stack.pop()
+                continue
+            name, value = part
+            inner = (*path, name)
+            if keyed:
+                self._keys[inner] = at
+                at += _NUMBERS
+            if at >= len(self._marks):  # the file broke off between a key and its value
+                return
+            self._values[inner] = at
+            at += _NUMBERS
+            stack.append((inner, *_parts(value)))
 
 
-def _span(marks: tuple[Any, Any] | None) -> Span | None:
-    if marks is None:
-        return None
-    start, end = marks
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+def _parts(value: Any) -> tuple[bool, Iterator[tuple[str | int, Any]]]:
+    """Whether the parts of a value have keys, and the parts with their names."""
+    if isinstance(value, dict):
+        return True, iter(value.items())
+    return False, iter(enumerate(value) if isinstance(value, list) else ())

@@ -1,41 +1,53 @@
-"""Plain scalars as text, whole numbers, exact decimals, booleans or nothing: no guessing."""
+"""Plain scalars: what a value without quotes means.
+
+Only `true` and `false` are booleans; only `null`, `~` and nothing are None; numbers are decimal,
+without leading zeros, and exact. Everything else is text.
+"""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 Scalar = str | int | Decimal | bool | None
-
 MOST_DIGITS = 100
-"""A number with more digits than this is refused."""
 
-_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
-_DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)\.\d+", re.ASCII)
-_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
-_NAMES: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)*")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_STARTS = frozenset("-0123456789")
+_WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
-def read_plain(text: str) -> Scalar:
-    """The value of an unquoted scalar.
+class Refused(NamedTuple):
+    """A scalar that cannot be taken as it stands; `value` is kept so that reading can go on."""
 
-    Only `true` and `false` are booleans; numbers are whole or decimal without leading zeros,
-    exponents, signs of grouping or other bases. Everything else, dates included, is text.
-    """
-    if text in _NAMES:
-        return _NAMES[text]
-    if len(text) > MOST_DIGITS:
+    code: str
+    variant: str
+    value: Scalar
+    args: dict[str, str]
+
+
+def plain(text: str) -> Scalar | Refused:
+    """The value of a plain scalar, or why it is refused. Never raises, at any length."""
+    if not text or text[0] not in _STARTS:
+        return _WORDS.get(text, text)
+    if not _NUMBER.fullmatch(text):
         return text
-    if _WHOLE.fullmatch(text):
-        return int(text)
-    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+    dots = text.count(".")
+    digits = text.lstrip("-")
+    if dots and _THOUSANDS.fullmatch(text) and len(text) <= MOST_DIGITS:
+        return _thousands(text, dots)
+    if dots > 1 or (not dots and len(digits) > 1 and digits[0] == "0"):
+        return text
+    if len(digits) - dots > MOST_DIGITS:
+        return Refused("R116", "number", None, {"most": str(MOST_DIGITS)})
+    return Decimal(text) if dots else int(text)
 
 
-def has_thousand_dots(text: str) -> bool:
-    """True for 1.000 or 169.317: a Vietnamese thousand, or a decimal with three places."""
-    return _THOUSANDS.fullmatch(text) is not None
-
-
-def is_long_number(text: str) -> bool:
-    """True for a number with more digits than are taken."""
-    return len(text) > MOST_DIGITS and (_WHOLE.fullmatch(text) or _DECIMAL.fullmatch(text)) is not None
+def _thousands(text: str, dots: int) -> Refused:
+    """`169.317` may be a Vietnamese thousand or a decimal: only its author knows."""
+    args = {"written": text, "whole": text.replace(".", ""), "decimal": f"{text}0"}
+    if dots > 1:
+        return Refused("R120", "several", None, args)
+    return Refused("R120", "", Decimal(text), args)

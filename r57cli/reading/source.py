@@ -1,35 +1,37 @@
-"""A file as read: its text, its data, its positions, and what is wrong with it as YAML."""
+"""One file as read: its text, its data, the place of each part, and what is wrong so far."""
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from r57cli.reading.characters import character_findings, is_broken
-from r57cli.reading.events import parse_events
-from r57cli.reading.finding import Finding
-from r57cli.reading.positions import Index, Path, Span
+from r57cli.reading import characters
+from r57cli.reading.decoding import decode
+from r57cli.reading.events import Built, build
+from r57cli.reading.finding import Finding, shown
+from r57cli.reading.positions import START, Index, Path
 
 if TYPE_CHECKING:
     import pathlib
 
-LARGEST = 10 * 1024 * 1024
-"""Bytes that a file may have."""
-
-_BOM = b"\xef\xbb\xbf"
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
-_TOP = Span(1, 1, 1, 2)
+MOST_BYTES = 10 * 1024 * 1024
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """One YAML file.
+    """A file that was read.
 
-    `name` is its path in the data folder, `display` the path to show; `data` is None where the
-    text is no mapping that could be read whole; `reported` are paths whose mistakes are told.
+    `name` is its path in the data folder, `display` the path to show. `digest` is the SHA-256 of
+    its bytes in hexadecimal, empty where they could not be had (`readable` is False then). `text`
+    is empty where the bytes are not UTF-8. `data` is None where the file is broken beyond its
+    root. `reported` holds the paths of values that were refused: what else is wrong at or under
+    them follows from that.
     """
 
     name: str
@@ -37,93 +39,110 @@ class SourceFile:
     digest: str = ""
     text: str = ""
     data: dict[str, Any] | None = None
-    index: Index = field(default_factory=Index)
+    index: Index = field(default_factory=Index, compare=False)
     findings: tuple[Finding, ...] = ()
-    reported: frozenset[Path] = frozenset()
     readable: bool = True
+    reported: frozenset[Path] = frozenset()
+
+    def has_reported(self, path: Path) -> bool:
+        """True at or under a refused value, and for a list that holds one."""
+        if not self.reported:
+            return False
+        if any(path[:end] in self.reported for end in range(len(path) + 1)):
+            return True
+        items = (each for each in self.reported if each and isinstance(each[-1], int))
+        return any(each[:-1] == path for each in items)
 
 
 def read(path: pathlib.Path, name: str) -> SourceFile:
-    """Read a file; one that cannot be read comes back with the finding that says why."""
+    """Read the file that has this name in its data folder. Never raises; waits for nothing."""
     display = os.path.normpath(path)
     try:
-        raw = _bytes_of(path)
-    except OSError as problem:
-        return _unreadable(name, display, _reason(problem), problem.strerror or "")
-    if isinstance(raw, str):
-        return _unreadable(name, display, raw, "")
+        refused, raw = _bytes(path)
+    except (OSError, ValueError) as problem:
+        refused, raw = _problem(problem), b""
+    if refused is not None:
+        return SourceFile(name=name, display=display, findings=(refused,), readable=False)
     return parse(raw, name, display)
 
 
-def parse(raw: bytes, name: str, display: str | None = None) -> SourceFile:
-    """Read bytes as strict YAML; never raises."""
-    shown, digest = display or name, hashlib.sha256(raw).hexdigest()
-    text, problem = _decode(raw)
-    if problem:
-        return SourceFile(name=name, display=shown, digest=digest, findings=(problem,))
-    letters = character_findings(text)
-    if is_broken(letters):
-        return SourceFile(
-            name=name, display=shown, digest=digest, text=text, findings=tuple(letters)
-        )
-    parsed = parse_events(text)
-    findings = letters + parsed.findings
-    data = parsed.root if isinstance(parsed.root, dict) and parsed.complete else None
-    if parsed.complete and data is None:
-        findings.append(_not_a_mapping(parsed.root, parsed.index))
-    return SourceFile(
-        name=name,
-        display=shown,
+def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
+    """The same for bytes that are there already, e.g. from stdin."""
+    file = partial(SourceFile, name=name, display=display or name)
+    if len(raw) > MOST_BYTES:
+        return file(findings=(_too_large(),), readable=False)
+    digest = hashlib.sha256(raw).hexdigest()
+    text, undecodable = decode(raw)
+    if undecodable is not None:
+        return file(digest=digest, findings=(undecodable,))
+    odd = [*characters.forbidden(text), *characters.not_composed(text)]
+    tabs = characters.tabs(text)
+    readable = characters.parseable(text) if odd else text
+    if tabs or (odd and characters.shifted(readable)):  # no indentation, no structure to read
+        return file(digest=digest, text=text, findings=(*odd, *tabs))
+    built = build(readable, characters.cleaner(odd))
+    findings = [*odd, *_not_consequences(built.findings, odd), *([] if odd else _root(built))]
+    return file(
         digest=digest,
         text=text,
-        data=data,
-        index=parsed.index,
+        data=built.data if isinstance(built.data, dict) else None,
+        index=built.index,
         findings=tuple(findings),
-        reported=frozenset(parsed.reported),
+        reported=built.reported,
     )
 
 
-def _bytes_of(path: pathlib.Path) -> bytes | str:
-    """The bytes of a regular file, or the name of the reason why there are none."""
-    info = path.stat()
-    if not stat.S_ISREG(info.st_mode):
-        return "not_a_file"
-    if info.st_size > LARGEST:
-        return "too_large"
-    with path.open("rb") as file:
-        raw = file.read(LARGEST + 1)
-    return raw if len(raw) <= LARGEST else "too_large"
+def _bytes(path: pathlib.Path) -> tuple[Finding | None, bytes]:
+    """The bytes of a regular file, or the finding why it is not read; raises OSError."""
+    if refused := _unfit(os.stat(path)):  # noqa: PTH116 - before opening: a pipe would block
+        return refused, b""
+    handle = os.open(path, _FLAGS)
+    with os.fdopen(handle, "rb") as file:
+        if refused := _unfit(os.fstat(handle)):  # another file may have taken its place
+            return refused, b""
+        raw = file.read(MOST_BYTES + 1)
+    return (_too_large() if len(raw) > MOST_BYTES else None), raw
 
 
-def _reason(problem: OSError) -> str:
-    if isinstance(problem, FileNotFoundError):
-        return "missing"
-    return "permission" if isinstance(problem, PermissionError) else "other"
+def _unfit(status: os.stat_result) -> Finding | None:
+    if not stat.S_ISREG(status.st_mode):
+        return Finding(code="R101", variant="not_a_file", span=START)
+    return _too_large() if status.st_size > MOST_BYTES else None
 
 
-def _unreadable(name: str, display: str, variant: str, problem: str) -> SourceFile:
-    args = {"problem": problem, "most": f"{LARGEST // 1024 // 1024} MiB"}
-    finding = Finding(code="R101", variant=variant, args=args, span=_TOP)
-    return SourceFile(name=name, display=display, findings=(finding,), readable=False)
+def _too_large() -> Finding:
+    most = f"{MOST_BYTES // (1024 * 1024)} MiB"
+    return Finding(code="R101", variant="too_large", args={"most": most}, span=START)
 
 
-def _decode(raw: bytes) -> tuple[str, Finding | None]:
-    if raw.startswith(_WIDE):
-        return "", Finding(code="R102", variant="wide", span=_TOP)
-    body = raw.removeprefix(_BOM)
-    try:
-        return body.decode("utf-8"), None
-    except UnicodeDecodeError as problem:
-        before = body[: problem.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        byte = f"0x{body[problem.start]:02X}"
-        span = Span(line, column, line, column + 1)
-        return "", Finding(code="R102", args={"byte": byte}, span=span)
+def _problem(problem: OSError | ValueError) -> Finding:
+    """R101 for what the system said; its number stands for its words, which vary."""
+    if isinstance(problem, FileNotFoundError | NotADirectoryError):
+        return Finding(code="R101", variant="missing", span=START)
+    if isinstance(problem, PermissionError):
+        return Finding(code="R101", variant="permission", span=START)
+    number = problem.errno if isinstance(problem, OSError) else None
+    reason = errno.errorcode.get(number or 0, type(problem).__name__)
+    return Finding(code="R101", variant="other", args={"problem": shown(reason)}, span=START)
 
 
-def _not_a_mapping(root: Any, index: Index) -> Finding:
-    if root is None:
-        return Finding(code="R105", span=_TOP)
-    kind = "list" if isinstance(root, list) else "scalar"
-    return Finding(code="R107", variant=kind, span=index.value(()) or _TOP)
+def _not_consequences(found: list[Finding], odd: list[Finding]) -> list[Finding]:
+    """Without a syntax error in a line whose forbidden characters explain it."""
+    lines = {each.span.line for each in odd if each.span and each.code == "R103"}
+    return [
+        each
+        for each in found
+        if each.code != "R118" or each.span is None or each.span.line not in lines
+    ]
+
+
+def _root(built: Built) -> list[Finding]:
+    """R105 for a file without content, R107 for a root that is no mapping."""
+    told = built.findings and not isinstance(built.data, list)
+    if not built.complete or told or isinstance(built.data, dict):
+        return []
+    span = built.index.value(()) or START
+    if built.data is None and span.line == span.end_line and span.column == span.end_column:
+        return [Finding(code="R105", span=START)]
+    variant = "list" if isinstance(built.data, list) else ""
+    return [Finding(code="R107", variant=variant, span=span)]

@@ -28,7 +28,15 @@ def figures(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
 
 
 def document_of(file: AuthoredFile, record: FigureRecord) -> str | None:
-    """The id of the document that a record comes from: its own, else the file's."""
+    """The id of the document that a record comes from: its own, else that of its file.
+
+    In a data folder a file is named after its document; one that says otherwise has a finding.
+    """
     if record.document is None and isinstance(file.model, ActualFile):
-        return file.model.document
+        return stem(file) if file.in_tree else file.model.document
     return record.document
+
+
+def stem(file: AuthoredFile) -> str:
+    """The name of a file without its folders and its ending."""
+    return file.source.name.rpartition("/")[2].rpartition(".")[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from r57cli.domain.values import Form
-from r57cli.rules.figures import figures
 from r57cli.reading.finding import Finding
+from r57cli.rules.figures import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,19 +29,20 @@ _COUNTED = frozenset(
 )  # fmt: skip
 _STATED = ("value", "at_least", "more_than", "at_most", "less_than", "about", "between", "ratio")
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
-_WHOLE = Decimal(1)
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
-    """All findings of this family in one file."""
+    """All findings of this family in one file: of each record the first that applies."""
     for path, record in figures(file):
         indicator = corpus.indicators.get(record.indicator)
-        if indicator is not None:
-            yield from _bounds(path, record, indicator)
-            yield from _ratio(path, record, indicator)
-            yield from _counts(path, record, indicator)
-            yield from _kind(path, record, indicator)
-        yield from _as_printed(path, record)
+        found = chain(
+            _kind(path, record, indicator) if indicator else (),
+            _as_printed(path, record),
+            _bounds(path, record, indicator) if indicator else (),
+            _ratio(path, record, indicator) if indicator else (),
+            _counts(path, record, indicator) if indicator else (),
+        )
+        yield from islice(found, 1)
 
 
 def _numbers(record: FigureRecord) -> Iterator[tuple[str, Decimal]]:
@@ -83,7 +85,7 @@ def _counts(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Ite
     if indicator.unit not in _COUNTED:
         return
     for form, number in _numbers(record):
-        if number % _WHOLE:
+        if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
             yield Finding(code="R306", args=args, path=(*path, form))
             return
@@ -110,7 +112,9 @@ def _as_printed(path: Path, record: FigureRecord) -> Iterator[Finding]:
     printed |= {_read(text, plain=True) for text in _PRINTED.findall(record.as_printed)}
     known = {number for number in printed if number is not None}
     scaled = {number * scale for number in known for scale in (1, 1000, 10_000, 1_000_000)}
-    missing = [(form, number) for form, number in _numbers(record) if number not in scaled]
+    missing = [
+        (form, number) for form, number in _numbers(record) if number.copy_abs() not in scaled
+    ]
     if known and missing:
         form, number = missing[0]
         args = {"number": str(number), "printed": record.as_printed}

@@ -30,8 +30,8 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if declared is None:
             continue
         if isinstance(record, ActualRecord):
-            yield from _published_before(path, record, declared.record)
-            yield from _territory(corpus, path, record, declared)
+            impossible = list(_published_before(path, record, declared.record))
+            yield from impossible or _territory(corpus, path, record, declared)
         elif isinstance(record, TargetRecord):
             yield from _year_before(path, record, declared.record)
 
@@ -76,7 +76,7 @@ def _territory(
     args = {"when": record.when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
     if territory.kind == "former" and record.when.end >= MERGER:
         yield Finding(code="R404", variant="former", args=args, path=(*path, field))
-    elif territory.formed_from and record.when.end < MERGER:
+    elif declared.record.territory and territory.formed_from and record.when.end < MERGER:
         yield Finding(
             code="R404",
             variant="merged",

@@ -11,12 +11,14 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
-from r57cli.rules.figures import document_of, figures
+from r57cli.rules.corpus import place_of
+from r57cli.rules.figures import document_of, figures, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from r57cli.models.authored import AuthoredFile
+    from r57cli.models.documents import DocumentRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
 
@@ -43,20 +45,18 @@ def _unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
 
 def _layout(file: AuthoredFile) -> Iterator[Finding]:
     """The path of a file and what it says must agree."""
-    if not file.in_tree:
+    if not file.in_tree or not file.source.readable:
         return
     if file.kind is None:
         yield Finding(code="R504", variant="layout", severity="warning", path=())
         return
     model = file.model
-    parts = file.source.name.removesuffix(".yaml").split("/")
-    if isinstance(model, TargetFile | DocumentFile) and model.place != parts[1]:
-        yield _disagree("place", model.place, parts[1])
+    if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place_of(file):
+        yield _disagree("place", model.place, place_of(file))
     if isinstance(model, ActualFile):
-        if model.place != parts[1]:
-            yield _disagree("place", model.place, parts[1])
-        if model.document != parts[2]:
-            yield _disagree("document", model.document, parts[2])
+        name = stem(file)
+        if model.document != name:
+            yield _disagree("document", model.document, name)
 
 
 def _disagree(key: str, written: str, expected: str) -> Finding:
@@ -65,77 +65,126 @@ def _disagree(key: str, written: str, expected: str) -> Finding:
 
 
 def _place(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """A file of a place that is none, told once: nothing in it is looked up further."""
     model = file.model
-    if not isinstance(model, TargetFile | ActualFile | DocumentFile):
-        return
-    current = {key for key, each in corpus.places.items() if each.kind != "former"}
-    if model.place not in current and corpus.knows_all("places"):
-        yield _unknown("R502", model.place, current, ("place",))
+    if isinstance(model, TargetFile | ActualFile | DocumentFile) and model.place == place_of(file):
+        known = _current(corpus)
+        if known is not None and model.place not in known:
+            yield _unknown("R502", model.place, known, ("place",))
+
+
+def _current(corpus: Corpus) -> frozenset[str] | None:
+    """The places of today; None where they cannot all be known."""
+    declared = corpus.declared("places")
+    former = {key for key, each in corpus.places.items() if each.kind == "former"}
+    return None if declared is None else declared - former
 
 
 def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     model = file.model
     if not isinstance(model, TargetFile | ActualFile):
         return
-    know_documents = corpus.knows_all("", model.place)
-    known = [key for key, each in corpus.documents.items() if each.place == model.place]
-    if isinstance(model, ActualFile) and model.document not in known and know_documents:
+    indicators = corpus.declared("catalogue")
+    for path, record in figures(file):
+        if indicators is not None and record.indicator not in indicators:
+            yield _unknown("R501", record.indicator, indicators, (*path, "indicator"))
+    yield from _sources(corpus, file, model)
+    yield from _unread(corpus, file)
+
+
+def _sources(
+    corpus: Corpus, file: AuthoredFile, model: TargetFile | ActualFile
+) -> Iterator[Finding]:
+    """The documents that a file and its records name."""
+    place, places = place_of(file), _current(corpus)
+    known = corpus.declared("documents", place)
+    if known is None or (places is not None and place not in places):
+        return
+    if not corpus.has_documents(place):
+        yield Finding(code="R503", variant="file", args={"place": place}, path=("place",))
+        return
+    if isinstance(model, ActualFile) and model.document not in known and _agrees(file, model):
         yield _unknown("R503", model.document, known, ("document",))
     for path, record in figures(file):
-        if record.indicator not in corpus.indicators and corpus.knows_all("catalogue"):
-            yield _unknown("R501", record.indicator, corpus.indicators, (*path, "indicator"))
-        if record.document and record.document not in known and know_documents:
+        if record.document and record.document not in known:
             yield _unknown("R503", record.document, known, (*path, "document"))
+
+
+def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
+    return not file.in_tree or model.document == stem(file)
+
+
+def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """A document that nobody has read gives no figures; told once a document."""
+    told: set[str] = set()
+    for path, record in figures(file):
         declared = corpus.documents.get(document_of(file, record) or "")
-        if declared and not declared.record.read:
-            args = {"document": declared.record.id}
-            yield Finding(code="R507", args=args, path=path)
+        if declared and not declared.record.read and declared.record.id not in told:
+            told.add(declared.record.id)
+            yield Finding(code="R507", args={"document": declared.record.id}, path=path)
 
 
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, DocumentFile):
         return
     yield from _repeated(file, "documents", [each.id for each in file.model.documents])
+    of_place = corpus.declared("documents", place_of(file))
+    place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
         path: Path = ("documents", at)
-        if record.summary_of and record.summary_of not in corpus.documents:
-            yield _unknown("R503", record.summary_of, corpus.documents, (*path, "summary_of"))
-        place = corpus.places.get(file.model.place)
+        yield from _elsewhere(corpus, file, record, path)
+        if record.summary_of and of_place is not None and record.summary_of not in of_place:
+            yield _unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
         if place is None:
             continue
         allowed = [place.id, *place.formed_from]
         if record.territory and record.territory not in allowed:
-            yield _unknown("R502", record.territory, allowed, (*path, "territory"))
+            args = {"name": record.territory, "allowed": ", ".join(allowed)}
+            yield Finding(code="R502", variant="territory", args=args, path=(*path, "territory"))
         elif place.formed_from and not record.territory:
             yield Finding(code="R508", args={"allowed": ", ".join(allowed)}, path=path)
+
+
+def _elsewhere(
+    corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
+) -> Iterator[Finding]:
+    """An id is given once in all the data, so that it names one document."""
+    first = corpus.documents.get(record.id)
+    if file.in_tree and first is not None and first.place != place_of(file):
+        args = {"id": record.id, "place": first.place}
+        yield Finding(code="R505", variant="elsewhere", args=args, path=(*path, "id"))
 
 
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, IndicatorFile):
         return
     yield from _repeated(file, "indicators", [each.id for each in file.model.indicators])
+    known = corpus.declared("catalogue")
+    if known is None:
+        return
     for at, record in zip(file.kept, file.model.indicators, strict=True):
+        path: Path = ("indicators", at)
         for number, part in enumerate(record.parts):
-            if part not in corpus.indicators:
-                path: Path = ("indicators", at, "parts", number)
-                yield _unknown("R501", part, corpus.indicators, path)
+            if part not in known:
+                yield _unknown("R501", part, known, (*path, "parts", number))
         for number, other in enumerate(record.not_to_confuse):
-            if other.id not in corpus.indicators:
-                where: Path = ("indicators", at, "not_to_confuse", number, "id")
-                yield _unknown("R501", other.id, corpus.indicators, where)
+            if other.id not in known:
+                yield _unknown("R501", other.id, known, (*path, "not_to_confuse", number, "id"))
 
 
 def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, PlaceFile):
         return
     yield from _repeated(file, "places", [each.id for each in file.model.places])
+    known = corpus.declared("places")
+    if known is None:
+        return
     for at, record in zip(file.kept, file.model.places, strict=True):
-        if record.became and record.became not in corpus.places:
-            yield _unknown("R502", record.became, corpus.places, ("places", at, "became"))
+        if record.became and record.became not in known:
+            yield _unknown("R502", record.became, known, ("places", at, "became"))
         for number, part in enumerate(record.formed_from):
-            if part not in corpus.places:
-                path: Path = ("places", at, "formed_from", number)
-                yield _unknown("R502", part, corpus.places, path)
+            if part not in known:
+                yield _unknown("R502", part, known, ("places", at, "formed_from", number))
 
 
 def _repeated(file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]:
@@ -143,7 +192,5 @@ def _repeated(file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]
     for at, each in zip(file.kept, ids, strict=True):
         if each in first:
             before = Related(path=(key, first[each], "id"), message="related.first")
-            yield Finding(
-                code="R505", args={"id": each}, path=(key, at, "id"), related=(before,)
-            )
+            yield Finding(code="R505", args={"id": each}, path=(key, at, "id"), related=(before,))
         first.setdefault(each, at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.models.actuals import ActualRecord
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules.figures import document_of, figures
@@ -23,21 +22,26 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     del corpus
     first: dict[tuple[str | None, ...], Path] = {}
     for path, record in figures(file):
-        key = (record.indicator, document_of(file, record), _moment(record))
+        variant, moment = _moment(record)
+        key = (record.indicator, document_of(file, record), variant, moment)
         if key in first:
             before = Related(path=(*first[key], "indicator"), message="related.first")
             yield Finding(
                 code="R601",
-                args={"indicator": record.indicator, "moment": _moment(record)},
+                variant=variant,
+                args={"indicator": record.indicator, "moment": moment},
                 path=(*path, "indicator"),
                 related=(before,),
             )
         first.setdefault(key, path)
 
 
-def _moment(record: FigureRecord) -> str:
+def _moment(record: FigureRecord) -> tuple[str, str]:
+    """The time that a figure is of: the variant of its message, and the time as it is written."""
     if isinstance(record, TargetRecord):
-        return str(record.year or ("every year" if record.every_year else "no year"))
-    if isinstance(record, ActualRecord) and record.when:
-        return f"{record.when.text} {record.producer or ''}".strip()
-    return "no date"
+        if record.year is not None:
+            return "", str(record.year)
+        return ("every_year" if record.every_year else "no_year"), ""
+    if record.when is None:
+        return "no_date", record.producer or ""
+    return "", f"{record.when.text} {record.producer or ''}".strip()

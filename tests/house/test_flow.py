@@ -9,7 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "r57cli"
 FLOW = (
-    "domain", "messages", "reading", "models", "rules", "dataset", "engine", "rows", "output", "cli",
+    "domain", "messages", "reading", "models", "rules", "dataset", "engine", "rows", "output",
+    "cli",
 )  # fmt: skip
 """Each folder may import itself and those to its left."""
 PURE = {"domain", "engine"}

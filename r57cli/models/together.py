@@ -1,0 +1,52 @@
+"""Keys of one record that must or must not stand together.
+
+Told from the record as it was written, so that a mistake in one key does not hide another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """A rule that a record breaks; `key` is the key it speaks of, None for the whole record.
+
+    `wanted` is True where something is not there: that may follow from another mistake.
+    """
+
+    code: str
+    variant: str
+    key: str | None = None
+    on: Literal["key", "value"] = "key"
+    args: Mapping[str, str] = field(default_factory=dict)
+    wanted: bool = False
+
+
+def is_given(written: object) -> bool:
+    """True for a key that says something: neither absent nor `false`; a zero does."""
+    return written is not None and written is not False
+
+
+def given_among(record: Mapping[str, object], keys: tuple[str, ...]) -> list[str]:
+    """Those of the keys that say something."""
+    return [key for key in keys if is_given(record.get(key))]
+
+
+def exactly_one(
+    record: Mapping[str, object], keys: tuple[str, ...], code: str, name: str
+) -> Iterator[Disagreement]:
+    """Variants `several` and `none`; a key whose value was refused counts as one that is there."""
+    there = [key for key in record if key in keys]
+    if len(there) == 1 and is_given(record[there[0]]):
+        return
+    given = [key for key in there if is_given(record[key])]
+    if len(given) > 1:
+        args = {name: ", ".join(given)}
+        yield Disagreement(code=code, variant="several", key=given[1], args=args)
+    elif all(record[key] is False for key in there):
+        yield Disagreement(code=code, variant="none", args={name: ", ".join(keys)}, wanted=True)

@@ -1,0 +1,402 @@
+"""Every mistake of the list gives one finding, with its code, at its place.
+
+In the texts, § stands before the letter that the finding must point at.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+ACTUALS = "actuals/northland/northland-2025-q2.yaml"
+TARGETS = "targets/northland.yaml"
+HEAD = "place: northland\ndocument: northland-2025-q2\nactuals:\n"
+TARGET_HEAD = "place: northland\ntargets:\n"
+START = "  - indicator: service_share\n    at: p. 2\n"
+DATED = f"{START}    as_of: 2025-06-30\n"
+RECORD = f"{HEAD}{DATED}"
+TARGET = (
+    f"{TARGET_HEAD}  - indicator: service_share\n    document: northland-programme\n    at: p. 1\n"
+)
+COUNT = f"{HEAD}  - indicator: stations_built\n    at: p. 2\n    as_of: 2025-06-30\n"
+NOTE = f"{RECORD}    value: 5\n    note: "
+
+READER = {
+    "thousand dot": ("R120", f"{RECORD}    value: §1.000\n"),
+    "two thousand dots": ("R120", f"{RECORD}    value: §1.000.000\n"),
+    "duplicated key": ("R110", f"{RECORD}    value: 5\n    §value: 6\n"),
+    "duplicated list": ("R110", f"{RECORD}    value: 5\n§actuals:\n  - indicator: x\n"),
+    "value empty": ("R121", f"{RECORD}    value:§\n"),
+    "value null": ("R121", f"{RECORD}    value: §null\n"),
+    "date empty": ("R121", f"{HEAD}{START}    value: 5\n    as_of:§\n"),
+    "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      -§\n"),
+    "colon in text": ("R118", f"{NOTE}a§: b\n"),
+    "text cut by #": ("R119", f"{NOTE}x §#1\n"),
+    "NBSP": ("R103", f"{NOTE}a§\u00a0b\n"),
+    "NBSP after a number": ("R103", f"{RECORD}    value: 5§\u00a0\n"),
+    "zero width": ("R103", f"{NOTE}a§\u200bb\n"),
+    "zero width in a key": ("R103", f"{RECORD}    val§\u200bue: 5\n"),
+    "U+2028": ("R103", f"{NOTE}a§\u2028b\n"),
+    "NEL": ("R103", f"{NOTE}a§\u0085b\n"),
+    "control character": ("R103", f"{NOTE}a§\x07b\n"),
+    "lost letter": ("R103", f"{NOTE}a§\ufffdb\n"),
+    "escaped NBSP": ("R103", f'{NOTE}§"a\\u00a0b"\n'),
+    "escaped NUL": ("R103", f'{NOTE}§"\\0123"\n'),
+    "NFD": ("R104", NOTE + "b§" + unicodedata.normalize("NFD", "ế") + "\n"),
+    "tab indentation": ("R103", f"{RECORD}§\tvalue: 5\n"),
+    "BOM inside": ("R103", f"{RECORD}    value: 5\n§\ufeff    note: x\n"),
+    "scalar": ("R107", "§hello\n"),
+    "number": ("R107", "§5\n"),
+    "list": ("R107", "§- a: 1\n- b: 2\n"),
+    "two documents": ("R106", f"{RECORD}    value: 5\n§---\na: 1\n"),
+    "anchor": ("R111", f"{RECORD}    value: §&x 5\n"),
+    "alias": ("R112", f"{RECORD}    value: §*x\n"),
+    "merge key": ("R113", f"{RECORD}    §<<: {{value: 5}}\n"),
+    "merge key of a required key": ("R113", f"{HEAD}  - §<<: {{indicator: x}}\n    value: 5\n"),
+    "tag": ("R114", f"{RECORD}    value: §!!float 5\n"),
+    "tag of a list": ("R114", f"{RECORD}    between: §!!seq [1, 2]\n"),
+    "long number": ("R116", f"{RECORD}    value: §{'9' * 5000}\n"),
+    "long text": ("R116", f"{NOTE}§{'x' * 10_001}\n"),
+    "key that is a list": ("R117", f"{RECORD}    value: 5\n    §[a]: 1\n"),
+    "quote not closed": ("R118", f"{NOTE}§'abc\n"),
+    "bracket not closed": ("R118", f"{RECORD}    between: §[1, 2\n"),
+    "text after a quote": ("R118", f"{NOTE}'a' §b\n"),
+    "sign at the beginning": ("R118", f"{NOTE}§@x\n"),
+    "indentation": ("R118", f"{RECORD}    value: 5\n   §note: x\n"),
+}
+SHAPE = {
+    "decimal comma": ("R204", f"{RECORD}    value: §54,5\n"),
+    "no": ("R204", f"{RECORD}    value: §no\n"),
+    "false": ("R204", f"{RECORD}    at_least: §true\n"),
+    "percent sign": ("R204", f"{RECORD}    value: §95%\n"),
+    "Vietnamese day as a number": ("R204", f"{RECORD}    value: §30/06/2025\n"),
+    "Vietnamese day": ("R205", f"{HEAD}{START}    value: 5\n    as_of: §30/06/2025\n"),
+    "impossible day": ("R205", f"{HEAD}{START}    value: 5\n    as_of: §2025-02-30\n"),
+    "day in the place of a period": (
+        "R205",
+        f"{HEAD}{START}    value: 5\n    period: §2025-06-30\n",
+    ),
+    "sexagesimal": ("R204", f"{RECORD}    value: §12:30\n"),
+    "exponent": ("R204", f"{RECORD}    value: §1e3\n"),
+    "nan": ("R204", f"{RECORD}    value: §.nan\n"),
+    "inf": ("R204", f"{RECORD}    value: §.inf\n"),
+    "hexadecimal": ("R204", f"{RECORD}    value: §0x1F\n"),
+    "underscore": ("R204", f"{RECORD}    value: §1_000\n"),
+    "leading zero": ("R204", f"{RECORD}    value: §010\n"),
+    "number in quotes": ("R204", f"{RECORD}    value: §'5'\n"),
+    "list for a number": ("R204", f"{RECORD}    value: §[1, 2]\n"),
+    "mapping for a number": ("R204", f"{RECORD}    value: §{{a: 1}}\n"),
+    "decimal commas in a pair": ("R204", f"{RECORD}    between: §[1,5, 2]\n"),
+    "one number of a pair": ("R204", f"{RECORD}    between: §[1]\n"),
+    "text for a pair": ("R204", f"{RECORD}    between: §9-10\n"),
+    "number for a text": ("R204", f"{NOTE}§5\n"),
+    "list for a text": ("R204", f"{NOTE}§[a]\n"),
+    "text for a list": ("R204", f"{RECORD}    value: 5\n    inferred: §as_of\n"),
+    "yes for true": ("R204", f"{RECORD}    value: 5\n    implied: §yes\n"),
+    "text for the list of records": ("R204", "place: northland\ntargets: §none\n"),
+    "text for a record": ("R204", f"{TARGET_HEAD}  - §none\n"),
+    "year with decimals": ("R204", f"{TARGET}    value: 5\n    year: §2030.5\n"),
+    "year too early": ("R209", f"{TARGET}    value: 5\n    year: §1930\n"),
+    "unknown key": ("R202", f"{RECORD}    value: 5\n    §xyzzy: 1\n"),
+    "misspelt form": ("R202", f"{RECORD}    §vlaue: 5\n"),
+    "misspelt date": ("R202", f"{HEAD}{START}    value: 5\n    §as_off: 2025-06-30\n"),
+    "misspelt required key": (
+        "R202",
+        f"{HEAD}  - §indicater: service_share\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
+    "misspelt list": ("R202", "place: northland\n§targetz: []\n"),
+    "unknown key at the root": ("R202", f"{RECORD}    value: 5\n§extra: 1\n"),
+    "wrong enum": ("R203", f"{RECORD}    value: 5\n    nature: §finall\n"),
+    "list for an enum": ("R203", f"{RECORD}    value: 5\n    nature: §[final]\n"),
+    "missing key": ("R201", f"{HEAD}  - §at: p. 2\n    as_of: 2025-06-30\n    value: 5\n"),
+    "missing key at the root": ("R201", "§targets: []\n"),
+    "id with a capital": (
+        "R210",
+        f"{HEAD}  - indicator: §Service\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
+    "empty text": ("R210", f"{NOTE}§''\n"),
+    "two forms": ("R206", f"{RECORD}    value: 5\n    §at_least: 4\n"),
+    "two forms, the other way round": ("R206", f"{RECORD}    at_least: 4\n    §value: 5\n"),
+    "no value": ("R206", f"{HEAD}  - §{DATED[4:]}"),
+    "value beside no_figure": (
+        "R206",
+        f"{RECORD}    value: 5\n    §no_figure:\n      reason: requested\n",
+    ),
+    "no date": ("R208", f"{HEAD}  - §{START[4:]}    value: 5\n"),
+    "two dates": ("R208", f"{RECORD}    §period: 2025-Q2\n    value: 5\n"),
+    "relative without base": ("R207", f"{TARGET}    §times: 2\n"),
+    "base without relative": ("R207", f"{TARGET}    value: 2\n    §base: 2025\n"),
+    "half a benchmark": ("R207", f"{TARGET}    §benchmark_level: average\n"),
+    "plan without year": ("R207", f"{TARGET}    value: 2\n    §basis: annual_plan\n"),
+    "correction without reason": ("R207", f"{RECORD}    value: 5\n    §corrects: x\n"),
+    "between reversed": ("R301", f"{RECORD}    between: §[10, 9]\n"),
+    "between equal": ("R301", f"{RECORD}    between: §[9, 9]\n"),
+    "denominator zero": ("R302", f"{RECORD}    ratio: §[0, 0]\n"),
+    "numerator below zero": ("R302", f"{RECORD}    ratio: §[-1, 5]\n"),
+}
+RULES = {
+    "numerator > denominator": ("R304", f"{RECORD}    ratio: §[9, 8]\n"),
+    "percent above its bounds": ("R303", f"{RECORD}    value: §101\n"),
+    "percent below its bounds": ("R303", f"{RECORD}    value: §-1\n"),
+    "bounds and notation": ("R305", f"{RECORD}    value: §1569\n    as_printed: 15,69%\n"),
+    "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
+    "very long count": ("R306", f"{COUNT}    value: §{'1' * 60}.5\n"),
+    "notation of another number": (
+        "R305",
+        f"{RECORD}    value: §15.69\n    as_printed: 51,69/85%\n",
+    ),
+    "state of a number": ("R307", f"{RECORD}    §milestone: done\n"),
+    "number of a milestone": (
+        "R307",
+        f"{HEAD}  - indicator: centre_opened\n    at: p. 2\n    as_of: 2025-06-30\n    §value: 5\n",
+    ),
+    "as_of after publication": ("R401", f"{HEAD}{START}    value: 5\n    as_of: §2025-08-01\n"),
+    "target before its document": ("R403", f"{TARGET}    value: 5\n    year: §2024\n"),
+    "misspelt indicator": (
+        "R501",
+        f"{HEAD}  - indicator: §service_shar\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
+    "unknown indicator": (
+        "R501",
+        f"{HEAD}  - indicator: §xyzzy\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
+    "misspelt document": ("R503", f"{RECORD}    value: 5\n    document: §northland-2025-q3\n"),
+    "place and path disagree": ("R504", f"place: §southland\n{RECORD[17:]}    value: 5\n"),
+    "document and path disagree": (
+        "R504",
+        f"place: northland\ndocument: §northland-programme\nactuals:\n{DATED}    value: 5\n",
+    ),
+    "the same figure twice": (
+        "R601",
+        (
+            f"{RECORD}    value: 5\n  - indicator: §service_share\n"
+            "    at: p. 3\n    as_of: 2025-06-30\n    value: 6\n"
+        ),
+    ),
+    "no place in the document": (
+        "R702",
+        f"{HEAD}  - §indicator: service_share\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
+}
+WARNINGS = {"R119", "R702"}
+CASES = [
+    pytest.param(code, text, id=name) for name, (code, text) in {**READER, **SHAPE, **RULES}.items()
+]
+
+
+def place_of_mark(text):
+    before = text[: text.index("§")]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+@pytest.mark.parametrize(("code", "text"), CASES)
+def test_one_mistake_is_one_finding_at_its_place(synthetic, findings, code, text):
+    name = TARGETS if "targets" in text.split("actuals")[0] else ACTUALS
+    name = TARGETS if "\n§targetz" in text else name
+    path = synthetic.write(name, text.replace("§", ""))
+
+    found = findings(path)
+
+    assert [(each["code"], each["line"], each["column"]) for each in found] == [
+        (code, *place_of_mark(text))
+    ]
+    assert found[0]["file"] == str(path)
+    assert found[0]["severity"] == ("warning" if code in WARNINGS else "error")
+    assert found[0]["end_line"] >= found[0]["line"]
+    assert "pydantic" not in found[0]["message"].lower()
+
+
+OTHER_FILES = {
+    "place of no province": ("R502", "targets/northlnd.yaml", "place: §northlnd\ntargets: []\n"),
+    "former place": ("R502", "targets/former-southland.yaml",
+                     "place: §former-southland\ntargets: []\n"),
+    "place without documents": (
+        "R503", "targets/vietnam.yaml",
+        ("place: §vietnam\ntargets:\n  - indicator: service_share\n    document: a\n    at: x\n"
+        "    value: 5\n  - indicator: growth_rate\n    document: b\n    at: x\n    value: 5\n"),
+    ),
+    "figure of a former province after the merger": (
+        "R404", "actuals/southland/southland-old.yaml",
+        ("place: southland\ndocument: southland-old\nactuals:\n  - indicator: service_share\n"
+        "    at: x\n    as_of: §2025-08-31\n    value: 5\n"),
+    ),
+    "duplicate ids": (
+        "R505", "documents/northland.yaml",
+        ("place: northland\ndocuments:\n"
+        "  - id: northland-programme\n    kind: plan\n    status: issued\n    title: a\n"
+        "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    title: a\n"
+        "  - id: §northland-2025-q2\n    kind: plan\n    status: issued\n    title: b\n"),
+    ),
+    "territory of another place": (
+        "R502", "documents/southland.yaml",
+        ("place: southland\ndocuments:\n  - id: southland-old\n    kind: report\n"
+        "    status: issued\n    title: a\n    territory: §northland\n"),
+    ),
+    "merged place without territory": (
+        "R508", "documents/southland.yaml",
+        ("place: southland\ndocuments:\n  - §id: southland-old\n    kind: report\n"
+        "    status: issued\n    title: a\n"),
+    ),
+    "no part of the data": ("R504", "notes/x.yaml", "§a: 1\n"),
+    "broken document that others name": (
+        "R203", "documents/southland.yaml",
+        ("place: southland\ndocuments:\n  - id: southland-old\n    kind: §reprot\n"
+        "    status: issued\n    title: a\n    territory: former-southland\n"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "text"), [pytest.param(*each, id=key) for key, each in OTHER_FILES.items()]
+)
+def test_one_mistake_is_one_finding_in_the_whole_folder(synthetic, findings, code, name, text):
+    synthetic.write(name, text.replace("§", ""))
+
+    found = findings()
+
+    assert [(each["code"], each["line"], each["column"]) for each in found] == [
+        (code, *place_of_mark(text))
+    ]
+
+
+def test_an_id_of_two_places_is_told_once(synthetic, findings):
+    text = synthetic.text("documents/southland.yaml")
+    more = "  - id: northland-programme\n    kind: plan\n    status: issued\n    title: a\n"
+    synthetic.write("documents/southland.yaml", f"{text}{more}    territory: former-southland\n")
+
+    assert [each["code"] for each in findings()] == ["R505"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("54,5", "write 54.5"),
+        ("1.234,5", "write 1234.5"),
+        ("1,000", "write 1000, or 1.0000"),
+        ("95%", "write 95;"),
+        ("95,5 %", "write 95.5;"),
+        ("1.000", "write 1000, or 1.0000"),
+        ("1e3", "write 1000"),
+        ("1.25e1", "write 12.5"),
+        ("0x1F", "write 31"),
+        ("1_000", "write 1000"),
+        ("1 000", "write 1000"),
+        ("010", "write 10"),
+        ("+5", "write 5"),
+        (".5", "write 0.5"),
+        ("'5'", "write 5 without quotes"),
+        ("85/145", "ratio: [85, 145]"),
+        ("9-10", "write between: [9, 10]"),
+        ("'>= 95%'", "write at_least: 95"),
+        ("≥95", "write at_least: 95"),
+        ("no", "no_figure"),
+        ("nothing", "write digits"),
+    ],
+)
+def test_a_hint_says_what_to_write_for_a_number(synthetic, findings, written, hint):
+    path = synthetic.write(ACTUALS, f"{RECORD}    value: {written}\n")
+
+    (found,) = findings(path)
+
+    assert hint in found["hint"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("30/06/2025", "write 2025-06-30"),
+        ("1.6.2025", "write 2025-06-01"),
+        ("2025-6-3", "write 2025-06-03"),
+        ("2025/06/30", "write 2025-06-30"),
+        ("2025-06-30T00:00:00", "write 2025-06-30"),
+        ("06/2025", "write 2025-06"),
+        ("quý II/2025", "write 2025-Q2"),
+        ("2025-02-30", "write it as 2025-06-30"),
+        ("30/02/2025", "write it as 2025-06-30"),
+        ("today", "write it as 2025-06-30"),
+        ("[2025]", "write it as 2025-06-30"),
+        ("2025", "write it as 2025-06-30"),
+    ],
+)
+def test_a_hint_says_what_to_write_for_a_day(synthetic, findings, written, hint):
+    path = synthetic.write(ACTUALS, f"{HEAD}{START}    value: 5\n    as_of: {written}\n")
+
+    (found,) = findings(path)
+
+    assert (found["code"], hint in found["hint"]) == ("R205", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "near"),
+    [
+        (ACTUALS, f"{RECORD}    vlaue: 5\n", "value"),
+        (ACTUALS, f"{RECORD}    value: 5\n    nature: finall\n", "final"),
+        (ACTUALS, RECORD.replace("service_share", "service_sharr") + "    value: 5\n",
+         "service_share"),
+        (ACTUALS, f"{RECORD}    value: 5\n    document: northland-programm\n",
+         "northland-programme"),
+        ("targets/northlnd.yaml", "place: northlnd\ntargets: []\n", "northland"),
+    ],
+)  # fmt: skip
+def test_a_near_miss_is_answered_with_what_was_meant(synthetic, findings, name, text, near):
+    (found,) = findings(synthetic.write(name, text))
+
+    assert f"did you mean {near}?" in found["hint"]
+
+
+def test_five_mistakes_are_five_findings(synthetic, findings):
+    text = (
+        f"{HEAD}{START}    as_of: §30/06/2025\n    value: §54,5\n"
+        "  - indicator: §growth\n    at: x\n    as_of: 2025-06-30\n    value: 5\n"
+        "  - indicator: service_share\n    at: y\n    period: 2025-Q2\n    value: 5\n"
+        "    §value: 6\n    natur§e2: final\n"
+    ).replace("natur§e2", "§nature2")
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+    wanted, rest = [], text
+    while "§" in rest:
+        wanted.append(place_of_mark(rest))
+        rest = rest.replace("§", "", 1)
+
+    found = findings(path)
+
+    assert [(each["line"], each["column"]) for each in found] == wanted
+    assert [each["code"] for each in found] == ["R205", "R204", "R501", "R110", "R202"]
+
+
+def test_two_mistakes_of_one_record_do_not_hide_each_other(synthetic, findings):
+    path = synthetic.write(ACTUALS, f"{HEAD}{START}    inferred: x\n")
+
+    assert sorted(each["code"] for each in findings(path)) == ["R204", "R206", "R208"]
+
+
+def test_a_second_place_is_named(synthetic, findings):
+    path = synthetic.write(ACTUALS, f"{RECORD}    value: 5\n    value: 6\n")
+
+    (found,) = findings(path)
+
+    (first,) = found["related"]
+    assert (first["line"], first["column"], first["message"]) == (7, 5, "first given here")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["x # a remark", "x #", "'x #1'", "x#1", "5 # five", "|\n      x #1", '"x #1"  # quoted'],
+)
+def test_ordinary_comments_are_no_mistakes(synthetic, findings, note):
+    text = f"# a remark\n#another\n{RECORD}    value: 5 #five\n    note: {note}\n#end\n"
+    found = findings(synthetic.write(ACTUALS, text.replace("note: 5", "at_least: 5")))
+
+    assert "R119" not in {each["code"] for each in found}
+
+
+@pytest.mark.parametrize("number", ["0.623", "51.69", "0", "-0.5", "100", "169.3170"])
+def test_good_numbers_pass(synthetic, findings, number):
+    text = RECORD.replace("service_share", "growth_rate")
+    assert findings(synthetic.write(ACTUALS, f"{text}    value: {number}\n")) == []
+
+
+def test_a_negative_value_agrees_with_its_notation(synthetic, findings):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += "    value: -5.5\n    as_printed: giảm 5,5%\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
