@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from r57cli.domain.values import COUNTED_UNITS
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
     from r57cli.domain.dates import TimeSpan
     from r57cli.domain.values import Value
@@ -59,6 +61,13 @@ class Indicator:
     producers: tuple[str, ...]
     parts: tuple[str, ...]
     not_to_confuse: tuple[Confusion, ...]
+
+    @property
+    def limits(self) -> tuple[Decimal, Decimal] | None:
+        """The natural bounds; what is counted has none above, and 0 below."""
+        if self.bounds is None and self.unit in COUNTED_UNITS:
+            return Decimal(0), Decimal("Infinity")
+        return self.bounds
 
     @property
     def direction(self) -> int:

@@ -33,6 +33,16 @@ RELATIVE_FORMS = frozenset({Form.TIMES, Form.INCREASE_PERCENT, Form.IMPROVE_BY})
 WORDED_FORMS = frozenset({Form.BENCHMARK, Form.MILESTONE, Form.VERBAL})
 
 
+COUNTED_UNITS = frozenset(
+    {
+        "tasks", "services", "procedures", "dossiers", "stations", "communes", "databases",
+        "connections", "enterprises", "titles", "projects", "documents", "units", "courses",
+        "points", "visits", "initiatives", "centres", "people", "enrolments", "rank",
+    }
+)  # fmt: skip
+"""Units of things that are counted: whole numbers, never below 0."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """A stated value: its form and the numbers, exact as written, in the indicator's unit.

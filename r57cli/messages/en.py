@@ -131,6 +131,7 @@ TEXTS = {
     "flag.estimate": "estimate",
     "flag.preliminary": "preliminary",
     "flag.boundary": "exactly at a strict bound",
+    "flag.zero_target": "target 0: the relative shortfall is 1 for any shortfall",
     "flag.no_trend": "to be kept; no earlier figure",
     "flag.wordings_differ": "the wordings give different verdicts",
     "flag.base_unknown": "base unknown",

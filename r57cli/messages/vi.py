@@ -125,6 +125,7 @@ TEXTS = {
     "flag.estimate": "ước",
     "flag.preliminary": "sơ bộ",
     "flag.boundary": "đúng bằng mức phải vượt",
+    "flag.zero_target": "mục tiêu bằng 0: mức thiếu tương đối luôn là 1",
     "flag.no_trend": "phải duy trì; chưa có số kỳ trước",
     "flag.wordings_differ": "các văn bản cho đánh giá khác nhau",
     "flag.base_unknown": "chưa rõ số gốc",

@@ -98,10 +98,10 @@ def when_text(view: ActualView, m: Messages) -> str:
 def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
     """A difference with its unit: "−49.04 pp", "12–15 pp"."""
     write = notation.signed if sign else notation.number
-    if quantity.value is not None or quantity.high is None:
-        figure = write(quantity.low, m.language)
-    else:
-        figure = f"{write(quantity.low, m.language)} … {write(quantity.high, m.language)}"
+    ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
+    figure = " … ".join(dict.fromkeys(ends)) or "–"
+    if len(ends) == 1:
+        figure = f"… {figure}" if quantity.low is None else f"{figure} …"
     unit = f"gapunit.{quantity.unit}"
     return f"{figure} {m(unit)}" if m.has(unit) else figure
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number and its unit; `value` is null where only the two ends are known."""
+    """A number and its unit; `value` is null where only the ends are known, an end if none is."""
 
     value: Decimal | None
-    low: Decimal
+    low: Decimal | None
     high: Decimal | None
     unit: str
 
@@ -114,15 +114,11 @@ class PartView:
 
 def quantity(spread: Spread, unit: str, *, quotient: bool = False) -> Quantity:
     """A spread as a quantity; quotients are rounded to the decimals that are shown."""
-    low, high = spread.low, spread.high
-    if quotient:
-        low, high = rounded(low), rounded(high)
-    return Quantity(
-        value=low if low == high else None,
-        low=low,
-        high=None if high.is_infinite() else high,
-        unit=unit,
+    low, high = (
+        None if end.is_infinite() else rounded(end) if quotient else end
+        for end in (spread.low, spread.high)
     )
+    return Quantity(value=low if low == high else None, low=low, high=high, unit=unit)
 
 
 def target_view(
@@ -165,7 +161,7 @@ def _bound(form: Form, direction: int) -> str:
 def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView:
     """A figure as a row shows it."""
     value = actual.value
-    known = interval(value, indicator.unit, indicator.bounds) if value else None
+    known = interval(value, indicator.unit, indicator.limits) if value else None
     stated = value.numbers if value and value.form is Form.RATIO else (None, None)
     when = actual.when
     return ActualView(

@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import Form
+from r57cli.domain.values import COUNTED_UNITS, Form
+from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 from r57cli.rules.figures import figures
 
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
     from r57cli.rules.corpus import Corpus
     from r57cli.rules.figures import FigureRecord
 
-_COUNTED = frozenset(
-    {
-        "tasks", "services", "procedures", "dossiers", "stations", "communes", "databases",
-        "connections", "enterprises", "titles", "projects", "documents", "units", "courses",
-        "points", "visits", "initiatives", "centres", "people", "enrolments", "rank",
-    }
-)  # fmt: skip
+_AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
 _STATED = ("value", "at_least", "more_than", "at_most", "less_than", "about", "between", "ratio")
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 
@@ -37,6 +32,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         indicator = corpus.indicators.get(record.indicator)
         found = chain(
             _kind(path, record, indicator) if indicator else (),
+            _promisable(path, record, indicator) if indicator else (),
             _as_printed(path, record),
             _bounds(path, record, indicator) if indicator else (),
             _ratio(path, record, indicator) if indicator else (),
@@ -82,7 +78,7 @@ def _ratio(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iter
 
 
 def _counts(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
-    if indicator.unit not in _COUNTED:
+    if indicator.unit not in COUNTED_UNITS:
         return
     for form, number in _numbers(record):
         if number != number.to_integral_value():
@@ -102,6 +98,20 @@ def _kind(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Itera
         yield Finding(code="R307", variant="number", path=(*path, form), on="key")
     elif not worded and value.form is Form.MILESTONE:
         yield Finding(code="R307", variant="state", path=(*path, "milestone"), on="key")
+
+
+def _promisable(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
+    """A number is promised of an indicator with a good direction, and towards it."""
+    value = record.to_value()
+    if not isinstance(record, TargetRecord) or value is None or not value.is_numeric:
+        return
+    form = record.stated_forms()[0]
+    if indicator.workload or indicator.better == "none":
+        variant = "workload" if indicator.workload else ""
+        yield Finding(code="R308", variant=variant, path=(*path, form), on="key")
+    elif form in _AGAINST[indicator.better]:
+        args = {"form": form, "better": indicator.better}
+        yield Finding(code="R309", args=args, path=(*path, form), on="key")
 
 
 def _as_printed(path: Path, record: FigureRecord) -> Iterator[Finding]:

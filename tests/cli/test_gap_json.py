@@ -172,3 +172,25 @@ def test_filters_act_on_every_format_alike(r57):
 def test_a_year_brings_the_yearly_promise_in_force_in_it(r57, year, block):
     rows = gap(r57, "laichau", "--year", year)["rows"]
     assert [r["block"] for r in rows if r["indicator"] == "budget_share_allocated"] == [block]
+
+
+def test_a_figure_without_an_end_is_written_as_null(r57, data_copy):
+    """A synthetic report: fewer than 1 leading investor, against at least 1."""
+    report = data_copy / "actuals" / "laocai" / "laocai-2025-q1.yaml"
+    synthetic = (
+        "  - indicator: leading_tech_investors\n    at: x\n    period: 2025-Q1\n    less_than: 1\n"
+    )
+    report.write_text(report.read_text("utf-8") + synthetic, "utf-8")
+    answer = gap(r57, "laocai", "--data", data_copy)
+    found = row(answer, "leading_tech_investors", "2030")
+    assert (found["actual"]["low"], found["actual"]["high"]) == (0, 1)
+    assert found["verdict"] == ["short"]
+    assert (found["shortfall"]["low"], found["shortfall"]["high"]) == (0, 1)
+    report.write_text(
+        report.read_text("utf-8").replace("less_than: 1\n", "more_than: 5\n"), "utf-8"
+    )
+    found = row(gap(r57, "laocai", "--data", data_copy), "leading_tech_investors", "2030")
+    assert found["actual"]["high"] is None
+    assert found["difference"] == {"value": None, "low": 4, "high": None, "unit": "enterprises"}
+    assert found["verdict"] == ["exceeded"]
+    assert r57("gap", "laocai", "--data", data_copy).code == 0

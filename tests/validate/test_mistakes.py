@@ -30,6 +30,10 @@ READER = {
     "value empty": ("R121", f"{RECORD}    value:§\n"),
     "value null": ("R121", f"{RECORD}    value: §null\n"),
     "date empty": ("R121", f"{HEAD}{START}    value: 5\n    as_of:§\n"),
+    "a third of a benchmark empty": (
+        "R121",
+        TARGET + "    benchmark_level: leading\n    benchmark_area: region\n    benchmark_than:§\n",
+    ),
     "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      -§\n"),
     "colon in text": ("R118", f"{NOTE}a§: b\n"),
     "text cut by #": ("R119", f"{NOTE}x §#1\n"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _NOTED = (
     "formula_unpublished", "basis_unstated", "conflict", "estimate", "preliminary", "average",
-    "date_unknown", "boundary", "no_trend", "wordings_differ",
+    "date_unknown", "boundary", "no_trend", "wordings_differ", "zero_target",
 )  # fmt: skip
 
 
@@ -115,7 +115,5 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
 def _index(part: Part, row: GapRow) -> str:
     if row.relative is None:
         return "–"
-    low = notation.index(row.relative.low, part.m.language)
-    if row.relative.value is not None or row.relative.high is None:
-        return low
-    return f"{low}–{notation.index(row.relative.high, part.m.language)}"
+    ends = dict.fromkeys(each for each in (row.relative.low, row.relative.high) if each is not None)
+    return "–".join(notation.index(end, part.m.language) for end in ends)

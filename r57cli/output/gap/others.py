@@ -30,7 +30,7 @@ def workload_block(part: Part) -> None:
         Column(m("col.as_of")),
     ]
     part.screen.grid(columns, [_work(part, row) for row in rows])
-    left = ", ".join(_left(part, row) for row in rows if row.shortfall and row.shortfall.low)
+    left = ", ".join(_left(part, row) for row in rows if row.shortfall and row.shortfall.value)
     if left:
         part.screen.line(m("gap.workload.left", left=left), "note", 3)
     source_lines(part, rows)
@@ -62,12 +62,12 @@ def figure_block(part: Part) -> None:
 
 
 def _work(part: Part, row: GapRow) -> tuple[str, ...]:
-    if row.actual is None or row.relative is None:
+    if row.actual is None or row.relative is None or row.relative.value is None:
         return (label(row, part.m), "–", "–", "–")
     return (
         label(row, part.m),
         actual_text(row.actual, row.unit, part.m),
-        _bar(1 - row.relative.low, part),
+        _bar(1 - row.relative.value, part),
         when_text(row.actual, part.m),
     )
 
@@ -78,7 +78,8 @@ def _bar(share: Decimal, part: Part) -> str:
 
 
 def _left(part: Part, row: GapRow) -> str:
-    number = notation.number(row.shortfall.low, part.m.language) if row.shortfall else "–"
+    left = row.shortfall.value if row.shortfall else None
+    number = notation.number(left, part.m.language) if left is not None else "–"
     unit = f"unit.{row.unit}"
     return part.m(
         "gap.left", n=number, unit=part.m(unit) if part.m.has(unit) else label(row, part.m)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from r57cli.domain.dates import end_of_year
+from r57cli.domain.dates import end_of_year, parse_base
 from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.engine import verdict
 from r57cli.engine.interval import interval
@@ -26,7 +26,7 @@ _GAP_UNITS = {"percent": "points", "percent_per_year": "points", "rank": "places
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The verdict on a promise and the numbers behind it."""
+    """The verdict on a promise and the numbers behind it; `spread` is R before rounding."""
 
     verdicts: tuple[str, ...]
     actual: Actual | None = None
@@ -34,6 +34,7 @@ class Comparison:
     ambition_shortfall: Quantity | None = None
     difference: Quantity | None = None
     relative: Quantity | None = None
+    spread: Spread | None = None
     assumed: bool = False
     flags: tuple[str, ...] = ()
 
@@ -44,13 +45,14 @@ def compare(context: Context, target: Target) -> Comparison:
     deadline = end_of_year(target.year) if target.year else None
     if not target.value.is_numeric:
         return _worded(context, target)
-    line = threshold(target.value, indicator.unit, indicator.direction, _base(context, target))
+    actual = _figure(context, target)
+    base = _base(context, target, actual)
+    line = threshold(target.value, indicator.unit, indicator.direction, base)
     assumed = bool(line and line.assumed)
     if line is None:
         absent = verdict.Judgement(verdicts=("no_number",))
         flags = ("base_unknown",) if target.value.form in RELATIVE_FORMS else ()
         return Comparison(verdicts=absent.verdicts, flags=flags)
-    actual = _figure(context, target)
     known = _known(actual, indicator)
     if actual is None or known is None:
         absent = verdict.judge_absence(deadline, context.as_of)
@@ -88,8 +90,9 @@ def _measured(
         ambition_shortfall=ambition,
         difference=quantity(Spread(low=0 - gaps.high, high=0 - gaps.low), unit),
         relative=quantity(relative, "index", quotient=True) if relative else None,
+        spread=relative,
         assumed=line.assumed,
-        flags=judgement.flags,
+        flags=(*judgement.flags, *(("zero_target",) if line.point == 0 else ())),
     )
 
 
@@ -119,15 +122,20 @@ def _figure(context: Context, target: Target) -> Actual | None:
 def _known(actual: Actual | None, indicator: Indicator) -> Interval | None:
     if actual is None or actual.value is None:
         return None
-    return interval(actual.value, indicator.unit, indicator.bounds)
+    return interval(actual.value, indicator.unit, indicator.limits)
 
 
-def _base(context: Context, target: Target) -> Decimal | None:
-    """The point figure of the base period of a relative target, where one is reported."""
-    indicator = context.indicator(target.indicator)
+def _base(context: Context, target: Target, chosen: Actual | None) -> Decimal | None:
+    """The point figure of the base period of a relative target, by the same producer."""
+    if chosen is None or target.value.base in {None, "unknown"}:
+        return None
+    wanted = parse_base(target.value.base or "")
     for actual in context.actuals.get(target.indicator, ()):
-        known = _known(actual, indicator)
-        if known and known.is_point and actual.when and actual.when.text == target.value.base:
+        known, when = _known(actual, context.indicator(target.indicator)), actual.when
+        if when is None or known is None or actual.producer != chosen.producer:
+            continue
+        starts = when.is_day or when.start == wanted.start
+        if known.is_point and starts and when.end == wanted.end:
             return known.low
     return None
 

@@ -69,7 +69,10 @@ def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Con
     own = [a for a in dataset.actuals if a.place == place.id and a.territory == territory]
     figures: dict[str, list[Actual]] = defaultdict(list)
     absences: dict[str, Actual] = {}
-    for actual in usable_actuals(own, dataset.documents, as_of):
+    usable = usable_actuals(own, dataset.documents, as_of)
+    for actual in sorted(
+        usable, key=lambda each: dataset.documents[each.document].earliest or as_of
+    ):
         if actual.value is None:
             absences[actual.indicator] = actual
         else:

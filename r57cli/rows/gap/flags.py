@@ -26,6 +26,8 @@ def target_flags(context: Context, target: Target, *, assumed: bool) -> list[str
         flags.append("target_implied")
     if target.every_year:
         flags.append("yearly")
+        if context.document(target.document).year is None:
+            flags.append("first_year_unknown")
     if context.document(target.document).status != "issued":
         flags.append("not_known_to_be_issued")
     return flags + [f"{name}_inferred" for name in target.inferred]
@@ -49,7 +51,8 @@ def actual_flags(context: Context, actual: Actual) -> list[str]:
 
 def _in_conflict(context: Context, actual: Actual) -> bool:
     return any(
-        other.when == actual.when and other.value != actual.value
+        (other.when.start, other.when.end) == (actual.when.start, actual.when.end)
+        and other.value != actual.value
         for other in context.actuals.get(actual.indicator, ())
-        if actual.when is not None
+        if actual.when is not None and other.when is not None
     )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from r57cli.dataset.precedence import order_targets
 from r57cli.domain.values import Form
 from r57cli.engine.rank import rank
-from r57cli.engine.shortfall import Spread
 from r57cli.rows.gap.compared import Comparison, compare
 from r57cli.rows.gap.flags import actual_flags, indicator_flags, target_flags
 from r57cli.rows.gap.rows import GapRow, head
@@ -17,7 +16,11 @@ from r57cli.rows.views import NearView, PartView, actual_view, target_view
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Target
+    from r57cli.engine.shortfall import Spread
     from r57cli.rows.gap.context import Context
+
+
+_FAILING = {"short", "missed"}
 
 
 def promise_rows(context: Context) -> list[GapRow]:
@@ -50,7 +53,8 @@ def _yearly_instances(context: Context) -> list[tuple[tuple[str, str], Target]]:
     return found
 
 
-def _row(context: Context, block: str, group: list[Target]) -> GapRow:
+def _row(context: Context, block: str, group: list[Target]) -> tuple[GapRow, Spread | None]:
+    """The row of one promise, and its relative shortfall before rounding."""
     ordered = order_targets(group, context.dataset.documents)
     chosen = ordered[0]
     indicator = context.indicator(chosen.indicator)
@@ -60,7 +64,7 @@ def _row(context: Context, block: str, group: list[Target]) -> GapRow:
         target_view(t, context.document(t.document), indicator.direction, r.verdicts)
         for t, r in zip(ordered, results, strict=True)
     ]
-    absence = context.absences.get(indicator.id)
+    absence = _absence(context, chosen)
     flags = [
         *result.flags,
         *target_flags(context, chosen, assumed=result.assumed),
@@ -68,7 +72,7 @@ def _row(context: Context, block: str, group: list[Target]) -> GapRow:
         *indicator_flags(indicator),
         *(["wordings_differ"] if len({r.verdicts for r in results}) > 1 else ()),
     ]
-    return GapRow(
+    row = GapRow(
         key=f"{context.territory.id}/{indicator.id}/{block}",
         **head(context, indicator),
         section=_section(chosen, result),
@@ -91,6 +95,15 @@ def _row(context: Context, block: str, group: list[Target]) -> GapRow:
         flags=tuple(dict.fromkeys(flags)),
         order=chosen.order,
     )
+    return row, result.spread
+
+
+def _absence(context: Context, target: Target) -> Actual | None:
+    """The record that says why there is no figure; of one year it speaks for that year only."""
+    absence = context.absences.get(target.indicator)
+    if absence and absence.when and target.every_year and absence.when.end.year != target.year:
+        return None
+    return absence
 
 
 def _section(target: Target, result: Comparison) -> str:
@@ -140,23 +153,23 @@ def _state(actual: Actual | None) -> str:
     return "unknown"
 
 
-def _ranked(rows: list[GapRow]) -> list[GapRow]:
-    ranked = list(rows)
-    for block in {row.block for row in rows}:
+def _ranked(found: list[tuple[GapRow, Spread | None]]) -> list[GapRow]:
+    """Rank what is, or may be, short inside each block; ranks of places are not ranked."""
+    standings = {}
+    for block in {row.block for row, _ in found}:
         spreads = {
-            row.key: Spread(low=row.relative.low, high=row.relative.high or row.relative.low)
-            for row in rows
-            if row.block == block and row.unit != "rank" and row.relative and row.relative.high
+            row.key: spread
+            for row, spread in found
+            if row.block == block and spread and row.unit != "rank" and _FAILING & set(row.verdict)
         }
-        standings = rank(spreads)
-        ranked = [
-            replace(
-                row,
-                rank=standings[row.key].rank,
-                rank_range=(standings[row.key].lowest, standings[row.key].highest),
-            )
-            if row.key in standings
-            else row
-            for row in ranked
-        ]
-    return ranked
+        standings.update(rank(spreads))
+    return [
+        replace(
+            row,
+            rank=standings[row.key].rank,
+            rank_range=(standings[row.key].lowest, standings[row.key].highest),
+        )
+        if row.key in standings
+        else row
+        for row, _ in found
+    ]

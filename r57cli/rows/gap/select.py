@@ -92,12 +92,8 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
     if order == "group":
         return (*start, row.group, place)
     availability = _AVAILABILITY.index(row.availability)
-    ranked = (row.rank is None, row.rank or 0, _best(row))
+    ranked = (row.rank is None, row.rank or 0, row.name_vi if row.rank else "")
     return (*start, *ranked, availability, not row.headline, row.order, place)
-
-
-def _best(row: GapRow) -> float:
-    return -float(row.difference.high) if row.difference and row.difference.high else 0.0
 
 
 def _first(rows: list[GapRow], most: int) -> list[GapRow]:
