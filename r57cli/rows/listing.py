@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.rows.gap.context import contexts
-from r57cli.rows.views import actual_view
+from r57cli.rows.views import DocumentView, actual_view, document_fields
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,22 +55,10 @@ class IndicatorRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
-    """A source."""
+class DocumentRow(DocumentView):
+    """A source, and the number of records taken from it."""
 
-    id: str
     place: str
-    territory: str
-    kind: str
-    status: str
-    read: bool
-    title: str
-    issuer: str | None
-    number: str | None
-    date: str | None
-    published: str | None
-    address: str | None
-    file: str | None
     targets: int
     actuals: int
 
@@ -145,19 +133,8 @@ def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:
     actuals = Counter(each.document for each in dataset.actuals)
     return [
         DocumentRow(
-            id=each.id,
+            **document_fields(each),
             place=each.place,
-            territory=each.territory,
-            kind=each.kind,
-            status=each.status,
-            read=each.read,
-            title=each.title,
-            issuer=each.issuer,
-            number=each.number,
-            date=each.dated.text if each.dated else None,
-            published=each.published.text if each.published else None,
-            address=each.address,
-            file=each.file,
             targets=targets[each.id],
             actuals=actuals[each.id],
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import getcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.values import Form
 from r57cli.engine.interval import Interval, interval, rounded
@@ -112,6 +112,24 @@ class PartView:
     as_of: date | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document: what it is, who issued it, when, and where it was read."""
+
+    id: str
+    kind: str
+    status: str
+    title: str
+    issuer: str | None
+    number: str | None
+    date: str | None
+    published: str | None
+    address: str | None
+    file: str | None
+    territory: str
+    read: bool
+
+
 def quantity(spread: Spread, unit: str, *, quotient: bool = False) -> Quantity:
     """A spread as a quantity; quotients are rounded to the decimals that are shown."""
     low, high = (
@@ -199,3 +217,26 @@ def _finite(known: Interval | None, end: str) -> Decimal | None:
         return None
     is_quotient = len(number.as_tuple().digits) >= getcontext().prec
     return rounded(number) if is_quotient else number
+
+
+def document_view(document: Document) -> DocumentView:
+    """A document as answers list it."""
+    return DocumentView(**document_fields(document))
+
+
+def document_fields(document: Document) -> dict[str, Any]:
+    """The fields of a document that are shown; dates in the notation of the data."""
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "status": document.status,
+        "title": document.title,
+        "issuer": document.issuer,
+        "number": document.number,
+        "date": document.dated.text if document.dated else None,
+        "published": document.published.text if document.published else None,
+        "address": document.address,
+        "file": document.file,
+        "territory": document.territory,
+        "read": document.read,
+    }

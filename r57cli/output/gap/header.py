@@ -9,7 +9,8 @@ from r57cli.messages import notation
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
-    from r57cli.rows.gap.rows import DocumentView, Horizon
+    from r57cli.rows.gap.rows import Horizon
+    from r57cli.rows.views import DocumentView
 
 
 def header(part: Part) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from r57cli.domain.records import Indicator
     from r57cli.rows.gap.context import Context
-    from r57cli.rows.views import ActualView, NearView, PartView, Quantity, TargetView
+    from r57cli.rows.views import ActualView, DocumentView, NearView, PartView, Quantity, TargetView
 
 SECTIONS = ("compared", "workload", "missing", "worded", "figure")
 
@@ -93,24 +93,6 @@ class Horizon:
     numeric: int
     comparable: int
     no_data: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
-    """A document as a summary lists it."""
-
-    id: str
-    kind: str
-    status: str
-    title: str
-    issuer: str | None
-    number: str | None
-    date: str | None
-    published: str | None
-    address: str | None
-    file: str | None
-    territory: str
-    read: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

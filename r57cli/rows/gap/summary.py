@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.rows.gap.rows import DocumentView, GapSummary, Horizon
+from r57cli.rows.gap.rows import GapSummary, Horizon
+from r57cli.rows.views import document_view
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from r57cli.domain.records import Document
     from r57cli.rows.gap.context import Context
     from r57cli.rows.gap.rows import GapRow
 
@@ -40,8 +40,8 @@ def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
         until=territory.until,
         newest_figure=newest,
         newest_age_days=(context.as_of - newest).days if newest else None,
-        documents=tuple(_view(each) for each in documents if each.read),
-        unread_documents=tuple(_view(each) for each in documents if not each.read),
+        documents=tuple(document_view(each) for each in documents if each.read),
+        unread_documents=tuple(document_view(each) for each in documents if not each.read),
         promises=len(promises),
         comparable=sum(row.section == "compared" for row in promises),
         attested=sum(is_attested(row) for row in promises),
@@ -96,21 +96,4 @@ def _horizon(block: str, rows: list[GapRow]) -> Horizon:
         numeric=sum(row.section in {"compared", "missing"} for row in rows),
         comparable=sum(row.section == "compared" for row in rows),
         no_data=sum(is_silent(row) for row in rows),
-    )
-
-
-def _view(document: Document) -> DocumentView:
-    return DocumentView(
-        id=document.id,
-        kind=document.kind,
-        status=document.status,
-        title=document.title,
-        issuer=document.issuer,
-        number=document.number,
-        date=document.dated.text if document.dated else None,
-        published=document.published.text if document.published else None,
-        address=document.address,
-        file=document.file,
-        territory=document.territory,
-        read=document.read,
     )
