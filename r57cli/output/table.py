@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -11,6 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from r57cli.output.screen import Canvas, Grid, Line, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _STYLES = {"title": "bold", "heading": "bold cyan", "caption": "italic", "note": "dim"}
 _NARROW = 72
@@ -66,31 +71,31 @@ def _draw_grid(console: Console, grid: Grid, width: int) -> None:
         _draw_records(console, grid)
         return
     widths = _fit(_widths(grid), width - grid.indent - _GUTTER * (len(grid.columns) - 1))
-    for at, (caption, rows) in enumerate(grid.groups):
-        table = Table(box=None, padding=(0, _GUTTER, 0, 0), pad_edge=False, show_header=at == 0)
-        for column, wide in zip(grid.columns, widths, strict=True):
-            table.add_column(
-                Text(column.heading, style="dim"),
-                justify="right" if column.right else "left",
-                width=wide,
-                overflow="fold",
-            )
-        if caption and at == 0:
-            console.print(Padding(_header_only(grid, widths), (0, 0, 0, grid.indent), expand=False))
-            table.show_header = False
+    heading = tuple(column.heading for column in grid.columns)
+    _draw_rows(console, grid, widths, [heading], "dim")
+    for caption, rows in grid.groups:
         if caption:
             _draw_line(console, Line(caption, "caption", grid.indent - 1))
-        for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
-        console.print(Padding(table, (0, 0, 0, grid.indent), expand=False))
+        _draw_rows(console, grid, widths, rows)
 
 
-def _header_only(grid: Grid, widths: list[int]) -> Table:
-    table = Table(box=None, padding=(0, _GUTTER, 0, 0), pad_edge=False, show_header=False)
-    for column, wide in zip(grid.columns, widths, strict=True):
+def _draw_rows(
+    console: Console,
+    grid: Grid,
+    widths: list[int],
+    rows: Sequence[tuple[str, ...]],
+    style: str = "",
+) -> None:
+    """Rows in columns of fixed widths; the gutters are columns too, the same in every rich."""
+    table = Table(box=None, padding=0, pad_edge=False, show_header=False)
+    for at, (column, wide) in enumerate(zip(grid.columns, widths, strict=True)):
+        if at:
+            table.add_column(width=_GUTTER)
         table.add_column(justify="right" if column.right else "left", width=wide, overflow="fold")
-    table.add_row(*(Text(column.heading, style="dim") for column in grid.columns))
-    return table
+    for row in rows:
+        cells = (part for cell in row for part in (Text(), Text(cell, style=style)))
+        table.add_row(*islice(cells, 1, None))
+    console.print(Padding(table, (0, 0, 0, grid.indent), expand=False))
 
 
 def _fit(widths: list[int], room: int) -> list[int]:

@@ -118,5 +118,5 @@ def test_any_structure(tree, flow):
 def test_quoted_text_comes_back_as_it_is(texts):
     lines = [f"{key}: '{text.replace(chr(39), 2 * chr(39))}'" for key, text in texts.items()]
     source = answer("\n".join(["first: 1", *lines]).encode("utf-8", "surrogatepass"))
-    if not source.findings and all(text.split("\n") == [text] for text in texts.values()):
+    if not source.findings and not any(set(text) & {"\n", "\r"} for text in texts.values()):
         assert source.data == {"first": 1} | texts
