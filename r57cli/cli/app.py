@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
 import traceback
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -53,9 +54,10 @@ def _show_version() -> None:
     sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {loaded.tree.digest()})\n")
 
 
-def main() -> None:
-    """Run r57; a bug ends with 70 and says what to send, Ctrl-C ends with 130."""
-    signal.signal(signal.SIGINT, lambda *_: sys.exit(int(Exit.INTERRUPTED)))
+def run() -> None:
+    """Run the command line; a bug ends with 70 and says what to send."""
+    if sys.stdout is None:  # closed by the caller: there is nobody to write to
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

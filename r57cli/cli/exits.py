@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NoReturn
 
-from r57cli.output.stream import CLOSED_PIPE, narrate
+from r57cli import INTERRUPTED as _INTERRUPTED
+from r57cli.output.stream import CLOSED_PIPE, UNWRITABLE, narrate
 
 
 class Exit(IntEnum):
@@ -17,11 +18,11 @@ class Exit(IntEnum):
     """`validate` found errors, or a condition of `--fail-on` is met."""
     USAGE = 2
     """Wrong usage: an unknown place, indicator, option or choice."""
-    UNREADABLE = 3
-    """Nothing could be read, or the data that the question needs is invalid."""
+    UNREADABLE = UNWRITABLE
+    """Nothing could be read or written, or the data that the question needs is invalid."""
     BUG = 70
     """A bug in r57."""
-    INTERRUPTED = 130
+    INTERRUPTED = _INTERRUPTED
     """Ctrl-C."""
     CLOSED = CLOSED_PIPE
     """The reader of stdout has gone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,7 @@ from r57cli.cli.options import (
 )
 from r57cli.cli.session import Session, deliver, open_session
 from r57cli.rows.gap.answer import gap as answer_gap
-from r57cli.rows.gap.select import Selection, conditions, holds
+from r57cli.rows.gap.select import Selection, conditions, first_rows, holds
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Place
@@ -96,11 +97,11 @@ def gap(
         only=read_choices(only or (), conditions(), "--only", session.m),
         order=order.value,
         all_rows=all_rows or "all" in (year or ()),
-        top=top,
     )
     stop_at = read_choices(fail_on or (), conditions(), "--fail-on", session.m)
     answer = answer_gap(session.dataset, _places(session, places, all_places), day, selection)
-    _deliver(session, answer, selection, format_, output, force=force)
+    shown = replace(answer, rows=first_rows(answer.rows, top), top=top) if top else answer
+    _deliver(session, shown, selection, format_, output, force=force)
     if any(holds(row, each) for row in answer.rows for each in stop_at):
         raise SystemExit(int(Exit.FINDINGS))
 

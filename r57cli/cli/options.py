@@ -46,7 +46,12 @@ FormatOption = Annotated[
 ]
 OutputOption = Annotated[
     list[str] | None,
-    typer.Option("--output", "-o", metavar="[FORMAT=]FILE", help="Write to a file; repeatable."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="[FORMAT=]FILE",
+        help="Write to a file; the ending tells the format; repeatable.",
+    ),
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace files that exist.")]
 AsOfOption = Annotated[

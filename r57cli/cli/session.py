@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Place
 
 
+_SUFFIXES = {
+    ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """A dataset that was read, with the texts to speak of it."""
@@ -54,7 +59,7 @@ class Session:
             lines = [self.m("error.unknown_indicator", name=name)]
             if close := nearest(name, self.dataset.indicators):
                 lines.append(self.m("error.did_you_mean", names=", ".join(close)))
-            fail(Exit.USAGE, *lines)
+            fail(Exit.USAGE, *lines, self.m("error.see_indicators"))
         return name
 
     def require(self, place: str) -> None:
@@ -121,13 +126,21 @@ def deliver(
         (write_text if chosen is Format.TABLE else write_bytes)(text)
         return
     for output in outputs:
-        name, sep, file = output.partition("=")
-        known = bool(sep) and name in renderers
-        path = Path(file if known else output)
+        name, path = _format_and_path(output, chosen, renderers)
         if path.exists() and not force:
             fail(Exit.USAGE, m("error.exists", path=path))
         try:
-            write_file(path, renderers[name if known else chosen.value]())
+            write_file(path, renderers[name]())
         except OSError as problem:
             reason = problem.strerror or str(problem)
             fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))
+
+
+def _format_and_path(
+    output: str, chosen: Format, renderers: dict[str, Callable[[], str]]
+) -> tuple[str, Path]:
+    """The format of a file: the one named before "=", else that of its ending, else `chosen`."""
+    name, sep, file = output.partition("=")
+    if sep and name in renderers:
+        return name, Path(file)
+    return _SUFFIXES.get(Path(output).suffix.lower(), chosen.value), Path(output)

@@ -15,7 +15,7 @@ TEXTS = {
     "gap.documents.one": "1 document read.",
     "gap.counts": "{n} promises: {compared} can be compared in numbers · {attested} attested · "
     "{partly} partly attested · {silent} NO DATA",
-    "gap.counts.none": "0 promises in the dataset: NOTHING CAN BE SAID about shortfalls "
+    "gap.counts.none": "0 promises are known on this day: NOTHING CAN BE SAID about shortfalls "
     "(which is not “no shortfall”).",
     "gap.horizon.year": "by {year}: {n}, of which {numeric} numeric",
     "gap.horizon.plan": "plan of {year}: {n}",
@@ -45,9 +45,9 @@ TEXTS = {
     "gap.availability.computable": "Computable from existing books and systems",
     "gap.availability.no_formula": "No published formula: ask for the formula first",
     "gap.availability.none": "Other",
-    "gap.worded": "{n} VERBAL PROMISES AND MILESTONES FOR {year}: {done} attested, {partly} partly "
+    "gap.worded": "VERBAL PROMISES AND MILESTONES FOR {year}, {n}: {done} attested, {partly} partly "
     "attested, {silent} no data",
-    "gap.worded.none": "{n} VERBAL PROMISES AND MILESTONES WITHOUT A YEAR: {done} attested, "
+    "gap.worded.none": "VERBAL PROMISES AND MILESTONES WITHOUT A YEAR, {n}: {done} attested, "
     "{partly} partly attested, {silent} no data",
     "gap.worded.part": "{part}: {state}{date}",
     "gap.worded.rest": "the whole: not attested",
@@ -178,8 +178,8 @@ TEXTS = {
     "figures.mark.counts": "counts",
     "figures.mark.set_aside": "set aside",
     "figures.undated": "date unknown",
-    "validate.summary": "{files} files checked: {errors} errors, {warnings} warnings.",
-    "validate.clean": "{files} files checked: no findings.",
+    "validate.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "validate.clean": "Files checked: {files}, no findings.",
     "validate.severity.error": "error",
     "validate.severity.warning": "warning",
     "validate.hint": "hint: {hint}",
@@ -207,4 +207,15 @@ TEXTS = {
     "data.environment": "R57_DATA",
     "data.here": "./data",
     "data.shipped": "shipped with r57",
+    "gap.next.empty": "read its programme and enter documents/{place}.yaml and targets/{place}.yaml (CONTRIBUTING, “Add a place's data”)",
+    "gap.hidden.attested": "{n} of them attested",
+    "gap.top": "At most {n} rows of each block are shown; headings count these.",
+    "gap.top.one": "At most 1 row of each block is shown; headings count these.",
+    "better.higher": "higher",
+    "better.lower": "lower",
+    "better.none": "–",
+    "formula.published": "published",
+    "formula.read_from_text": "read from the text",
+    "formula.not_published": "not published",
+    "error.see_indicators": "See: r57 list indicators",
 }

@@ -47,6 +47,11 @@ def day(value: date, language: Language) -> str:
     return f"{value:%d/%m/%Y}" if language == "vi" else value.isoformat()
 
 
+def partial(text: str, language: Language) -> str:
+    """A year, month or day as written in the data: in Vietnamese 2025, 02/2025, 19/02/2025."""
+    return "/".join(reversed(text.split("-"))) if language == "vi" else text
+
+
 def period(text: str, language: Language) -> str:
     """A period as it is written in the data, in Vietnamese in the words of reports."""
     if language != "vi":

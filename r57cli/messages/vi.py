@@ -14,7 +14,7 @@ TEXTS = {
     "gap.documents": "Nguồn: {n} văn bản đã đọc.",
     "gap.counts": "{n} mục tiêu đã đề ra: {compared} đối chiếu được bằng số · {attested} có thông tin · "
     "{partly} có thông tin một phần · {silent} CHƯA CÓ SỐ LIỆU",
-    "gap.counts.none": "0 mục tiêu trong bộ dữ liệu: CHƯA THỂ NÓI GÌ về thiếu hụt "
+    "gap.counts.none": "0 mục tiêu được biết đến ngày này: CHƯA THỂ NÓI GÌ về thiếu hụt "
     "(không phải là không thiếu).",
     "gap.horizon.year": "đến {year}: {n}, trong đó {numeric} bằng số",
     "gap.horizon.plan": "kế hoạch năm {year}: {n}",
@@ -198,4 +198,14 @@ TEXTS = {
     "data.environment": "R57_DATA",
     "data.here": "./data",
     "data.shipped": "kèm theo r57",
+    "gap.next.empty": "đọc chương trình của nơi này, nhập documents/{place}.yaml và targets/{place}.yaml (xem CONTRIBUTING)",
+    "gap.hidden.attested": "trong đó {n} có thông tin",
+    "gap.top": "Mỗi phần chỉ hiện nhiều nhất {n} dòng; số trong tiêu đề đếm các dòng này.",
+    "better.higher": "cao hơn",
+    "better.lower": "thấp hơn",
+    "better.none": "–",
+    "formula.published": "đã công bố",
+    "formula.read_from_text": "theo lời văn",
+    "formula.not_published": "chưa công bố",
+    "error.see_indicators": "Xem: r57 list indicators",
 }

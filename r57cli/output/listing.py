@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from r57cli.messages import notation
 from r57cli.output.csv_text import to_csv
 from r57cli.output.fields import columns_of
 from r57cli.output.json_text import to_json, to_ndjson
@@ -81,7 +82,8 @@ def _cells(row: ListRow, m: Messages) -> tuple[str, ...]:
         return (row.code or "–", row.id, row.name_vi, row.region or "–", *numbers)
     if isinstance(row, IndicatorRow):
         name = row.name_vi if m.language == "vi" else row.name_en
-        return (row.id, name, row.unit, row.better, row.formula, row.group)
+        better, formula = m(f"better.{row.better}"), m(f"formula.{row.formula}")
+        return (row.id, name, row.unit, better, formula, m(f"group.{row.group}"))
     if isinstance(row, DocumentRow):
         return _document(row, m)
     return _figure(row, m)
@@ -91,7 +93,7 @@ def _document(row: DocumentRow, m: Messages) -> tuple[str, ...]:
     status = m(f"status.{row.status}")
     if not row.read:
         status = f"{status}, {m('list.unread')}"
-    date = row.date or row.published or "–"
+    date = notation.partial(row.date or row.published or "–", m.language)
     title = f"{row.title} ({row.number})" if row.number else row.title
     return (row.id, m(f"kind.{row.kind}"), status, date, title, row.address or row.file or "–")
 

@@ -14,6 +14,9 @@ from r57cli.output.screen import Canvas
 CLOSED_PIPE = 141
 """Exit code when the reader of stdout has gone: 128 + SIGPIPE."""
 
+UNWRITABLE = 3
+"""Exit code when stdout cannot be written, as on a full disk."""
+
 _FOLDED = str.maketrans(
     {
         "≥": ">=", "≤": "<=", "≈": "~", "≠": "!=", "×": "x", "÷": "/", "–": "-", "—": "-",
@@ -54,8 +57,8 @@ def write_text(text: str) -> None:
     try:
         sys.stdout.write(fold_for(text, encoding))
         sys.stdout.flush()
-    except BrokenPipeError:
-        _end_quietly()
+    except OSError as problem:
+        _end(problem)
 
 
 def write_bytes(text: str) -> None:
@@ -64,14 +67,17 @@ def write_bytes(text: str) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _end_quietly()
+    except OSError as problem:
+        _end(problem)
 
 
-def _end_quietly() -> NoReturn:
-    """The reader has closed the pipe: leave without a word, as other tools do."""
+def _end(problem: OSError) -> NoReturn:
+    """Stop writing: without a word where the reader has closed the pipe, as other tools do."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(CLOSED_PIPE)
+    if isinstance(problem, BrokenPipeError):
+        raise SystemExit(CLOSED_PIPE)
+    narrate(f"r57: {problem.strerror}")
+    raise SystemExit(UNWRITABLE)
 
 
 def narrate(text: str) -> None:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_a_bug_says_what_to_send(monkeypatch, capsys):
 
     monkeypatch.setattr(app, "app", broken)
     with pytest.raises(SystemExit) as ended:
-        app.main()
+        app.run()
     assert ended.value.code == 70
     assert "this is a bug in r57" in capsys.readouterr().err
 
@@ -235,3 +236,29 @@ def test_gap_imports_neither_pandas_nor_numpy(process):
     assert not imported & {"pandas", "numpy"}
     machine = process("gap", "laichau", "-f", "json", PYTHONPROFILEIMPORTTIME="1").stderr.decode()
     assert "rich.table" not in machine
+
+
+def test_the_ending_of_a_file_tells_its_format(r57, tmp_path):
+    path = tmp_path / "gap.csv"
+    assert r57("gap", "laocai", *AS_OF, "-o", path).code == 0
+    assert path.read_text("utf-8").startswith("key,place,")
+
+
+def test_a_trimmed_answer_still_fails_on_all_rows(r57):
+    assert r57("gap", "laocai", *AS_OF, "--top", "1", "--fail-on", "met").code == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_no_bug():
+    command = [sys.executable, "-m", "r57cli", "gap", "laichau"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closing streams in the shell")
+def test_a_closed_stdout_is_no_bug():
+    command = f'"{sys.executable}" -m r57cli gap laichau >&-'
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, check=False)  # noqa: S602 - the redirection
+    assert b"bug" not in done.stderr

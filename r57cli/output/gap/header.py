@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 
 if TYPE_CHECKING:
+    from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import Horizon
     from r57cli.rows.views import DocumentView
+
+
+_REFORM = date(2025, 7, 1)
+"""The day on which 63 provinces became 34; before it nothing is said of the change."""
 
 
 def header(part: Part) -> None:
@@ -18,7 +23,7 @@ def header(part: Part) -> None:
     summary, m, screen = part.summary, part.m, part.screen
     as_of = m("gap.as_of", date=notation.day(part.answer.as_of, m.language))
     screen.line(f"{_title(part)}   {as_of}", "title")
-    if summary.former:
+    if summary.former and _is_over(part):
         _present(part)
     screen.line(" ".join(_facts(part)))
     if summary.promises:
@@ -28,18 +33,23 @@ def header(part: Part) -> None:
     if summary.unread_documents:
         screen.line(m("gap.unread"), "note")
         for document in summary.unread_documents:
-            screen.line(_document(document), indent=3)
+            screen.line(_document(document, m), indent=3)
 
 
 def _title(part: Part) -> str:
     summary, m = part.summary, part.m
     name = summary.territory_vi
-    if summary.former and summary.until:
-        date = notation.day(summary.until + timedelta(days=1), m.language)
+    if summary.former and summary.until and _is_over(part):
+        day = notation.day(summary.until + timedelta(days=1), m.language)
         others = ", ".join(each for each in summary.formed_from if each != name)
         title = "gap.title.former_city" if summary.former_city else "gap.title.former"
-        return m(title, territory=name.upper(), others=others, date=date)
+        return m(title, territory=name.upper(), others=others, date=day)
     return m("gap.title", territory=name.upper())
+
+
+def _is_over(part: Part) -> bool:
+    """True once the former province has ended."""
+    return part.summary.until is not None and part.answer.as_of > part.summary.until
 
 
 def _present(part: Part) -> None:
@@ -51,7 +61,7 @@ def _present(part: Part) -> None:
 def _facts(part: Part) -> list[str]:
     summary, m = part.summary, part.m
     facts = []
-    if not summary.former:
+    if not summary.former and part.answer.as_of >= _REFORM:
         merged = m("gap.territory.merged", parts=" + ".join(summary.formed_from))
         facts.append(merged if summary.merged else m("gap.territory.same"))
     if summary.newest_figure:
@@ -91,6 +101,7 @@ def _horizon(part: Part, horizon: Horizon) -> str:
     return m(f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric)
 
 
-def _document(document: DocumentView) -> str:
-    told = [document.title, document.number, document.date or document.published]
+def _document(document: DocumentView, m: Messages) -> str:
+    when = notation.partial(document.date or document.published or "", m.language)
+    told = [document.title, document.number, when]
     return " · ".join(each for each in (*told, document.address) if each)

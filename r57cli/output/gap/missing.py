@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.messages import notation
 from r57cli.output.gap.footnotes import Footnotes
 from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
@@ -98,7 +99,9 @@ def _ask(part: Part, row: GapRow) -> str:
     provider = row.provider_vi if m.language == "vi" else row.provider_en
     if row.reason is None:
         return provider or "–"
-    expected = m("gap.expected", date=row.expected) if row.expected else ""
+    expected = (
+        m("gap.expected", date=notation.partial(row.expected, m.language)) if row.expected else ""
+    )
     reason = m("gap.reason", reason=m(f"reason.{row.reason}"), expected=expected)
     return f"{provider} · {reason}" if provider else reason
 

@@ -67,6 +67,8 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
         header(part)
         if filtered:
             screen.line(m("gap.filtered"), "note")
+        if answer.top:
+            screen.line(m.count("gap.top", answer.top), "note")
         compared_blocks(part)
         workload_block(part)
         missing_blocks(part)
@@ -92,6 +94,7 @@ def _hidden(part: Part) -> None:
         m.count(f"gap.hidden.{name}", number)
         for name, number in (
             ("promises", len(far)),
+            ("attested", sum(row.actual is not None for row in far)),
             ("worded", len(silent)),
             ("figures", part.summary.other_figures),
         )
@@ -105,6 +108,10 @@ def _next(part: Part) -> None:
     if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in part.rows):
         part.screen.line(part.m("gap.date_inferred"), "note")
     place = part.summary.place
+    if not part.summary.promises and not part.rows:
+        part.screen.line(part.m("gap.next"), "note")
+        part.screen.line(part.m("gap.next.empty", place=place), indent=3)
+        return
     command = f"r57 gap {place} --as-of {part.answer.as_of.isoformat()} --all-rows"
     if part.everything:
         command = f"r57 list documents {place}"

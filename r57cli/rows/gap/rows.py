@@ -133,7 +133,7 @@ class GapSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapAnswer:
-    """The whole answer of `gap`."""
+    """The whole answer of `gap`; `top` where each block holds its first rows only."""
 
     as_of: date
     version: str | None
@@ -141,3 +141,4 @@ class GapAnswer:
     thresholds: dict[str, Decimal | int]
     summary: tuple[GapSummary, ...]
     rows: tuple[GapRow, ...]
+    top: int | None = None

@@ -10,6 +10,8 @@ from r57cli.engine.verdict import VERDICTS
 from r57cli.rows.gap.rows import SECTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from r57cli.rows.gap.rows import GapRow
 
 _GROUPED_VERDICTS = {
@@ -35,12 +37,11 @@ class Selection:
     only: tuple[str, ...] = ()
     order: str = "rank"
     all_rows: bool = False
-    top: int | None = None
 
     @property
     def is_partial(self) -> bool:
         """True where rows are left out by a filter."""
-        return bool(self.years or self.indicators or self.headline or self.only or self.top)
+        return bool(self.years or self.indicators or self.headline or self.only)
 
 
 def holds(row: GapRow, condition: str) -> bool:
@@ -55,8 +56,7 @@ def select(rows: list[GapRow], selection: Selection, catalogue: list[str]) -> li
     """The rows asked for, in order; `catalogue` lists the indicator ids in their order."""
     years = _years_in_force(rows, selection.years)
     kept = [row for row in rows if _wanted(row, selection, years)]
-    ordered = sorted(kept, key=lambda row: _sort_key(row, selection.order, catalogue))
-    return _first(ordered, selection.top) if selection.top else ordered
+    return sorted(kept, key=lambda row: _sort_key(row, selection.order, catalogue))
 
 
 def _wanted(row: GapRow, selection: Selection, in_force: set[str]) -> bool:
@@ -73,6 +73,9 @@ def _wanted(row: GapRow, selection: Selection, in_force: set[str]) -> bool:
 def _years_in_force(rows: list[GapRow], years: tuple[str, ...]) -> set[str]:
     """The keys of yearly promises in force in a year that has no row of its own yet."""
     own = {(row.indicator, row.block) for row in rows}
+    first: dict[str, str] = {}
+    for indicator, block in sorted(own):
+        first.setdefault(indicator, block)
     return {
         row.key
         for row in rows
@@ -80,6 +83,7 @@ def _years_in_force(rows: list[GapRow], years: tuple[str, ...]) -> set[str]:
         if row.target is not None
         and row.target.every_year
         and (row.indicator, year) not in own
+        and first[row.indicator] <= year
         and (row.block == "each" or row.block > year)
     }
 
@@ -96,12 +100,13 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
     return (*start, *ranked, availability, not row.headline, row.order, place)
 
 
-def _first(rows: list[GapRow], most: int) -> list[GapRow]:
+def first_rows(rows: Iterable[GapRow], most: int) -> tuple[GapRow, ...]:
+    """At most so many rows of each block; verbal promises, which are counted, stay whole."""
     seen: Counter[tuple[str, str, str]] = Counter()
     kept = []
     for row in rows:
-        place = (row.territory, row.section, row.block)
-        seen[place] += 1
-        if seen[place] <= most:
+        block = (row.territory, row.section, row.block)
+        seen[block] += 1
+        if row.section == "worded" or seen[block] <= most:
             kept.append(row)
-    return kept
+    return tuple(kept)
