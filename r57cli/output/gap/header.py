@@ -93,11 +93,7 @@ def _horizon(part: Part, horizon: Horizon) -> str:
     m = part.m
     if horizon.year is None:
         return m("gap.horizon.none", n=horizon.promises)
-    plan = any(
-        row.target and row.target.basis == "annual_plan" and row.block == str(horizon.year)
-        for row in part.rows
-    )
-    kind = "plan" if plan else "year"
+    kind = "plan" if horizon.plan else "year"
     return m(f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric)
 
 

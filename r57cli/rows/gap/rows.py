@@ -86,9 +86,13 @@ def head(context: Context, indicator: Indicator) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Horizon:
-    """The promises of one deadline: how many, how many in numbers, how many comparable."""
+    """The promises of one deadline: how many, how many in numbers, how many comparable.
+
+    `plan` is true where they are rates of a yearly plan.
+    """
 
     year: int | None
+    plan: bool
     promises: int
     numeric: int
     comparable: int

@@ -92,6 +92,7 @@ def _horizons(promises: list[GapRow]) -> tuple[Horizon, ...]:
 def _horizon(block: str, rows: list[GapRow]) -> Horizon:
     return Horizon(
         year=int(block) if block.isdigit() else None,
+        plan=all(row.target is not None and row.target.basis == "annual_plan" for row in rows),
         promises=len(rows),
         numeric=sum(row.section in {"compared", "missing"} for row in rows),
         comparable=sum(row.section == "compared" for row in rows),
