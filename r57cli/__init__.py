@@ -3,6 +3,3 @@
 from __future__ import annotations
 
 __version__ = "0.1.0"
-
-INTERRUPTED = 130
-"""Exit code after Ctrl-C: 128 + SIGINT."""

@@ -12,7 +12,7 @@ import typer
 
 from r57cli import __version__
 from r57cli.cli import gap, listing, schema, validate
-from r57cli.cli.exits import Exit
+from r57cli.output.exits import Exit
 
 _EPILOG = (
     "Exit codes: 0 done; 1 findings or a condition of --fail-on met; 2 wrong usage; "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import Exit, fail
+from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -21,6 +21,7 @@ from r57cli.cli.options import (
     read_day,
 )
 from r57cli.cli.session import Session, deliver, open_session
+from r57cli.output.exits import Exit
 from r57cli.rows.gap.answer import gap as answer_gap
 from r57cli.rows.gap.select import Selection, conditions, first_rows, holds
 

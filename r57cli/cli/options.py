@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import Exit, fail
+from r57cli.cli.exits import fail
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from r57cli.cli.exits import Exit, fail
+from r57cli.cli.exits import fail
 from r57cli.cli.options import Format, Lang
 from r57cli.dataset.load import Loaded, load
 from r57cli.dataset.tree import choose_root, shipped
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
+from r57cli.output.exits import Exit
 from r57cli.output.stream import narrate, write_bytes, write_file, write_text
 from r57cli.output.text import finding_line
 

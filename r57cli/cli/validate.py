@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import Exit, fail
+from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, LangOption
 from r57cli.cli.session import choose_data, messages
 from r57cli.dataset.load import load
-from r57cli.dataset.tree import CATALOGUE
+from r57cli.dataset.tree import CATALOGUE, YAML_SUFFIXES
 from r57cli.models.authored import understand
+from r57cli.output.exits import Exit
 from r57cli.output.findings_json import findings_object
 from r57cli.output.json_text import to_json
 from r57cli.output.stream import narrate, write_bytes, write_text
@@ -131,7 +132,7 @@ def _holds_data(folder: Path) -> bool:
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix in {".yaml", ".yml"}
+    return path.suffix in YAML_SUFFIXES
 
 
 def _yaml_files(path: Path) -> list[Path]:

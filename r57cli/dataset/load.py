@@ -17,7 +17,7 @@ from r57cli.models.targets import TargetFile
 from r57cli.reading.locate import Located, locate
 from r57cli.reading.source import read
 from r57cli.rules.check import check
-from r57cli.rules.corpus import corpus_of
+from r57cli.rules.corpus import corpus_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +46,12 @@ class Loaded:
 
     def errors_of(self, place: str) -> dict[str, list[Located]]:
         """The broken files that a question about this place needs."""
-        return {name: errors for name, errors in self.errors().items() if _needed(name, place)}
+        needed = {
+            file.source.name
+            for file in self.files
+            if file.kind in _SHARED or (file.in_tree and place_of(file) == place)
+        }
+        return {name: errors for name, errors in self.errors().items() if name in needed}
 
     def dataset(self) -> Dataset:
         """The records of all files without errors."""
@@ -71,13 +76,6 @@ def load(root: Path, extra: Iterable[AuthoredFile] = ()) -> Loaded:
     findings = check(corpus_of(whole))
     problems = {file.source.name: locate(file.source, findings[file.source.name]) for file in whole}
     return Loaded(tree=tree, files=whole, problems=problems)
-
-
-def _needed(name: str, place: str) -> bool:
-    if kind_of(name) in _SHARED:
-        return True
-    parts = name.removesuffix(".yaml").split("/")
-    return len(parts) > 1 and parts[1] == place
 
 
 def _dataset(tree: Tree, files: list[AuthoredFile]) -> Dataset:

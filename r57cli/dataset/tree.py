@@ -11,7 +11,7 @@ CATALOGUE = "indicators.yaml"
 PLACES = "places.yaml"
 VERSION = "VERSION"
 _PACKAGE = Path(__file__).resolve().parent.parent
-_SUFFIXES = (".yaml", ".yml")
+YAML_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,4 +83,4 @@ def _relative(root: Path, folder: str, name: str) -> str:
 
 
 def _is_yaml(name: str) -> bool:
-    return name.endswith(_SUFFIXES) and not name.startswith(".")
+    return name.endswith(YAML_SUFFIXES) and not name.startswith(".")

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+MERGER = date(2025, 7, 1)
+"""The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")

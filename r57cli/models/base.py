@@ -9,7 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from r57cli.domain.dates import TimeSpan, parse_base, parse_day, parse_partial, parse_period
-from r57cli.models.meant import date_meant, shown
+from r57cli.models.meant import date_meant
+from r57cli.reading.finding import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

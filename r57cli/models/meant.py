@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
 
-MOST_SHOWN = 60
+from r57cli.reading.finding import MOST_SHOWN
 
 _PLAIN = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _COMMA = re.compile(r"-?\d[\d.]*,\d+", re.ASCII)
@@ -30,14 +29,6 @@ _QUARTER = re.compile(r"(?:quý\s*|q)(iv|i{1,3}|[1-4])\s*[/-]\s*(\d{4})", re.IGN
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _YES, _NO = ("yes", "on", "true", "có"), ("no", "off", "false", "không")
 _TRUTH = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
-
-
-def shown(written: Any) -> str:
-    """A value as a message shows it: on one line, not too long, truth values in small letters."""
-    if isinstance(written, bool):
-        return str(written).lower()
-    text = " ".join(str(written)[: MOST_SHOWN * 10].split())
-    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
 
 
 def truth_meant(text: str) -> str | None:

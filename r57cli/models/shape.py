@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.spelling import nearest
 from r57cli.models.base import Record
-from r57cli.models.meant import number_meant, shown, truth_meant
-from r57cli.reading.finding import Finding
+from r57cli.models.meant import number_meant, truth_meant
+from r57cli.reading.finding import Finding, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

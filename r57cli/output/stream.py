@@ -9,13 +9,8 @@ import unicodedata
 from pathlib import Path
 from typing import NoReturn
 
+from r57cli.output.exits import Exit
 from r57cli.output.screen import Canvas
-
-CLOSED_PIPE = 141
-"""Exit code when the reader of stdout has gone: 128 + SIGPIPE."""
-
-UNWRITABLE = 3
-"""Exit code when stdout cannot be written, as on a full disk."""
 
 _FOLDED = str.maketrans(
     {
@@ -75,9 +70,9 @@ def _end(problem: OSError) -> NoReturn:
     """Stop writing: without a word where the reader has closed the pipe, as other tools do."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(problem, BrokenPipeError):
-        raise SystemExit(CLOSED_PIPE)
+        raise SystemExit(int(Exit.CLOSED))
     narrate(f"r57: {problem.strerror}")
-    raise SystemExit(UNWRITABLE)
+    raise SystemExit(int(Exit.UNREADABLE))
 
 
 def narrate(text: str) -> None:

@@ -92,7 +92,12 @@ def when_text(view: ActualView, m: Messages) -> str:
         text = notation.day(view.as_of, m.language)
     else:
         return m("figures.undated")
-    return f"{text}*" if {"as_of", "period"} & set(view.inferred) else text
+    return f"{text}*" if date_is_inferred(view) else text
+
+
+def date_is_inferred(view: ActualView) -> bool:
+    """True where the document does not print the date or period of a figure."""
+    return bool({"as_of", "period"} & set(view.inferred))
 
 
 def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:

@@ -94,7 +94,7 @@ def _kind(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Itera
         return
     worded = indicator.unit in {"milestone", "level"}
     if worded and value.is_numeric:
-        form = next(record_form for record_form in record.stated_forms())
+        form = record.stated_forms()[0]
         yield Finding(code="R307", variant="number", path=(*path, form), on="key")
     elif not worded and value.form is Form.MILESTONE:
         yield Finding(code="R307", variant="state", path=(*path, "milestone"), on="key")

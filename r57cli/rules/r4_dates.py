@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import MERGER
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from r57cli.models.documents import DocumentRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus, Declared
-
-MERGER = date(2025, 7, 1)
-"""The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -40,6 +37,11 @@ def _last_known(document: DocumentRecord) -> TimeSpan | None:
     return document.published or document.date
 
 
+def _dated_by(record: ActualRecord) -> str:
+    """The key that gives the date of a dated record."""
+    return next(name for name in ("as_of", "period", "average_over") if getattr(record, name))
+
+
 def _published_before(
     path: Path, record: ActualRecord, document: DocumentRecord
 ) -> Iterator[Finding]:
@@ -49,9 +51,8 @@ def _published_before(
         return
     if record.nature == "estimate":
         return
-    field = next(name for name in ("as_of", "period", "average_over") if getattr(record, name))
     args = {"when": record.when.text, "published": seen.text, "document": document.id}
-    yield Finding(code="R401", args=args, path=(*path, field))
+    yield Finding(code="R401", args=args, path=(*path, _dated_by(record)))
 
 
 def _year_before(path: Path, record: TargetRecord, document: DocumentRecord) -> Iterator[Finding]:
@@ -72,15 +73,14 @@ def _territory(
     territory = corpus.places.get(declared.territory)
     if territory is None:
         return
-    field = next(name for name in ("as_of", "period", "average_over") if getattr(record, name))
     args = {"when": record.when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
     if territory.kind == "former" and record.when.end >= MERGER:
-        yield Finding(code="R404", variant="former", args=args, path=(*path, field))
+        yield Finding(code="R404", variant="former", args=args, path=(*path, _dated_by(record)))
     elif declared.record.territory and territory.formed_from and record.when.end < MERGER:
         yield Finding(
             code="R404",
             variant="merged",
             severity="warning",
             args=args | {"parts": ", ".join(territory.formed_from)},
-            path=(*path, field),
+            path=(*path, _dated_by(record)),
         )

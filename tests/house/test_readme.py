@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from r57cli.cli.exits import Exit
+from r57cli.output.exits import Exit
 
 SHOWN = re.compile(
     r"<!-- r57 (?P<args>.+?) \| block (?P<block>[A-Z]) -->\n```text\n(?P<text>.*?)```", re.DOTALL

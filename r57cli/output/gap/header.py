@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import MERGER
 from r57cli.messages import notation
 
 if TYPE_CHECKING:
@@ -12,10 +13,6 @@ if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import Horizon
     from r57cli.rows.views import DocumentView
-
-
-_REFORM = date(2025, 7, 1)
-"""The day on which 63 provinces became 34; before it nothing is said of the change."""
 
 
 def header(part: Part) -> None:
@@ -61,7 +58,7 @@ def _present(part: Part) -> None:
 def _facts(part: Part) -> list[str]:
     summary, m = part.summary, part.m
     facts = []
-    if not summary.former and part.answer.as_of >= _REFORM:
+    if not summary.former and part.answer.as_of >= MERGER:
         merged = m("gap.territory.merged", parts=" + ".join(summary.formed_from))
         facts.append(merged if summary.merged else m("gap.territory.same"))
     if summary.newest_figure:

@@ -22,7 +22,7 @@ def missing_blocks(part: Part) -> None:
     """A block for each deadline; single years of a yearly promise stand beside its last year."""
     rows = part.section("missing")
     years = _overdue_years(rows)
-    single = {row.key for row in rows if _is_single_year(row)}
+    single = {row.key for row in rows if row.is_single_year}
     kept = [row for row in rows if row.key not in single or _alone(row, rows)]
     for block, found in part.shown_blocks(kept).items():
         kind = "gap.missing" if block.isdigit() else "gap.missing.none"
@@ -36,10 +36,6 @@ def missing_blocks(part: Part) -> None:
         source_lines(part, found)
 
 
-def _is_single_year(row: GapRow) -> bool:
-    return bool(row.target and row.target.every_year and row.target.key.split("/")[2] != row.block)
-
-
 def _alone(row: GapRow, rows: list[GapRow]) -> bool:
     """True where the last year of the promise is not among the rows (filtered away)."""
     return not any(other.indicator == row.indicator and other.key != row.key for other in rows)
@@ -48,7 +44,7 @@ def _alone(row: GapRow, rows: list[GapRow]) -> bool:
 def _overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
     years: dict[str, list[str]] = {}
     for row in rows:
-        if _is_single_year(row) and "overdue_no_data" in row.verdict:
+        if row.is_single_year and "overdue_no_data" in row.verdict:
             years.setdefault(row.indicator, []).append(row.block)
     return years
 

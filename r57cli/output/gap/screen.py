@@ -12,6 +12,7 @@ from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.worded import false_pairs, worded_blocks
 from r57cli.output.screen import Screen
+from r57cli.output.words import date_is_inferred
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -105,7 +106,7 @@ def _hidden(part: Part) -> None:
 
 
 def _next(part: Part) -> None:
-    if any(row.actual and {"as_of", "period"} & set(row.actual.inferred) for row in part.rows):
+    if any(row.actual and date_is_inferred(row.actual) for row in part.rows):
         part.screen.line(part.m("gap.date_inferred"), "note")
     place = part.summary.place
     if not part.summary.promises and not part.rows:

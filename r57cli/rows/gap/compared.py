@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year, parse_base
-from r57cli.domain.values import RELATIVE_FORMS, Form
+from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.engine import verdict
 from r57cli.engine.interval import interval
 from r57cli.engine.shortfall import Spread, gap_spread, relative_spread, shortfall_spread
@@ -98,13 +98,15 @@ def _measured(
 
 def _worded(context: Context, target: Target) -> Comparison:
     actual = context.best(target.indicator)
-    is_state = actual is not None and actual.value and actual.value.form is Form.MILESTONE
-    if actual and actual.value and is_state:
-        found = verdict.judge_milestone(actual.value.state)
-        return Comparison(verdicts=found.verdicts, actual=actual)
-    if context.indicator(target.indicator).kind == "milestone":
-        return Comparison(verdicts=verdict.judge_milestone(None).verdicts)
-    return Comparison(verdicts=("no_number",), actual=actual)
+    state = state_of(actual)
+    if state is None and context.indicator(target.indicator).kind != "milestone":
+        return Comparison(verdicts=("no_number",), actual=actual)
+    return Comparison(verdicts=verdict.judge_milestone(state).verdicts, actual=actual)
+
+
+def state_of(actual: Actual | None) -> str | None:
+    """The state that a report gives of a milestone or level; None where it gives none."""
+    return actual.value.state if actual and actual.value else None
 
 
 def _figure(context: Context, target: Target) -> Actual | None:

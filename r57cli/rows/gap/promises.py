@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import order_targets
-from r57cli.domain.values import Form
 from r57cli.engine.rank import rank
-from r57cli.rows.gap.compared import Comparison, compare
+from r57cli.rows.gap.compared import Comparison, compare, state_of
 from r57cli.rows.gap.flags import actual_flags, indicator_flags, target_flags
 from r57cli.rows.gap.rows import GapRow, head
 from r57cli.rows.views import NearView, PartView, actual_view, target_view
@@ -139,18 +138,11 @@ def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
                 indicator=part_id,
                 label_vi=part.label.vi,
                 label_en=part.label.en,
-                verdict=_state(actual),
+                verdict=state_of(actual) or "unknown",
                 as_of=actual.when.end if actual and actual.when else None,
             )
         )
     return tuple(found)
-
-
-def _state(actual: Actual | None) -> str:
-    known = actual is not None and actual.value is not None
-    if known and actual and actual.value and actual.value.form is Form.MILESTONE:
-        return actual.value.state or "unknown"
-    return "unknown"
 
 
 def _ranked(found: list[tuple[GapRow, Spread | None]]) -> list[GapRow]:

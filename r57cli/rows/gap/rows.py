@@ -64,6 +64,12 @@ class GapRow:
     flags: tuple[str, ...] = ()
     order: int = 0
 
+    @property
+    def is_single_year(self) -> bool:
+        """True for one year of a yearly promise: the target of its key has another deadline."""
+        target = self.target
+        return bool(target and target.every_year and target.key.split("/")[2] != self.block)
+
 
 def head(context: Context, indicator: Indicator) -> dict[str, Any]:
     """The fields of a row that say which place and which indicator it speaks of."""

@@ -55,9 +55,7 @@ def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
 
 def is_promise(row: GapRow) -> bool:
     """True for a promise; a single year of a yearly promise is counted with the promise."""
-    if row.target is None:
-        return False
-    return not (row.target.every_year and row.target.key.split("/")[2] != row.block)
+    return row.target is not None and not row.is_single_year
 
 
 def is_attested(row: GapRow) -> bool:
