@@ -64,3 +64,10 @@ def test_many_places_follow_one_another(r57):
 def test_before_the_documents_existed_nothing_was_promised(r57):
     out = r57("gap", "laocai", "--as-of", "2025-02-01", "-f", "json").out
     assert '"indicator": "full_service' not in out
+
+
+def test_a_milestone_whose_parts_are_all_silent_is_counted_as_hidden(r57):
+    """It was left out: 13 verbal promises without data, of which "12" were told to be hidden."""
+    out = r57("gap", "laocai", *AS_OF).out
+    assert "FOR 2030, 13: 0 attested, 0 partly attested, 13 no data" in out
+    assert "13 verbal promises without a report" in out

@@ -13,6 +13,7 @@ from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.worded import false_pairs, worded_blocks
 from r57cli.output.screen import Screen
 from r57cli.output.words import date_is_inferred
+from r57cli.rows.gap.summary import is_attested, is_silent
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -86,16 +87,12 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
 def _hidden(part: Part) -> None:
     m, rows = part.m, part.rows
     far = [row for row in rows if row.target and not part.is_near(row)]
-    silent = [
-        row
-        for row in part.section("worded")
-        if part.is_near(row) and row.actual is None and not row.parts
-    ]
+    silent = [row for row in part.section("worded") if part.is_near(row) and is_silent(row)]
     told = [
         m.count(f"gap.hidden.{name}", number)
         for name, number in (
             ("promises", len(far)),
-            ("attested", sum(row.actual is not None for row in far)),
+            ("attested", sum(map(is_attested, far))),
             ("worded", len(silent)),
             ("figures", part.summary.other_figures),
         )

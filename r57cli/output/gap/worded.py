@@ -7,21 +7,26 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, label, target_text, verdict_text, when_text
+from r57cli.rows.gap.summary import (
+    is_attested,
+    is_attested_part,
+    is_partly_attested,
+    is_silent,
+)
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.views import PartView
 
-_ATTESTED = {"done", "in_progress", "not_started"}
-
 
 def worded_blocks(part: Part) -> None:
     """A block for each deadline: what is attested, in part or whole; the rest is counted."""
     for block, rows in part.shown_blocks(part.section("worded")).items():
-        done = [row for row in rows if row.actual]
-        partly = [row for row in rows if row not in done and _told(row)]
-        silent = [row for row in rows if row not in done and row not in partly]
+        done, partly, silent = (
+            [row for row in rows if belongs(row)]
+            for belongs in (is_attested, is_partly_attested, is_silent)
+        )
         part.heading(
             part.m(
                 "gap.worded" if block.isdigit() else "gap.worded.none",
@@ -65,13 +70,9 @@ def _is_false_pair(part: Part, row: GapRow) -> bool:
     return row.nearest[0].indicator not in contained and (part.everything or part.is_near(row))
 
 
-def _told(row: GapRow) -> bool:
-    return any(each.verdict in _ATTESTED for each in row.parts)
-
-
 def _parts(part: Part, row: GapRow) -> str:
     told = [_part(part, each) for each in row.parts]
-    if all(each.verdict in _ATTESTED for each in row.parts):
+    if all(map(is_attested_part, row.parts)):
         told.append(part.m("gap.worded.rest"))
     return " · ".join(told)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from r57cli.rows.gap.context import Context
     from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import PartView
 
 _ATTESTED = {"done", "in_progress", "not_started"}
 
@@ -65,8 +66,13 @@ def is_attested(row: GapRow) -> bool:
 
 def is_partly_attested(row: GapRow) -> bool:
     """True for a milestone of which only a part is reported as begun or done."""
-    parts = any(part.verdict in _ATTESTED for part in row.parts)
+    parts = any(map(is_attested_part, row.parts))
     return row.section == "worded" and parts and not is_attested(row)
+
+
+def is_attested_part(part: PartView) -> bool:
+    """True for a part of a milestone of which a state is reported."""
+    return part.verdict in _ATTESTED
 
 
 def is_silent(row: GapRow) -> bool:
