@@ -13,7 +13,7 @@ from r57cli.cli.exits import fail
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from r57cli.messages import Messages
 
@@ -61,14 +61,31 @@ AsOfOption = Annotated[
 ]
 
 
+def today() -> date:
+    """The analyst's own calendar day."""
+    return date.today()  # noqa: DTZ011 - no time zone is meant
+
+
 def read_day(text: str | None, option: str, m: Messages) -> date:
     """A day given on the command line, today where none is; exit 2 for anything else."""
     if text is None:
-        return date.today()  # noqa: DTZ011 - the analyst's own calendar day is meant
+        return today()
     try:
         return date.fromisoformat(text)
     except ValueError:
         fail(Exit.USAGE, m("error.bad_date", option=option, name=text))
+
+
+def read_prefixes(
+    values: Iterable[str] | None, codes: Collection[str], m: Messages
+) -> frozenset[str]:
+    """The codes of rules that begin with one of the words given; exit 2 where none does."""
+    words = [word.strip() for value in values or () for word in value.split(",") if word.strip()]
+    for word in words:
+        if not any(code.startswith(word.upper()) for code in codes):
+            fail(Exit.USAGE, m("error.unknown_rule", name=word), m("error.see_rules"))
+    wanted = tuple(word.upper() for word in words)
+    return frozenset(code for code in codes if code.startswith(wanted)) if wanted else frozenset()
 
 
 def read_choices(

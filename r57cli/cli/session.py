@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57cli.cli.exits import fail
-from r57cli.cli.options import Format, Lang
+from r57cli.cli.options import Format, Lang, today
 from r57cli.dataset.load import Loaded, load
 from r57cli.dataset.tree import choose_root, shipped
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
+from r57cli.output.findings.wording import line
 from r57cli.output.stream import narrate, write_bytes, write_file, write_text
-from r57cli.output.text import finding_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES = {
     ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
+    ".sarif": "sarif", ".xml": "junit",
 }  # fmt: skip
 
 
@@ -70,7 +71,7 @@ class Session:
             return
         errors = [error for found in broken.values() for error in found]
         head = self.m.count("error.invalid_data", len(errors), place=place)
-        shown = [finding_line(error, self.m) for error in errors[:5]]
+        shown = [line(error, self.m) for error in errors[:5]]
         fail(Exit.UNREADABLE, head, *shown)
 
     def tell_broken(self) -> None:
@@ -101,7 +102,7 @@ def open_session(data: Path | None, lang: Lang | None) -> Session:
     m = messages(lang)
     root = choose_data(data, m)
     try:
-        loaded = load(root)
+        loaded = load(root, today())
     except OSError as problem:
         fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=problem.strerror or problem))
     if not loaded.tree.files:
@@ -113,6 +114,14 @@ def open_session(data: Path | None, lang: Lang | None) -> Session:
     return session
 
 
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A file to write, and the format to write it in."""
+
+    format: str
+    path: Path
+
+
 def deliver(
     renderers: dict[str, Callable[[], str]],
     chosen: Format,
@@ -122,26 +131,42 @@ def deliver(
     force: bool,
 ) -> None:
     """Send the answer to stdout in the chosen format, or to the files of `--output`."""
-    if not outputs:
-        text = renderers[chosen.value]()
-        (write_text if chosen is Format.TABLE else write_bytes)(text)
+    if outputs:
+        write_all(
+            destinations(outputs, chosen.value, list(renderers), m, force=force), renderers, m
+        )
         return
-    for output in outputs:
-        name, path = _format_and_path(output, chosen, renderers)
-        if path.exists() and not force:
-            fail(Exit.USAGE, m("error.exists", path=path))
+    text = renderers[chosen.value]()
+    (write_text if chosen is Format.TABLE else write_bytes)(text)
+
+
+def destinations(
+    outputs: list[str] | None, chosen: str, formats: list[str], m: Messages, *, force: bool
+) -> list[Destination]:
+    """The files of `--output`; exit 2 for one that exists, unless it may be replaced."""
+    found = [_destination(output, chosen, formats) for output in outputs or ()]
+    for each in found:
+        if each.path.exists() and not force:
+            fail(Exit.USAGE, m("error.exists", path=each.path))
+    return found
+
+
+def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
+    """The format named before "=", else that of the file's ending, else the chosen one."""
+    name, sep, file = output.partition("=")
+    if sep and name in formats:
+        return Destination(name, Path(file))
+    ending = _SUFFIXES.get(Path(output).suffix.lower())
+    return Destination(ending if ending in formats else chosen, Path(output))
+
+
+def write_all(
+    files: list[Destination], renderers: dict[str, Callable[[], str]], m: Messages
+) -> None:
+    """Write each file; exit 3 where one cannot be written."""
+    for each in files:
         try:
-            write_file(path, renderers[name]())
+            write_file(each.path, renderers[each.format]())
         except OSError as problem:
             reason = problem.strerror or str(problem)
-            fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))
-
-
-def _format_and_path(
-    output: str, chosen: Format, renderers: dict[str, Callable[[], str]]
-) -> tuple[str, Path]:
-    """The format of a file: the one named before "=", else that of its ending, else `chosen`."""
-    name, sep, file = output.partition("=")
-    if sep and name in renderers:
-        return name, Path(file)
-    return _SUFFIXES.get(Path(output).suffix.lower(), chosen.value), Path(output)
+            fail(Exit.UNREADABLE, m("error.cannot_write", path=each.path, problem=reason))

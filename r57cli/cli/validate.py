@@ -5,155 +5,182 @@ from __future__ import annotations
 import dataclasses
 import errno
 import os
-from dataclasses import dataclass, field
+import sys
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from r57cli.cli.exits import fail
-from r57cli.cli.options import DataOption, LangOption
-from r57cli.cli.session import choose_data, messages
-from r57cli.dataset.load import load
-from r57cli.dataset.tree import CATALOGUE, YAML_SUFFIXES
-from r57cli.models.authored import understand
+from r57cli.cli.options import (
+    DataOption,
+    ForceOption,
+    LangOption,
+    OutputOption,
+    read_day,
+    read_prefixes,
+)
+from r57cli.cli.session import Destination, choose_data, destinations, messages, write_all
+from r57cli.dataset.load import Loaded, load
+from r57cli.dataset.paths import Asked, data_folder_of, is_part
+from r57cli.domain.ruleset import RULES
+from r57cli.messages import Messages
+from r57cli.models.authored import AuthoredFile, understand
 from r57cli.output.exits import Exit
-from r57cli.output.findings_json import findings_object
-from r57cli.output.json_text import to_json
+from r57cli.output.findings.formats import renderers
 from r57cli.output.stream import narrate, write_bytes, write_text
-from r57cli.output.text import findings_text
-from r57cli.reading.source import read
-
-if TYPE_CHECKING:
-    from r57cli.dataset.load import Loaded
-    from r57cli.messages import Messages
-    from r57cli.models.authored import AuthoredFile
-    from r57cli.reading.locate import Located
+from r57cli.reading.source import MOST_BYTES, SourceFile, display_of, parse, read
+from r57cli.rows.findings import Report
 
 
 class FindingsFormat(StrEnum):
-    """The formats of findings."""
+    """The formats of a report."""
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
 
 
-@dataclass(slots=True)
-class _Asked:
-    """What to check: parts of data folders by folder ("" for all of it), and loose files."""
-
-    parts: dict[Path, list[str]] = field(default_factory=dict)
-    loose: dict[str, Path] = field(default_factory=dict)
-    missing: bool = False
+_STDIN = Path("-")
+_FOR_PEOPLE = {FindingsFormat.TEXT, FindingsFormat.GITHUB}
 
 
 def validate(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH…]", help="Files or data folders.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH…]", help="Files or data folders; - for stdin."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--select", metavar="CODE…", help="Only rules that begin so: R3,R501."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", metavar="CODE…", help="Without these rules.")
+    ] = None,
     format_: Annotated[
-        FindingsFormat, typer.Option("--format", "-f", help="text for people, json for machines.")
+        FindingsFormat, typer.Option("--format", "-f", help="What is written to stdout.")
     ] = FindingsFormat.TEXT,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    limit: Annotated[
+        int, typer.Option("--limit", min=0, help="Findings shown to people at most; 0 for all.")
+    ] = 200,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Findings do not change the exit code.")
+    ] = False,
+    stdin_filename: Annotated[
+        Path | None,
+        typer.Option("--stdin-filename", metavar="FILE", help="The file that stdin stands for."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="Check as on this day; else today."),
+    ] = None,
     data: DataOption = None,
     lang: LangOption = None,
 ) -> None:
     """Check the YAML files of a data folder; name every mistake at file:line:column.
 
-    Examples: r57 validate · r57 validate data/actuals/laichau · r57 validate --format json
+    Examples: r57 validate · r57 validate data/actuals/laichau · r57 validate --ignore R702 ·
+    r57 validate --format github --output sarif=r57.sarif --output junit=r57.xml
     """
     m = messages(lang)
-    asked = _asked(paths, data, m)
-    found: list[Located] = []
-    checked: list[AuthoredFile] = []
+    asked = _asked(paths, m)
+    codes = read_prefixes(select, RULES, m) or frozenset(RULES)
+    codes -= read_prefixes(ignore, RULES, m)
+    targets = destinations(output, format_.value, list(FindingsFormat), m, force=force)
+    day = read_day(as_of, "--as-of", m)
+
+    instead = _stdin(asked, stdin_filename) if _STDIN in (paths or ()) else {}
+    if not paths:
+        asked.parts[choose_data(data, m)] = [""]
+    checked: list[tuple[AuthoredFile, Loaded]] = []
     for root, names in asked.parts.items():
-        loaded = _load(root, [], m)
-        files = [file for file in loaded.files if _is_part(file.source.name, names)]
-        checked += files
-        found += [each for file in files for each in loaded.problems[file.source.name]]
-    if asked.loose:
-        extra = [_loose(name, path) for name, path in asked.loose.items()]
-        loaded = _load(choose_data(data, m), extra, m)
-        checked += extra
-        found += [each for file in extra for each in loaded.problems[file.source.name]]
-    found.sort(key=lambda each: each.sort_key)
-    if format_ is FindingsFormat.JSON:
-        write_bytes(to_json(findings_object(found, len(checked), m)) + "\n")
-    else:
-        write_text(findings_text(found, len(checked), m))
-    given = {os.path.normpath(path) for path in paths or ()}
-    lost = any(not f.source.readable and f.source.display in given for f in checked)
-    _end(found, unread=asked.missing or lost or not checked, strict=strict)
+        loaded = _load(root, m, partial(load, root, day, instead=instead.get(root)))
+        checked += [(file, loaded) for file in loaded.files if is_part(file.source.name, names)]
+    loose = [_loose(name, path) for name, path in asked.loose.items()]
+    loose += [understand(each, None, in_tree=False) for each in instead.get(None, {}).values()]
+    if loose:
+        root = choose_data(data, m)
+        loaded = _load(root, m, partial(load, root, day, extra=loose))
+        checked += [(file, loaded) for file in loose]
+
+    report = _report(checked, codes, strict=strict)
+    _write(report, format_, targets, m, limit)
+    given = {display_of(path) for path in paths or ()}
+    lost = any(not f.source.readable and f.source.display in given for f, _ in checked)
+    _end(report, unread=bool(asked.missing or asked.empty) or lost or not checked, quiet=exit_zero)
 
 
-def _end(found: list[Located], *, unread: bool, strict: bool) -> None:
+def _report(
+    checked: list[tuple[AuthoredFile, Loaded]], codes: frozenset[str], *, strict: bool
+) -> Report:
+    results = [loaded.checked[file.source.name] for file, loaded in checked]
+    found = [each for result in results for each in result.findings if each.finding.code in codes]
+    exempted = [each for result in results for each in result.exempted]
+    return Report(
+        found=tuple(sorted(found, key=lambda each: each.sort_key)),
+        files=tuple(file.source.display for file, _ in checked),
+        exempted=sum(each.finding.code in codes for each in exempted),
+        strict=strict,
+    )
+
+
+def _write(
+    report: Report, chosen: FindingsFormat, targets: list[Destination], m: Messages, limit: int
+) -> None:
+    texts = renderers(report, m, limit)
+    write_all(targets, texts, m)
+    (write_text if chosen in _FOR_PEOPLE else write_bytes)(texts[chosen.value]())
+
+
+def _end(report: Report, *, unread: bool, quiet: bool) -> None:
     if unread:
         raise SystemExit(int(Exit.UNREADABLE))
-    if any(strict or each.finding.severity == "error" for each in found):
+    if report.errors and not quiet:
         raise SystemExit(int(Exit.FINDINGS))
 
 
-def _asked(paths: list[Path] | None, data: Path | None, m: Messages) -> _Asked:
+def _asked(paths: list[Path] | None, m: Messages) -> Asked:
     """Sort the paths given; one that does not exist is told on stderr, the others are checked."""
-    asked = _Asked()
-    if not paths:
-        asked.parts[choose_data(data, m)] = [""]
-        return asked
-    for path in paths:
-        if not os.path.lexists(path):
-            narrate(m("error.no_path", path=path, problem=os.strerror(errno.ENOENT)))
-            asked.missing = True
-            continue
-        root = _data_folder_of(path)
-        if root is not None and (os.path.isdir(path) or _is_yaml(path)):  # noqa: PTH112 - likewise
-            part = Path(os.path.relpath(path, root)).as_posix()
-            asked.parts.setdefault(root, []).append("" if part == "." else part)
-            continue
-        files = _yaml_files(path)
-        if not files:
-            narrate(m("error.no_files", path=path))
-            asked.missing = True
-        asked.loose |= {os.path.abspath(each): each for each in files}  # noqa: PTH100 - no links
+    asked = Asked()
+    for path in paths or ():
+        if path != _STDIN:
+            asked.add(path)
+    for path in asked.missing:
+        narrate(m("error.no_path", path=path, problem=os.strerror(errno.ENOENT)))
+    for path in asked.empty:
+        narrate(m("error.no_files", path=path))
     return asked
 
 
-def _data_folder_of(path: Path) -> Path | None:
-    """The nearest folder, the path itself included, that holds a catalogue."""
-    here = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as they were given
-    root = next((each for each in (here, *here.parents) if _holds_data(each)), None)
-    if root is None or path.is_absolute():
-        return root
-    return Path(os.path.relpath(root))
-
-
-def _holds_data(folder: Path) -> bool:
-    return os.path.exists(folder / CATALOGUE)  # noqa: PTH110 - False where it may not be entered
-
-
-def _is_yaml(path: Path) -> bool:
-    return path.suffix in YAML_SUFFIXES
-
-
-def _yaml_files(path: Path) -> list[Path]:
-    if not os.path.isdir(path):  # noqa: PTH112 - a folder that may not be entered is no error here
-        return [path]
-    return sorted(each for each in path.rglob("*") if _is_yaml(each))
+def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str, SourceFile]]:
+    """What stdin holds, in the place of the file that it stands for; by data folder, or None."""
+    raw = sys.stdin.buffer.read(MOST_BYTES + 1)
+    root = data_folder_of(stands_for) if stands_for else None
+    if stands_for is None or root is None:
+        display = display_of(stands_for) if stands_for else "<stdin>"
+        return {None: {display: parse(raw, display)}}
+    name = asked.add_part(root, stands_for)
+    return {root: {name: parse(raw, name, display_of(stands_for))}}
 
 
 def _loose(name: str, path: Path) -> AuthoredFile:
     """A file outside a data folder, under its full name, so that no file of the data has it."""
-    source = dataclasses.replace(read(path, name), display=os.path.normpath(path))
+    source = dataclasses.replace(read(path, name), display=display_of(path))
     return understand(source, None, in_tree=False)
 
 
-def _load(root: Path, extra: list[AuthoredFile], m: Messages) -> Loaded:
+def _load(root: Path, m: Messages, read_all: Callable[[], Loaded]) -> Loaded:
     try:
-        return load(root, extra)
+        return read_all()
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
-
-
-def _is_part(name: str, parts: list[str]) -> bool:
-    return any(not part or name == part or name.startswith(f"{part}/") for part in parts)

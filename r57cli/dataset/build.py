@@ -13,6 +13,7 @@ from r57cli.domain.records import (
     Place,
     Target,
     Text,
+    figure_key,
 )
 
 if TYPE_CHECKING:
@@ -135,9 +136,8 @@ def targets(file: TargetFile, documents: Mapping[str, Document]) -> list[Target]
 
 
 def _target(place: str, record: TargetRecord, document: Document, order: int) -> Target:
-    deadline = target_deadline(record)
     return Target(
-        key=f"{document.territory}/{record.indicator}/{deadline}/{document.id}",
+        key=figure_key(document.territory, record.indicator, record.moment, document.id),
         place=place,
         territory=document.territory,
         indicator=record.indicator,
@@ -156,13 +156,6 @@ def _target(place: str, record: TargetRecord, document: Document, order: int) ->
     )
 
 
-def target_deadline(record: TargetRecord) -> str:
-    """The deadline as part of a key: "2030", "each" or "none"."""
-    if record.year is not None:
-        return str(record.year)
-    return "each" if record.every_year else "none"
-
-
 def actuals(file: ActualFile, documents: Mapping[str, Document]) -> list[Actual]:
     """The figures of one report whose documents are known, in the order of the file."""
     found = []
@@ -174,10 +167,8 @@ def actuals(file: ActualFile, documents: Mapping[str, Document]) -> list[Actual]
 
 
 def _actual(place: str, record: ActualRecord, document: Document, order: int) -> Actual:
-    when = record.when
-    stamp = when.text if when else "undated"
     return Actual(
-        key=f"{document.territory}/{record.indicator}/{stamp}/{document.id}",
+        key=figure_key(document.territory, record.indicator, record.moment, document.id),
         place=place,
         territory=document.territory,
         indicator=record.indicator,
@@ -185,7 +176,7 @@ def _actual(place: str, record: ActualRecord, document: Document, order: int) ->
         at=record.at,
         value=record.to_value(),
         as_printed=record.as_printed,
-        when=when,
+        when=record.when,
         averaged=record.average_over is not None,
         nature=record.nature,
         counting=record.counting,

@@ -14,33 +14,37 @@ from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
-from r57cli.reading.locate import Located, locate
 from r57cli.reading.source import read
 from r57cli.rules.check import check
-from r57cli.rules.corpus import corpus_of, place_of
+from r57cli.rules.corpus import corpus_of
+from r57cli.rules.references import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from r57cli.domain.records import Actual, Document, Target
+    from r57cli.reading.locate import Located
+    from r57cli.reading.source import SourceFile
+    from r57cli.rules.exemptions import Checked
 
 _SHARED = {"catalogue", "places"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """A data folder as read; `problems` holds the located findings by file name."""
+    """A data folder as read; `checked` holds what was found in each file by its name."""
 
     tree: Tree
     files: tuple[AuthoredFile, ...]
-    problems: dict[str, list[Located]]
+    checked: dict[str, Checked]
 
     def errors(self) -> dict[str, list[Located]]:
         """The files with errors and their errors."""
         found = {
-            name: [each for each in located if each.finding.severity == "error"]
-            for name, located in self.problems.items()
+            name: [each for each in checked.findings if each.finding.severity == "error"]
+            for name, checked in self.checked.items()
         }
         return {name: errors for name, errors in found.items() if errors}
 
@@ -60,22 +64,28 @@ class Loaded:
         return _dataset(self.tree, sound)
 
 
-def load(root: Path, extra: Iterable[AuthoredFile] = ()) -> Loaded:
+def load(
+    root: Path,
+    today: date,
+    *,
+    extra: Iterable[AuthoredFile] = (),
+    instead: Mapping[str, SourceFile] | None = None,
+) -> Loaded:
     """Read all files under `root`, with `extra` ones beside them, and check them all.
 
-    Raises OSError where the folder itself cannot be listed; a file that cannot be read is a
-    finding.
+    `today` is the day after which nothing can have been reported yet. `instead` holds files that
+    were read elsewhere, by the name that they take in the folder. Raises OSError where the folder
+    itself cannot be listed; a file that cannot be read is a finding.
     """
+    given = instead or {}
     tree = find_tree(root)
     files = []
-    for name in tree.files:
-        source = read(tree.path(name), name)
+    for name in sorted({*tree.files, *given}):
+        source = given.get(name) or read(tree.path(name), name)
         tree.digests[name] = source.digest
         files.append(understand(source, kind_of(name), in_tree=True))
     whole = (*files, *extra)
-    findings = check(corpus_of(whole))
-    problems = {file.source.name: locate(file.source, findings[file.source.name]) for file in whole}
-    return Loaded(tree=tree, files=whole, problems=problems)
+    return Loaded(tree=tree, files=whole, checked=check(corpus_of(whole, today)))
 
 
 def _dataset(tree: Tree, files: list[AuthoredFile]) -> Dataset:

@@ -31,7 +31,7 @@ class Tree:
         """SHA-256 over the names and contents of the files read, as 12 hexadecimal digits."""
         whole = hashlib.sha256()
         for name in sorted(self.digests):
-            whole.update(f"{name}\0{self.digests[name]}\n".encode())
+            whole.update(f"{name}\0{self.digests[name]}\n".encode(errors="surrogateescape"))
         return whole.hexdigest()[:12]
 
 

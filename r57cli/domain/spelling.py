@@ -40,6 +40,12 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
     return list(dict.fromkeys(by_fold[each] for each in found))[:most]
 
 
+def is_slip(one: str, other: str) -> bool:
+    """True where two names differ by one slip of the hand in a letter, never in a digit."""
+    digits = [[letter for letter in name if letter.isdigit()] for name in (one, other)]
+    return digits[0] == digits[1] and _one_slip(one, other)
+
+
 def _one_slip(one: str, other: str) -> bool:
     """True where one letter is wrong, missing or too many, or two neighbours are swapped."""
     pairs = enumerate(zip(one, other, strict=False))

@@ -74,6 +74,11 @@ class ActualRecord(Stated):
         """The day or period that the figure speaks of."""
         return self.as_of or self.period or self.average_over
 
+    @property
+    def moment(self) -> str:
+        """The time of the figure as part of its key: "2025-Q1" or "undated"."""
+        return self.when.text if self.when else "undated"
+
 
 class ActualFile(Record):
     """One report: never rewritten, corrected by a later one."""

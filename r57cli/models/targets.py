@@ -33,6 +33,13 @@ class TargetRecord(PromisedValue):
         if record.get("basis") == "annual_plan" and "year" not in record:
             yield Disagreement(code="R207", variant="plan_year", key="basis", wanted=True)
 
+    @property
+    def moment(self) -> str:
+        """The deadline as part of its key: "2030", "each" or "none"."""
+        if self.year is not None:
+            return str(self.year)
+        return "each" if self.every_year else "none"
+
 
 class TargetFile(Record):
     """All targets of a place, in the order of its documents."""

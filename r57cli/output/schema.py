@@ -73,7 +73,7 @@ def _validate() -> dict[str, Any]:
         "related": _list_of(related),
     }
     number = {"type": "integer", "minimum": 0}
-    counts = dict.fromkeys(("files", "errors", "warnings"), number)
+    counts = dict.fromkeys(("files", "errors", "warnings", "exempted"), number)
     return {**counts, "findings": _list_of(_closed(finding))}
 
 

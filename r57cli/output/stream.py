@@ -60,7 +60,7 @@ def write_bytes(text: str) -> None:
     """Write text for machines to stdout: UTF-8 with plain line ends, whatever the locale."""
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(text.encode(errors="replace"))
         sys.stdout.buffer.flush()
     except OSError as problem:
         _end(problem)
@@ -106,7 +106,7 @@ def write_file(path: Path, text: str) -> None:
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
         Path(name).chmod(_mode_of(path))
         Path(name).replace(path)

@@ -219,7 +219,7 @@ class _Pass(Trail):
         line = end.line + 1
         span = Span(line, cut.start(1) + 1, line, len(lines[end.line].rstrip()) + 1)
         args = {"written": shown(text), "lost": shown(cut[1])}
-        self.report(Finding(code="R119", severity="warning", args=args, span=span))
+        self.report(Finding(code="R119", args=args, span=span))
 
     def _open(self, event: Any) -> None:
         """A mapping or a list begins."""

@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from r57cli.domain.ruleset import RULES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from r57cli.domain.ruleset import Severity
     from r57cli.reading.positions import Path, Span
 
-Severity = Literal["error", "warning"]
 On = Literal["key", "value"]
 MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Another place of the same file that a finding speaks of, with the id of its message."""
+    """Another place that a finding speaks of, with the id of its message.
 
+    `file` is the name of another file of the data; empty where it is the same one.
+    """
+
+    file: str = ""
     path: Path = ()
     span: Span | None = None
     message: str = "related.first"
@@ -34,13 +40,17 @@ class Finding:
     """
 
     code: str
-    severity: Severity = "error"
     variant: str = ""
     args: Mapping[str, str] = field(default_factory=dict)
     path: Path = ()
     on: On = "value"
     span: Span | None = None
     related: tuple[Related, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return RULES[self.code].severity
 
 
 def shown(written: object) -> str:

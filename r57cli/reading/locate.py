@@ -8,29 +8,39 @@ from typing import TYPE_CHECKING
 from r57cli.reading.positions import START, Path, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from r57cli.reading.finding import Finding, On
+    from r57cli.reading.finding import Finding, On, Related
     from r57cli.reading.source import SourceFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A related place, looked up; `message` is an id."""
+    """A place to look at: `text` is its line, `message` the id of what is said of it."""
 
     file: str
     span: Span
-    message: str
+    text: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
-    """A finding with its file and place."""
+    """A finding with its place and those that it speaks of besides."""
 
-    file: str
-    span: Span
     finding: Finding
+    place: Place
     related: tuple[Place, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The path to show."""
+        return self.place.file
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text at fault."""
+        return self.place.span
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str]:
@@ -38,58 +48,82 @@ class Located:
         return (self.file, self.span, self.finding.code, self.finding.variant)
 
 
-def locate(source: SourceFile, findings: Iterable[Finding]) -> list[Located]:
+def locate(
+    source: SourceFile,
+    findings: Iterable[Finding],
+    sources: Mapping[str, SourceFile] | None = None,
+) -> list[Located]:
     """Look up the places of findings; sorted, each only once.
 
     A part of a path that is not in the file is skipped: the last part found stays. A finding about
-    a value that the reader has refused already is a consequence of that, and left out.
+    a value that the reader has refused already is a consequence of that, and left out. `sources`
+    holds the files by name that findings may relate to.
     """
     seen: dict[tuple[object, ...], Located] = {}
-    lines: list[str] | None = None
+    lines = Lines(source)
     for finding in findings:
         if finding.span is None and source.has_reported(finding.path):
             continue
-        if lines is None:
-            lines = source.text.split("\n")
-        span = _inside(finding.span or _span_of(source, finding.path, finding.on), lines)
         located = Located(
-            file=source.display,
-            span=span if finding.span else _first_line(span, lines),
             finding=finding,
-            related=tuple(_related(source, finding, lines)),
+            place=lines.place(finding.path, finding.on, finding.span),
+            related=tuple(
+                _lines_of(each, lines, sources or {}).place(
+                    each.path, each.on, each.span, each.message
+                )
+                for each in finding.related
+            ),
         )
         args = tuple(sorted(finding.args.items()))
         seen.setdefault((finding.code, finding.variant, located.span, args), located)
     return sorted(seen.values(), key=lambda each: each.sort_key)
 
 
-def _related(source: SourceFile, finding: Finding, lines: list[str]) -> Iterable[Place]:
-    for each in finding.related:
-        span = each.span or _first_line(_span_of(source, each.path, each.on), lines)
-        yield Place(file=source.display, span=span, message=each.message)
+def _lines_of(related: Related, own: Lines, sources: Mapping[str, SourceFile]) -> Lines:
+    return Lines(sources[related.file]) if related.file in sources else own
 
 
-def _span_of(source: SourceFile, path: Path, on: On) -> Span:
-    found: Path = ()
-    for part in path:
-        if (*found, part) in source.index.values or (*found, part) in source.index.keys:
-            found = (*found, part)
-    key = source.index.key(found)
-    value = source.index.value(found)
-    return (key or value or START) if on == "key" else (value or key or START)
+class Lines:
+    """The lines of a file, split only when a place in it is asked for."""
 
+    def __init__(self, source: SourceFile) -> None:
+        self.source = source
+        self._lines: list[str] | None = None
 
-def _inside(span: Span, lines: list[str]) -> Span:
-    """A span in the file: what is missing at its very end counts as being on a line below."""
-    if span.line <= len(lines) or lines == [""]:  # no text: its bytes could not be decoded
-        return span
-    end = len(lines[-1].rstrip()) + 1
-    return Span(len(lines), end, len(lines), end)
+    @property
+    def all(self) -> list[str]:
+        """The lines without their ends."""
+        if self._lines is None:
+            self._lines = self.source.text.split("\n")
+        return self._lines
 
+    def place(self, path: Path, on: On, given: Span | None, message: str = "") -> Place:
+        """The place of a path, or of a span that the reader gave; within one line of the file."""
+        span = self._inside(given or self._span_of(path, on))
+        if given is None:
+            span = self._first_line(span)
+        text = self.all[span.line - 1] if span.line <= len(self.all) else ""
+        return Place(file=self.source.display, span=span, text=text, message=message)
 
-def _first_line(span: Span, lines: list[str]) -> Span:
-    """A stretch over several lines cut to its first one: that is what a person must look at."""
-    if span.line == span.end_line or span.line > len(lines):
-        return span
-    end = max(len(lines[span.line - 1].rstrip()) + 1, span.column)
-    return Span(span.line, span.column, span.line, end)
+    def _span_of(self, path: Path, on: On) -> Span:
+        index = self.source.index
+        found: Path = ()
+        for part in path:
+            if (*found, part) in index.values or (*found, part) in index.keys:
+                found = (*found, part)
+        key, value = index.key(found), index.value(found)
+        return (key or value or START) if on == "key" else (value or key or START)
+
+    def _inside(self, span: Span) -> Span:
+        """A span in the file: what is missing at its very end counts as being on a line below."""
+        if span.line <= len(self.all) or self.all == [""]:  # no text: the bytes are not UTF-8
+            return span
+        end = len(self.all[-1].rstrip()) + 1
+        return Span(len(self.all), end, len(self.all), end)
+
+    def _first_line(self, span: Span) -> Span:
+        """A stretch over several lines cut to its first: that is what a person must look at."""
+        if span.line == span.end_line or span.line > len(self.all):
+            return span
+        end = max(len(self.all[span.line - 1].rstrip()) + 1, span.column)
+        return Span(span.line, span.column, span.line, end)

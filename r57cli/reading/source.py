@@ -56,7 +56,7 @@ class SourceFile:
 
 def read(path: pathlib.Path, name: str) -> SourceFile:
     """Read the file that has this name in its data folder. Never raises; waits for nothing."""
-    display = os.path.normpath(path)
+    display = display_of(path)
     try:
         refused, raw = _bytes(path)
     except (OSError, ValueError) as problem:
@@ -64,6 +64,12 @@ def read(path: pathlib.Path, name: str) -> SourceFile:
     if refused is not None:
         return SourceFile(name=name, display=display, findings=(refused,), readable=False)
     return parse(raw, name, display)
+
+
+def display_of(path: pathlib.Path) -> str:
+    """A path to show: on one line, and of letters that every output can carry."""
+    text = os.path.normpath(path)
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 def parse(raw: bytes, name: str, display: str = "") -> SourceFile:

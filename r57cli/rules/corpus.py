@@ -3,70 +3,99 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
+from r57cli.rules.figures import document_of, figures
+from r57cli.rules.references import Kind, misdeclared, place_of, references
+from r57cli.rules.series import Declared, Entry, Series, number_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
-    from r57cli.models.documents import DocumentRecord
     from r57cli.models.places import PlaceRecord
 
 _DECLARING = ("catalogue", "places", "documents")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
-    """A document where it is declared."""
-
-    record: DocumentRecord
-    place: str
-
-    @property
-    def territory(self) -> str:
-        """The territory the document speaks of."""
-        return self.record.territory or self.place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Corpus:
     """The files and what they declare (the first declaration of each id).
 
     The records are those of sound shape. The names are all that are declared, by kind of file and
     then by place ("" for the catalogue and the places): a reference to a record with a mistake of
-    its own is no second mistake.
+    its own is no second mistake. `misdeclared` holds the ids that are probably misspelt where they
+    are declared, each with the spelling that other files use. `today` is the day of the check.
     """
 
     files: tuple[AuthoredFile, ...]
     indicators: Mapping[str, IndicatorRecord]
     places: Mapping[str, PlaceRecord]
     documents: Mapping[str, Declared]
-    names: Mapping[tuple[str, str], frozenset[str]]
-    not_whole: frozenset[tuple[str, str]]
+    names: Mapping[Kind, frozenset[str]]
+    not_whole: frozenset[Kind]
+    used: Mapping[Kind, Mapping[str, int]]
+    misdeclared: Mapping[Kind, Mapping[str, str]]
+    today: date
 
     def declared(self, kind: str, place: str = "") -> frozenset[str] | None:
         """The ids that files of this kind declare; None where they cannot all be known."""
         key = (kind, place)
-        return None if key in self.not_whole else self.names.get(key, frozenset())
+        if key in self.not_whole:
+            return None
+        meant = self.misspelt(key).values()
+        return self.names.get(key, frozenset()).union(meant)
 
     def has_documents(self, place: str) -> bool:
         """True where some file declares the documents of the place, or should."""
         key = ("documents", place)
         return key in self.names or key in self.not_whole
 
+    def misspelt(self, kind: Kind) -> Mapping[str, str]:
+        """The declared ids of a kind that are probably misspelt, each with the spelling in use."""
+        return self.misdeclared.get(kind, {})
 
-def corpus_of(files: Iterable[AuthoredFile]) -> Corpus:
+    def is_whole(self, place: str) -> bool:
+        """True where all that the files of a place say could be read."""
+        files = (file for file in self.files if place_of(file) == place)
+        return all(file.source.data is not None and not file.source.reported for file in files)
+
+    @cached_property
+    def numbered(self) -> Mapping[tuple[str, str], Declared]:
+        """The first document of each number and year."""
+        found: dict[tuple[str, str], Declared] = {}
+        for each in sorted(self.documents.values(), key=lambda one: (one.file, one.path)):
+            found.setdefault(number_and_year(each.record), each)
+        return found
+
+    def entries_of(self, file: AuthoredFile) -> list[Entry]:
+        """The records of a file that state a value and whose document is declared."""
+        return self._by_file.get(file.source.name, [])
+
+    @cached_property
+    def series(self) -> Series:
+        """All such records of all files."""
+        names = sorted(self._by_file)
+        return Series((each for name in names for each in self._by_file[name]), self.indicators)
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Entry]]:
+        return {file.source.name: list(_entries(file, self.documents)) for file in self.files}
+
+
+def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
     """Join the files."""
     indicators: dict[str, IndicatorRecord] = {}
     places: dict[str, PlaceRecord] = {}
     documents: dict[str, Declared] = {}
-    names: dict[tuple[str, str], frozenset[str]] = {}
-    not_whole: set[tuple[str, str]] = set()
+    names: dict[Kind, frozenset[str]] = {}
+    not_whole: set[Kind] = set()
     whole = tuple(files)
     for file in whole:
         model, place = file.model, place_of(file)
@@ -77,12 +106,13 @@ def corpus_of(files: Iterable[AuthoredFile]) -> Corpus:
             for each in model.places:
                 places.setdefault(each.id, each)
         elif isinstance(model, DocumentFile):
-            for document in model.documents:
-                documents.setdefault(document.id, Declared(record=document, place=place))
+            for document in _declared(file, model, place):
+                documents.setdefault(document.record.id, document)
         if file.kind in _DECLARING:
             key = (file.kind, place)
             names[key] = names.get(key, frozenset()) | frozenset(file.ids or ())
             not_whole |= {key} if file.ids is None else set()
+    used = references(whole)
     return Corpus(
         files=whole,
         indicators=indicators,
@@ -90,14 +120,20 @@ def corpus_of(files: Iterable[AuthoredFile]) -> Corpus:
         documents=documents,
         names=names,
         not_whole=frozenset(not_whole),
+        used=used,
+        misdeclared=misdeclared(names, used),
+        today=today,
     )
 
 
-def place_of(file: AuthoredFile) -> str:
-    """The place that a file of a place belongs to: by its path, else by what it says; else ""."""
-    if file.kind not in {"documents", "targets", "actuals"}:
-        return ""
-    if file.in_tree:
-        return file.source.name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
-    written = (file.source.data or {}).get("place")
-    return written if isinstance(written, str) else ""
+def _declared(file: AuthoredFile, model: DocumentFile, place: str) -> Iterable[Declared]:
+    for at, record in zip(file.kept, model.documents, strict=True):
+        path = ("documents", at)
+        yield Declared(record=record, place=place, file=file.source.name, path=path)
+
+
+def _entries(file: AuthoredFile, documents: Mapping[str, Declared]) -> Iterable[Entry]:
+    for path, record in figures(file):
+        document = documents.get(document_of(file, record) or "")
+        if document is not None:
+            yield Entry(file=file.source.name, path=path, record=record, document=document)

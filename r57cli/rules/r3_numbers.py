@@ -11,6 +11,7 @@ from r57cli.domain.values import COUNTED_UNITS, Form
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 from r57cli.rules.figures import figures
+from r57cli.rules.stated import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from r57cli.rules.figures import FigureRecord
 
 _AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
-_STATED = ("value", "at_least", "more_than", "at_most", "less_than", "about", "between", "ratio")
+_SHARE_IN_PERCENT = 5
+"""Shares of which all others are at least so large are not likely to be below 1."""
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 
 
@@ -37,24 +39,16 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             _bounds(path, record, indicator) if indicator else (),
             _ratio(path, record, indicator) if indicator else (),
             _counts(path, record, indicator) if indicator else (),
+            _fraction(corpus, path, record, indicator) if indicator else (),
         )
         yield from islice(found, 1)
-
-
-def _numbers(record: FigureRecord) -> Iterator[tuple[str, Decimal]]:
-    for form in _STATED:
-        written = getattr(record, form)
-        if isinstance(written, Decimal):
-            yield form, written
-        elif written is not None:
-            yield from ((form, each) for each in written)
 
 
 def _bounds(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
     if indicator.bounds is None or record.ratio is not None:
         return
     low, high = indicator.bounds
-    for form, number in _numbers(record):
+    for form, number in numbers(record):
         if not low <= number <= high:
             yield Finding(
                 code="R303",
@@ -80,11 +74,27 @@ def _ratio(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iter
 def _counts(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
     if indicator.unit not in COUNTED_UNITS:
         return
-    for form, number in _numbers(record):
+    for form, number in numbers(record):
         if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
             yield Finding(code="R306", args=args, path=(*path, form))
             return
+
+
+def _fraction(
+    corpus: Corpus, path: Path, record: FigureRecord, indicator: IndicatorRecord
+) -> Iterator[Finding]:
+    """A share of 0.52 where all others of its indicator are like 52 was not written in percent."""
+    if indicator.unit != "percent" or record.ratio is not None:
+        return
+    number = next((each for _, each in numbers(record) if 0 < each < 1), None)
+    if number is None or f"{number}%".replace(".", ",") in (record.as_printed or ""):
+        return
+    known = corpus.series.smallest.get(indicator.id, ())
+    others = [least for least, owner in known if owner != id(record)]
+    if others and others[0] >= _SHARE_IN_PERCENT:
+        args = {"number": str(number), "meant": f"{(number * 100).normalize():f}"}
+        yield Finding(code="R310", args=args, path=(*path, record.stated_forms()[0]))
 
 
 def _kind(path: Path, record: FigureRecord, indicator: IndicatorRecord) -> Iterator[Finding]:
@@ -123,7 +133,7 @@ def _as_printed(path: Path, record: FigureRecord) -> Iterator[Finding]:
     known = {number for number in printed if number is not None}
     scaled = {number * scale for number in known for scale in (1, 1000, 10_000, 1_000_000)}
     missing = [
-        (form, number) for form, number in _numbers(record) if number.copy_abs() not in scaled
+        (form, number) for form, number in numbers(record) if number.copy_abs() not in scaled
     ]
     if known and missing:
         form, number = missing[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import MERGER
 from r57cli.models.actuals import ActualRecord
+from r57cli.models.documents import DocumentFile
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 from r57cli.rules.figures import document_of, figures
@@ -17,20 +18,45 @@ if TYPE_CHECKING:
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.documents import DocumentRecord
     from r57cli.reading.positions import Path
-    from r57cli.rules.corpus import Corpus, Declared
+    from r57cli.rules.corpus import Corpus
+    from r57cli.rules.series import Declared
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file."""
+    if isinstance(file.model, DocumentFile):
+        for at, document in zip(file.kept, file.model.documents, strict=True):
+            yield from _document_ahead(corpus, ("documents", at), document)
     for path, record in figures(file):
         declared = corpus.documents.get(document_of(file, record) or "")
         if declared is None:
             continue
         if isinstance(record, ActualRecord):
-            impossible = list(_published_before(path, record, declared.record))
-            yield from impossible or _territory(corpus, path, record, declared)
+            impossible = [
+                *_published_before(path, record, declared.record),
+                *_ahead(corpus, path, record),
+            ]
+            yield from impossible[:1] or _territory(corpus, path, record, declared)
         elif isinstance(record, TargetRecord):
             yield from _year_before(path, record, declared.record)
+
+
+def _document_ahead(corpus: Corpus, path: Path, document: DocumentRecord) -> Iterator[Finding]:
+    """A document of tomorrow cannot have been read."""
+    for key in ("date", "published"):
+        when = getattr(document, key)
+        if when is not None and when.start > corpus.today:
+            args = {"when": when.text, "today": corpus.today.isoformat()}
+            yield Finding(code="R402", variant="document", args=args, path=(*path, key))
+            return
+
+
+def _ahead(corpus: Corpus, path: Path, record: ActualRecord) -> Iterator[Finding]:
+    """A figure cannot be of a day that has not come; an estimate can."""
+    if record.when is None or record.nature == "estimate" or record.when.end <= corpus.today:
+        return
+    args = {"when": record.when.text, "today": corpus.today.isoformat()}
+    yield Finding(code="R402", args=args, path=(*path, _dated_by(record)))
 
 
 def _last_known(document: DocumentRecord) -> TimeSpan | None:
@@ -75,12 +101,10 @@ def _territory(
         return
     args = {"when": record.when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
     if territory.kind == "former" and record.when.end >= MERGER:
-        yield Finding(code="R404", variant="former", args=args, path=(*path, _dated_by(record)))
+        yield Finding(code="R404", args=args, path=(*path, _dated_by(record)))
     elif declared.record.territory and territory.formed_from and record.when.end < MERGER:
         yield Finding(
-            code="R404",
-            variant="merged",
-            severity="warning",
+            code="R405",
             args=args | {"parts": ", ".join(territory.formed_from)},
             path=(*path, _dated_by(record)),
         )

@@ -11,14 +11,16 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
-from r57cli.rules.corpus import place_of
 from r57cli.rules.figures import document_of, figures, stem
+from r57cli.rules.references import place_of
+from r57cli.rules.series import number_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.documents import DocumentRecord
+    from r57cli.models.places import PlaceRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
 
@@ -31,6 +33,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     yield from _documents(corpus, file)
     yield from _indicators(corpus, file)
     yield from _places(corpus, file)
+    yield from _corrections(corpus, file)
 
 
 def _unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
@@ -48,7 +51,7 @@ def _layout(file: AuthoredFile) -> Iterator[Finding]:
     if not file.in_tree or not file.source.readable:
         return
     if file.kind is None:
-        yield Finding(code="R504", variant="layout", severity="warning", path=())
+        yield Finding(code="R506", path=())
         return
     model = file.model
     if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place_of(file):
@@ -128,21 +131,57 @@ def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, DocumentFile):
         return
     yield from _repeated(file, "documents", [each.id for each in file.model.documents])
+    yield from _misspelt(corpus, file, "R503", [each.id for each in file.model.documents])
     of_place = corpus.declared("documents", place_of(file))
     place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
         path: Path = ("documents", at)
         yield from _elsewhere(corpus, file, record, path)
+        yield from _same_number(corpus, file, record, path)
         if record.summary_of and of_place is not None and record.summary_of not in of_place:
             yield _unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
-        if place is None:
-            continue
-        allowed = [place.id, *place.formed_from]
-        if record.territory and record.territory not in allowed:
-            args = {"name": record.territory, "allowed": ", ".join(allowed)}
-            yield Finding(code="R502", variant="territory", args=args, path=(*path, "territory"))
-        elif place.formed_from and not record.territory:
-            yield Finding(code="R508", args={"allowed": ", ".join(allowed)}, path=path)
+        if place is not None:
+            yield from _of_territory(place, record, path)
+    yield from _unused(corpus, file, file.model)
+
+
+def _of_territory(place: PlaceRecord, record: DocumentRecord, path: Path) -> Iterator[Finding]:
+    """A document speaks of its place, or of a province that the place was formed from."""
+    allowed = [place.id, *place.formed_from]
+    if record.territory and record.territory not in allowed:
+        args = {"name": record.territory, "allowed": ", ".join(allowed)}
+        yield Finding(code="R502", variant="territory", args=args, path=(*path, "territory"))
+    elif place.formed_from and not record.territory:
+        yield Finding(code="R508", args={"allowed": ", ".join(allowed)}, path=path)
+
+
+def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator[Finding]:
+    """R509: a document that was read, of which nothing was taken, as far as that is known."""
+    place = place_of(file)
+    kind = ("documents", place)
+    declared = corpus.declared(*kind)
+    if not file.in_tree or declared is None or not corpus.is_whole(place):
+        return
+    used = corpus.used.get(kind, {})
+    meant = {near for name in used if name not in declared for near in nearest(name, declared)}
+    for at, record in zip(file.kept, model.documents, strict=True):
+        known = record.id in used or record.id in meant or record.id in corpus.misspelt(kind)
+        again = corpus.documents[record.id].record is not record  # R505 tells that
+        if record.read and not known and not again:
+            yield Finding(code="R509", args={"id": record.id}, path=("documents", at, "id"))
+
+
+def _same_number(
+    corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
+) -> Iterator[Finding]:
+    """R510: two places give one number to a document of one year; it may have been copied."""
+    if record.number is None or not file.in_tree:
+        return
+    first = corpus.numbered.get(number_and_year(record))
+    if first is not None and first.place != place_of(file) and first.record.id != record.id:
+        there = Related(file=first.file, path=(*first.path, "number"), message="related.other")
+        args = {"number": record.number, "place": first.place}
+        yield Finding(code="R510", args=args, path=(*path, "number"), related=(there,))
 
 
 def _elsewhere(
@@ -159,6 +198,7 @@ def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, IndicatorFile):
         return
     yield from _repeated(file, "indicators", [each.id for each in file.model.indicators])
+    yield from _misspelt(corpus, file, "R501", [each.id for each in file.model.indicators])
     known = corpus.declared("catalogue")
     if known is None:
         return
@@ -176,6 +216,7 @@ def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, PlaceFile):
         return
     yield from _repeated(file, "places", [each.id for each in file.model.places])
+    yield from _misspelt(corpus, file, "R502", [each.id for each in file.model.places])
     known = corpus.declared("places")
     if known is None:
         return
@@ -194,3 +235,25 @@ def _repeated(file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]
             before = Related(path=(key, first[each], "id"), message="related.first")
             yield Finding(code="R505", args={"id": each}, path=(key, at, "id"), related=(before,))
         first.setdefault(each, at)
+
+
+def _misspelt(corpus: Corpus, file: AuthoredFile, code: str, ids: list[str]) -> Iterator[Finding]:
+    """An id that is spelt otherwise wherever it is used: told once, where it is declared."""
+    key = file.kind or ""
+    used = corpus.misspelt((key, place_of(file)))
+    for at, name in zip(file.kept, ids, strict=True):
+        if name in used:
+            path = ("indicators" if key == "catalogue" else key, at, "id")
+            args = {"name": name, "near": used[name]}
+            yield Finding(code=code, variant="declared", args=args, path=path)
+
+
+def _corrections(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """R511: a correction names a figure that there is."""
+    for path, record in figures(file):
+        corrected = getattr(record, "corrects", None)
+        if corrected is None or corrected in corpus.series.keys:
+            continue
+        ending = f"/{record.indicator}/"
+        known = [key for key in corpus.series.keys if ending in key]
+        yield _unknown("R511", corrected, known, (*path, "corrects"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from r57cli.dataset.load import load
 from r57cli.domain.spelling import fold
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+TODAY = date(2026, 11, 25)
 NAMES = (
     "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Điện Biên",
     "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Hồ Chí Minh", "Huế",
@@ -22,7 +24,7 @@ NAMES = (
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(DATA).dataset()
+    return load(DATA, TODAY).dataset()
 
 
 def test_the_34_provinces_and_cities(dataset):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,12 @@ import pytest
 from r57cli.dataset.load import load
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+TODAY = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="module")
 def loaded():
-    return load(DATA)
+    return load(DATA, TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +53,7 @@ def test_a_numeric_promise_can_be_judged(dataset):
 
 
 def test_the_digest_is_that_of_the_contents(dataset, data_copy):
-    assert load(data_copy).dataset().digest == dataset.digest
+    assert load(data_copy, TODAY).dataset().digest == dataset.digest
     report = data_copy / "actuals" / "laichau" / "laichau-2026-03.yaml"
     report.write_text(report.read_text("utf-8") + "\n", "utf-8")
-    assert load(data_copy).dataset().digest != dataset.digest
+    assert load(data_copy, TODAY).dataset().digest != dataset.digest

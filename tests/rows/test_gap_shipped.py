@@ -13,12 +13,13 @@ from r57cli.rows.gap.answer import gap
 from r57cli.rows.gap.select import Selection
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+TODAY = date(2026, 11, 25)
 AS_OF = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(DATA).dataset()
+    return load(DATA, TODAY).dataset()
 
 
 def asked(dataset, place, as_of=AS_OF):
@@ -194,7 +195,7 @@ def reported(data_copy):
     documents.write_text(documents.read_text("utf-8") + DOCUMENT, "utf-8")
     report = data_copy / "actuals" / "laichau" / "laichau-synthetic.yaml"
     report.write_text(REPORT, "utf-8")
-    loaded = load(data_copy)
+    loaded = load(data_copy, TODAY)
     assert not loaded.errors()
     return loaded.dataset()
 

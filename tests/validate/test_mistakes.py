@@ -242,7 +242,7 @@ OTHER_FILES = {
         ("place: southland\ndocuments:\n  - §id: southland-old\n    kind: report\n"
         "    status: issued\n    title: a\n"),
     ),
-    "no part of the data": ("R504", "notes/x.yaml", "§a: 1\n"),
+    "no part of the data": ("R506", "notes/x.yaml", "§a: 1\n"),
     "broken document that others name": (
         "R203", "documents/southland.yaml",
         ("place: southland\ndocuments:\n  - id: southland-old\n    kind: §reprot\n"

@@ -26,5 +26,5 @@ def test_a_promised_number(r57, data_copy, indicator, form, code):
     targets.write_text(before + synthetic, "utf-8")
     result = r57("validate", "--data", data_copy)
     line = before.count("\n") + 5
-    found = re.findall(r"laocai\.yaml:(\d+):(\d+) (R\d+)", result.out)
+    found = re.findall(r"laocai\.yaml:(\d+):(\d+) error (R\d+)", result.out)
     assert found == ([(str(line), "5", code)] if code else [])

@@ -1,42 +1,40 @@
-"""Findings as one JSON object."""
+"""The report as one JSON object."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from r57cli.output.findings.wording import hint, message
 from r57cli.output.plain import SCHEMA_VERSION
-from r57cli.output.text import finding_hint, finding_message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from r57cli.messages import Messages
     from r57cli.reading.locate import Located
     from r57cli.reading.positions import Span
+    from r57cli.rows.findings import Report
 
 
-def findings_object(found: Sequence[Located], files: int, m: Messages) -> dict[str, Any]:
-    """The findings with 1-based positions; `end` columns are exclusive."""
-    errors = sum(each.finding.severity == "error" for each in found)
+def findings_object(report: Report, m: Messages) -> dict[str, Any]:
+    """The findings with 1-based positions; columns count code points, `end` ones are exclusive."""
     return {
         "schema_version": SCHEMA_VERSION,
         "command": "validate",
-        "files": files,
-        "errors": errors,
-        "warnings": len(found) - errors,
-        "findings": [_finding(each, m) for each in found],
+        "files": len(report.files),
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "exempted": report.exempted,
+        "findings": [_finding(each, report, m) for each in report.found],
     }
 
 
-def _finding(located: Located, m: Messages) -> dict[str, Any]:
-    finding = located.finding
+def _finding(located: Located, report: Report, m: Messages) -> dict[str, Any]:
     return {
-        "code": finding.code,
-        "severity": finding.severity,
+        "code": located.finding.code,
+        "severity": report.level(located),
         "file": located.file,
         **_span(located.span),
-        "message": finding_message(located, m),
-        "hint": finding_hint(located, m) or None,
+        "message": message(located, m),
+        "hint": hint(located, m) or None,
         "related": [
             {"file": each.file, **_span(each.span), "message": m(each.message)}
             for each in located.related

@@ -1,0 +1,51 @@
+"""Findings in words: what is wrong, what to write instead, and how many there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from r57cli.messages import Messages
+    from r57cli.reading.locate import Located, Place
+    from r57cli.rows.findings import Report
+
+
+def message(located: Located, m: Messages) -> str:
+    """What is wrong, in the language of the messages."""
+    return _text("finding", located, m)
+
+
+def hint(located: Located, m: Messages) -> str:
+    """What to write instead; empty where nothing general can be said."""
+    return _text("hint", located, m)
+
+
+def whole(located: Located, m: Messages) -> str:
+    """What is wrong and what to write instead, on one line."""
+    said, cure = message(located, m), hint(located, m)
+    return f"{said}; {m('validate.hint', hint=cure)}" if cure else said
+
+
+def position(place: Place) -> str:
+    """The place as file:line:column."""
+    return f"{place.file}:{place.span.line}:{place.span.column}"
+
+
+def line(located: Located, m: Messages) -> str:
+    """One line: file:line:column severity code message."""
+    finding = located.finding
+    return f"{position(located.place)} {finding.severity} {finding.code} {message(located, m)}"
+
+
+def summary(report: Report, m: Messages) -> str:
+    """How many files were checked, and how many findings there are."""
+    counts = {"files": len(report.files), "errors": report.errors, "warnings": report.warnings}
+    text = m("validate.summary" if report.found else "validate.clean", **counts)
+    return f"{text} {m.count('validate.exempted', report.exempted)}" if report.exempted else text
+
+
+def _text(kind: str, located: Located, m: Messages) -> str:
+    finding = located.finding
+    with_variant = f"{kind}.{finding.code}.{finding.variant}"
+    chosen = with_variant if m.has(with_variant) else f"{kind}.{finding.code}"
+    return m(chosen, **finding.args) if m.has(chosen) else ""

@@ -1,0 +1,95 @@
+"""Exemptions that a file asks for: `# r57: ignore[R305] why`, each for one line.
+
+An exemption is itself checked: it names rules that can be excepted, gives a reason, and hits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.domain.ruleset import RULES
+from r57cli.domain.spelling import nearest
+from r57cli.reading.finding import Finding, shown
+from r57cli.reading.locate import Located, locate
+from r57cli.reading.positions import Span
+from r57cli.reading.remarks import Remark, remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from r57cli.reading.source import SourceFile
+
+_FORM = re.compile(r"ignore\[(?P<codes>[^\]]*)\][ \t:]*(?P<reason>.*)")
+_CODE = re.compile(r"[^,\s]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """One rule excepted on one line; `span` is where its code stands."""
+
+    code: str
+    line: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """The findings of a file, and those that it is exempted from."""
+
+    findings: list[Located]
+    exempted: list[Located]
+
+
+def exempt(source: SourceFile, found: list[Located]) -> Checked:
+    """Take out what the file is exempted from, and add what is wrong with its exemptions."""
+    asked, wrong = _asked(source)
+    if not asked and not wrong:
+        return Checked(findings=found, exempted=[])
+    granted = {(each.code, each.line) for each in asked}
+    exempted = [each for each in found if (each.finding.code, each.span.line) in granted]
+    hit = {(each.finding.code, each.span.line) for each in exempted}
+    unused = [
+        Finding(code="R124", args={"code": each.code}, span=each.span)
+        for each in asked
+        if (each.code, each.line) not in hit
+    ]
+    kept = [each for each in found if each not in exempted]
+    added = locate(source, [*wrong, *unused])
+    return Checked(
+        findings=sorted([*kept, *added], key=lambda each: each.sort_key), exempted=exempted
+    )
+
+
+def _asked(source: SourceFile) -> tuple[list[Exemption], list[Finding]]:
+    asked: list[Exemption] = []
+    wrong: list[Finding] = []
+    for remark in remarks(source.text):
+        form = _FORM.fullmatch(remark.text)
+        if form is None or not _CODE.search(form["codes"]):
+            args = {"written": shown(remark.text)}
+            wrong.append(Finding(code="R123", variant="form", args=args, span=remark.span))
+        elif not form["reason"].strip():
+            wrong.append(Finding(code="R123", variant="reason", span=remark.span))
+        else:
+            codes = list(_codes(remark, form))
+            asked += [each for each in codes if isinstance(each, Exemption)]
+            wrong += [each for each in codes if isinstance(each, Finding)]
+    return asked, wrong
+
+
+def _codes(remark: Remark, form: re.Match[str]) -> Iterator[Exemption | Finding]:
+    line, first = remark.span.line, remark.start + form.start("codes")
+    for match in _CODE.finditer(form["codes"]):
+        code = match[0]
+        span = Span(line, first + match.start(), line, first + match.end())
+        rule = RULES.get(code)
+        if rule is None:
+            close = nearest(code, RULES, most=1)
+            args = {"written": shown(code), "near": close[0] if close else ""}
+            yield Finding(code="R123", variant="near" if close else "code", args=args, span=span)
+        elif not rule.exemptible:
+            yield Finding(code="R123", variant="never", args={"code": code}, span=span)
+        else:
+            yield Exemption(code=code, line=remark.covers, span=span)

@@ -1,0 +1,89 @@
+"""Which ids the files refer to, and which of those declared are misspelt.
+
+References are taken from the data as it was written, so that a record with a mistake in it still
+counts as one that names its document.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from r57cli.domain.spelling import is_slip
+from r57cli.rules.figures import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from r57cli.models.authored import AuthoredFile
+
+Kind = tuple[str, str]
+"""What declares an id: the kind of file, and for documents the place."""
+
+_OF_A_PLACE = frozenset({"documents", "targets", "actuals"})
+_WITNESSES = 2
+"""So many references agree on a spelling before the declaration is held to be the mistake."""
+
+
+def place_of(file: AuthoredFile) -> str:
+    """The place that a file of a place belongs to: by its path, else by what it says; else ""."""
+    if file.kind not in _OF_A_PLACE:
+        return ""
+    if file.in_tree:
+        return file.source.name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
+    written = (file.source.data or {}).get("place")
+    return written if isinstance(written, str) else ""
+
+
+def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
+    """How often each id is referred to."""
+    found: dict[Kind, Counter[str]] = defaultdict(Counter)
+    for file in files:
+        for kind, name in _of_file(file):
+            if isinstance(name, str):
+                found[kind][name] += 1
+    return found
+
+
+def _of_file(file: AuthoredFile) -> Iterator[tuple[Kind, Any]]:
+    data, place = file.source.data or {}, place_of(file)
+    if file.kind in _OF_A_PLACE:
+        yield ("places", ""), place
+    if file.kind == "actuals":
+        yield ("documents", place), data.get("document")
+        if file.in_tree:
+            yield ("documents", place), stem(file)
+    for row in _rows(data.get(file.kind or "")):
+        if file.kind == "documents":
+            yield ("documents", place), row.get("summary_of")
+            yield ("places", ""), row.get("territory")
+        elif file.kind in _OF_A_PLACE:
+            yield ("catalogue", ""), row.get("indicator")
+            yield ("documents", place), row.get("document")
+        elif file.kind == "places":
+            yield ("places", ""), row.get("became")
+            yield from ((("places", ""), part) for part in _items(row.get("formed_from")))
+
+
+def _rows(written: Any) -> list[dict[str, Any]]:
+    return [row for row in _items(written) if isinstance(row, dict)]
+
+
+def _items(written: Any) -> list[Any]:
+    return written if isinstance(written, list) else []
+
+
+def misdeclared(
+    names: Mapping[Kind, frozenset[str]], used: Mapping[Kind, Counter[str]]
+) -> dict[Kind, dict[str, str]]:
+    """The declared ids that nothing refers to while several references agree on a near spelling."""
+    found: dict[Kind, dict[str, str]] = {}
+    for kind, declared in names.items():
+        counts = used.get(kind, Counter())
+        unused = declared - counts.keys()
+        for name, count in counts.items():
+            if name not in declared and count >= _WITNESSES:
+                close = next((each for each in sorted(unused) if is_slip(each, name)), None)
+                if close:
+                    found.setdefault(kind, {})[close] = name
+    return found
