@@ -25,7 +25,7 @@ def dataset(loaded):
 
 
 def test_it_has_no_finding(loaded):
-    assert not any(loaded.problems.values())
+    assert not any(each.findings for each in loaded.checked.values())
 
 
 @pytest.mark.parametrize("records", ["targets", "actuals"])
