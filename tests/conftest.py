@@ -34,14 +34,14 @@ class Result:
 @pytest.fixture
 def r57(monkeypatch):
     """Run a command in this process; English and no colour unless the test says otherwise."""
-    from r57cli.cli.app import app
+    from r57cli.cli.app import build
 
     for name in ("R57_DATA", "R57_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
     def run(*args: str) -> Result:
-        done = CliRunner().invoke(app, [str(arg) for arg in args])
+        done = CliRunner().invoke(build(), [str(arg) for arg in args])
         if done.exception is not None and not isinstance(done.exception, SystemExit):
             raise done.exception
         return Result(done.exit_code, done.stdout, done.stderr)

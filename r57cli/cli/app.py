@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from r57cli import __version__
-from r57cli.cli import gap, listing, schema, validate
 from r57cli.output.exits import Exit
 
 _EPILOG = (
@@ -19,22 +20,10 @@ _EPILOG = (
     "3 data unreadable or invalid; 70 a bug in r57; 130 Ctrl-C; 141 closed pipe."
 )
 
-app = typer.Typer(
-    name="r57",
-    help="Find where a place falls short of what it promised under Resolution 57-NQ/TW.",
-    epilog=_EPILOG,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("gap")(gap.gap)
-app.command("validate")(validate.validate)
-app.command("schema")(schema.schema)
-app.add_typer(listing.app, name="list")
+_COMMANDS = ("gap", "validate", "rule", "schema")
+_GROUPS = {"list": "listing"}
 
 
-@app.callback(invoke_without_command=True)
 def root(
     version: Annotated[
         bool, typer.Option("--version", help="Show the versions of r57 and of the data.")
@@ -44,6 +33,31 @@ def root(
     if version:
         _show_version()
         raise typer.Exit
+
+
+def build(first: str | None = None) -> typer.Typer:
+    """The app with the command that the first argument names; with all of them for any other.
+
+    A command imports what it works with, so that one does not wait for the others.
+    """
+    app = typer.Typer(
+        name="r57",
+        help="Find where a place falls short of what it promised under Resolution 57-NQ/TW.",
+        epilog=_EPILOG,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(root)
+    alone = first in _COMMANDS or first in _GROUPS
+    for name in _COMMANDS:
+        if not alone or name == first:
+            app.command(name)(getattr(import_module(f"r57cli.cli.{name}"), name))
+    for name, file in _GROUPS.items():
+        if not alone or name == first:
+            app.add_typer(import_module(f"r57cli.cli.{file}").app, name=name)
+    return app
 
 
 def _show_version() -> None:
@@ -61,8 +75,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    gc.disable()  # a run is short, and what it has read is needed to its end
     try:
-        app()
+        build(sys.argv[1] if len(sys.argv) > 1 else None)()
     except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user
         _report_bug()
         raise SystemExit(int(Exit.BUG)) from None

@@ -16,9 +16,10 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
-from r57cli.cli.session import deliver, open_session
+from r57cli.cli.session import deliver, messages, open_session
 from r57cli.output.listing import renderers
 from r57cli.rows import listing
+from r57cli.rows.rules import rule_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from r57cli.cli.session import Session
     from r57cli.rows.listing import ListRow
 
-app = typer.Typer(help="List places, indicators, documents or reported figures.")
+app = typer.Typer(help="List places, indicators, documents, reported figures or rules.")
 
 
 @app.command("places")
@@ -87,6 +88,18 @@ def figures(
     day = read_day(as_of, "--as-of", session.m)
     rows = listing.figures(session.dataset, session.place(place), day)
     _deliver(session, "figures", rows, format_, output, force=force)
+
+
+@app.command("rules")
+def rules(
+    format_: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    lang: LangOption = None,
+) -> None:
+    """List the rules of validate."""
+    m = messages(lang)
+    deliver(renderers("rules", rule_rows(m), None, m), format_, output, m, force=force)
 
 
 def _deliver(

@@ -25,5 +25,6 @@ def schema(
     """
     from r57cli.output.schema import NAMES, schema_of  # noqa: PLC0415 - needs pydantic's generator
 
-    (chosen,) = read_choices([name], NAMES, "NAME", messages(lang)) or ("",)
-    write_bytes(to_json(schema_of(chosen)) + "\n")
+    m = messages(lang)
+    (chosen,) = read_choices([name], NAMES, "NAME", m) or ("",)
+    write_bytes(to_json(schema_of(chosen, m)) + "\n")

@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MERGER = date(2025, 7, 1)
 """The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
@@ -50,6 +51,7 @@ class TimeSpan:
         return self.start == date(self.end.year, 1, 1) and self.end == date(self.start.year, 12, 31)
 
 
+@lru_cache(maxsize=4096)
 def parse_day(text: str) -> TimeSpan:
     """Read an ISO day; raise ValueError for anything else, impossible days included."""
     if not _DAY.fullmatch(text):
@@ -58,6 +60,7 @@ def parse_day(text: str) -> TimeSpan:
     return TimeSpan(day, day, text)
 
 
+@lru_cache(maxsize=4096)
 def parse_partial(written: str | int) -> TimeSpan:
     """Read a year, a month or a day (2025, 2025-02, 2025-02-19); raise ValueError otherwise."""
     text = str(written)
@@ -69,6 +72,7 @@ def parse_partial(written: str | int) -> TimeSpan:
     return parse_day(text)
 
 
+@lru_cache(maxsize=4096)
 def parse_period(written: str | int) -> TimeSpan:
     """Read a reporting period: 2025, 2025-02, 2025-Q1, 2025-H1, 2025-9M or 2025-07..2025-09.
 

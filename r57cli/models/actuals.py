@@ -14,7 +14,7 @@ from r57cli.models.base import (
     PlaceId,
     Record,
 )
-from r57cli.models.together import Disagreement, exactly_one, given_among
+from r57cli.models.together import Disagreement, exactly_one, given_among, one_of
 from r57cli.models.values import State, Stated
 
 if TYPE_CHECKING:
@@ -54,6 +54,21 @@ class ActualRecord(Stated):
     corrects: Name | None = None
     reason: Name | None = None
     no_figure: NoFigure | None = None
+
+    @classmethod
+    def together_schema(cls) -> list[dict[str, Any]]:
+        """The same, with exactly one date, and nothing stated beside `no_figure`."""
+        forms, date = one_of(cls, cls.FORMS), one_of(cls, cls.DATES)
+        stated = {"anyOf": forms["oneOf"]}
+        dated = {"anyOf": [date, {"not": {"anyOf": date["oneOf"]}}]}
+        return [
+            {
+                "if": {"required": ["no_figure"]},
+                "then": {"allOf": [{"not": stated}, dated]},
+                "else": {"allOf": [forms, date]},
+            },
+            {"dependentRequired": {"corrects": ["reason"]}},
+        ]
 
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:

@@ -15,11 +15,29 @@ from r57cli.reading.finding import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pydantic import GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
+
 
 class Record(BaseModel):
     """A mapping of an authored file: unknown keys refused, no conversion, frozen."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @classmethod
+    def together_schema(cls) -> list[dict[str, Any]]:
+        """What its keys must be together, as JSON Schemas."""
+        return []
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The schema of the keys, and of what they must be together."""
+        schema = handler(core_schema)
+        if together := cls.together_schema():
+            handler.resolve_ref_schema(schema)["allOf"] = together
+        return schema
 
 
 def refuse(code: str, **args: str) -> NoReturn:
@@ -44,21 +62,31 @@ def _date_with(parse: Callable[[Any], TimeSpan], example: str) -> Callable[[Any]
     return convert
 
 
+_YEAR: dict[str, Any] = {"type": "integer", "minimum": 1000, "maximum": 9999}
+_DAY: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+
+
+def _text(pattern: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^({pattern})$"}
+
+
 Figure = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     TimeSpan,
     BeforeValidator(_date_with(parse_day, "2025-06-30")),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    WithJsonSchema(_DAY),
 ]
 PartialDay = Annotated[
     TimeSpan,
     BeforeValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    WithJsonSchema({"anyOf": [_YEAR, _text(rf"\d{{4}}|{_MONTH}"), _DAY]}),
 ]
+_PERIOD = rf"\d{{4}}(-(Q[1-4]|H[12]|9M))?|{_MONTH}(\.\.{_MONTH})?"
 Period = Annotated[
     TimeSpan,
     BeforeValidator(_date_with(parse_period, "2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M")),
-    WithJsonSchema({"type": ["string", "integer"]}),
+    WithJsonSchema({"anyOf": [_YEAR, _text(_PERIOD)]}),
 ]
 
 
@@ -70,7 +98,11 @@ def _base(written: Any) -> str:
     return span.text
 
 
-Base = Annotated[str, BeforeValidator(_base), WithJsonSchema({"type": ["string", "integer"]})]
+Base = Annotated[
+    str,
+    BeforeValidator(_base),
+    WithJsonSchema({"anyOf": [_YEAR, _text(rf"unknown|{_PERIOD}|\d{{4}}\.\.\d{{4}}")]}),
+]
 Name = Annotated[str, StringConstraints(min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 DocumentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

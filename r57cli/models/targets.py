@@ -27,6 +27,12 @@ class TargetRecord(PromisedValue):
     basis: Literal["programme", "annual_plan"] = "programme"
 
     @classmethod
+    def together_schema(cls) -> list[dict[str, Any]]:
+        """The same, with the year of a yearly plan."""
+        plan = {"required": ["basis"], "properties": {"basis": {"const": "annual_plan"}}}
+        return [*super().together_schema(), {"if": plan, "then": {"required": ["year"]}}]
+
+    @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
         """The same, with the year of a yearly plan."""
         yield from super().disagreements(record)

@@ -6,10 +6,12 @@ Told from the record as it was written, so that a mistake in one key does not hi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +39,27 @@ def given_among(record: Mapping[str, object], keys: tuple[str, ...]) -> list[str
     return [key for key in keys if is_given(record.get(key))]
 
 
+def one_of(cls: type[BaseModel], keys: tuple[str, ...]) -> dict[str, Any]:
+    """The JSON Schema of `exactly_one`: one of the keys says something."""
+    return {"oneOf": [says(cls, key) for key in keys]}
+
+
+def says(cls: type[BaseModel], key: str) -> dict[str, Any]:
+    """The JSON Schema of a record in which this key says something: `false` does not."""
+    told: dict[str, Any] = {"required": [key]}
+    if cls.model_fields[key].annotation is bool:
+        told["properties"] = {key: {"const": True}}
+    return told
+
+
 def exactly_one(
     record: Mapping[str, object], keys: tuple[str, ...], code: str, name: str
 ) -> Iterator[Disagreement]:
     """Variants `several` and `none`; a key whose value was refused counts as one that is there."""
-    there = [key for key in record if key in keys]
-    if len(there) == 1 and is_given(record[there[0]]):
+    found = record.keys() & keys
+    if len(found) == 1 and is_given(record[next(iter(found))]):
         return
+    there = [key for key in record if key in keys]
     given = [key for key in there if is_given(record[key])]
     if len(given) > 1:
         args = {name: ", ".join(given)}

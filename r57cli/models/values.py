@@ -10,12 +10,13 @@ from pydantic import (
     BeforeValidator,
     Field,
     ValidationInfo,
+    WithJsonSchema,
     model_validator,
 )
 
 from r57cli.domain.values import Form, Value
 from r57cli.models.base import Base, Figure, Name, Record, refuse
-from r57cli.models.together import Disagreement, exactly_one, given_among, is_given
+from r57cli.models.together import Disagreement, exactly_one, given_among, is_given, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,6 +52,12 @@ def _part_of_whole(pair: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
     return pair
 
 
+_RATIO = {
+    "type": "array",
+    "prefixItems": [{"type": "number", "minimum": 0}, {"type": "number", "exclusiveMinimum": 0}],
+    "minItems": 2,
+    "maxItems": 2,
+}
 Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(as_tuple)]
 
@@ -70,7 +77,7 @@ class Stated(Record):
     less_than: Figure | None = None
     between: Annotated[Pair, AfterValidator(_rising)] | None = None
     about: Figure | None = None
-    ratio: Annotated[Pair, AfterValidator(_part_of_whole)] | None = None
+    ratio: Annotated[Pair, AfterValidator(_part_of_whole), WithJsonSchema(_RATIO)] | None = None
     of: Annotated[int, Field(ge=1)] | None = None
     implied: bool = False
     as_printed: Name | None = None
@@ -80,7 +87,13 @@ class Stated(Record):
 
     def stated_forms(self) -> list[str]:
         """The value keys that are given."""
-        return [form for form in self.FORMS if is_given(getattr(self, form))]
+        given = self.model_fields_set.intersection(self.FORMS)
+        return [form for form in given if is_given(getattr(self, form))]
+
+    @classmethod
+    def together_schema(cls) -> list[dict[str, Any]]:
+        """Exactly one form, as `disagreements` tells it."""
+        return [one_of(cls, cls.FORMS)]
 
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
@@ -124,6 +137,17 @@ class PromisedValue(Stated):
     benchmark_area: Literal["country", "region"] | None = None
     benchmark_than: Literal["above", "at_least"] | None = None
     verbal: bool = False
+
+    @classmethod
+    def together_schema(cls) -> list[dict[str, Any]]:
+        """The same, with the base of relative forms and the three keys of a benchmark."""
+        needs = {key: ["base"] for key in _RELATIVE}
+        needs |= {key: [each for each in _BENCHMARK if each != key] for key in _BENCHMARK}
+        relative = {"anyOf": [{"required": [key]} for key in _RELATIVE]}
+        return [
+            *super().together_schema(),
+            {"dependentRequired": needs, "dependentSchemas": {"base": relative}},
+        ]
 
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:

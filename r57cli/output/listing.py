@@ -13,6 +13,7 @@ from r57cli.output.plain import SCHEMA_VERSION, to_plain
 from r57cli.output.screen import Column, Screen
 from r57cli.output.words import actual_text, when_text
 from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
+from r57cli.rows.rules import RuleRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,28 +27,33 @@ RECORDS = {
     "indicators": IndicatorRow,
     "documents": DocumentRow,
     "figures": FigureRow,
+    "rules": RuleRow,
 }
 _HEADINGS = {
     "places": ("code", "id", "place", "region", "targets", "figures", "documents"),
     "indicators": ("id", "indicator", "unit", "better", "formula", "group"),
     "documents": ("id", "kind", "status", "date", "title", "address"),
     "figures": ("indicator", "value", "as_of", "document", "at", "counts"),
+    "rules": ("code", "severity", "exemptible", "what"),
 }
 _COUNTS = {"targets", "figures", "documents", "value"}
 
 
-def listing_object(what: str, rows: Sequence[ListRow], dataset: Dataset) -> dict[str, Any]:
-    """The whole list as one JSON object."""
+def listing_object(
+    what: str, rows: Sequence[ListRow | RuleRow], dataset: Dataset | None
+) -> dict[str, Any]:
+    """The whole list as one JSON object; the rules are of no data."""
+    data = {"data": {"version": dataset.version, "digest": dataset.digest}} if dataset else {}
     return {
         "schema_version": SCHEMA_VERSION,
         "command": f"list {what}",
-        "data": {"version": dataset.version, "digest": dataset.digest},
+        **data,
         "rows": to_plain(list(rows)),
     }
 
 
 def renderers(
-    what: str, rows: Sequence[ListRow], dataset: Dataset, m: Messages
+    what: str, rows: Sequence[ListRow | RuleRow], dataset: Dataset | None, m: Messages
 ) -> dict[str, Callable[[], str]]:
     """A function for each format that returns the text."""
     plain = to_plain(list(rows))
@@ -61,13 +67,12 @@ def renderers(
 
 
 def _table(screen: Screen) -> str:
-    from r57cli.output.stream import canvas_of_stdout  # noqa: PLC0415 - machine formats need no rich
-    from r57cli.output.table import draw  # noqa: PLC0415
+    from r57cli.output.table import draw_on_stdout  # noqa: PLC0415 - machine formats need no rich
 
-    return draw(screen, canvas_of_stdout())
+    return draw_on_stdout(screen)
 
 
-def _screen(what: str, rows: Sequence[ListRow], m: Messages) -> Screen:
+def _screen(what: str, rows: Sequence[ListRow | RuleRow], m: Messages) -> Screen:
     screen = Screen()
     columns = [Column(m(f"col.{name}"), right=name in _COUNTS) for name in _HEADINGS[what]]
     screen.grid(columns, [_cells(row, m) for row in rows])
@@ -76,7 +81,10 @@ def _screen(what: str, rows: Sequence[ListRow], m: Messages) -> Screen:
     return screen
 
 
-def _cells(row: ListRow, m: Messages) -> tuple[str, ...]:
+def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
+    if isinstance(row, RuleRow):
+        exemption = "list.exemptible" if row.exemptible else "list.not_exemptible"
+        return (row.code, m(f"severity.{row.severity}"), m(exemption), row.what)
     if isinstance(row, PlaceRow):
         numbers = (str(each) if each else "–" for each in (row.targets, row.actuals, row.documents))
         return (row.code or "–", row.id, row.name_vi, row.region or "–", *numbers)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from r57cli.output.screen import Grid, Line, Screen
+from r57cli.output.screen import Code, Grid, Line, Screen
 
 _ESCAPED = re.compile(r"([\\|*_`<\[\]])")
-_MARKS = {"title": "# ", "heading": "## "}
+_MARKS = {"title": "# ", "heading": "## ", "subheading": "### "}
 
 
 def to_markdown(screen: Screen) -> str:
     """The screen as a Markdown document, with what Markdown would interpret escaped."""
-    parts = [_line(part) if isinstance(part, Line) else _grid(part) for part in screen.parts]
+    parts = [_part(part) for part in screen.parts]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _part(part: Line | Grid | Code) -> str:
+    if isinstance(part, Code):
+        return f"```yaml\n{part.text}\n```"
+    return _line(part) if isinstance(part, Line) else _grid(part)
 
 
 def _line(line: Line) -> str:

@@ -7,17 +7,22 @@ import types
 import typing
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from r57cli.models.authored import MODELS
+from r57cli.models.json_schema import DIALECT, authored_schema
 from r57cli.output.fields import fields_of
 from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
 from r57cli.rows.gap import rows as gap_rows
+from r57cli.rows.rules import RulePage
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+if TYPE_CHECKING:
+    from r57cli.messages import Messages
+
 _LISTS = {f"list-{what}": record for what, record in RECORDS.items()}
-NAMES = ("gap", "validate", *_LISTS, *MODELS)
+NAMES = ("gap", "validate", "rule", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -28,21 +33,33 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
 }
 
 
-def schema_of(name: str) -> dict[str, Any]:
-    """The schema of one output or authored file; KeyError for an unknown name."""
+def schema_of(name: str, m: Messages) -> dict[str, Any]:
+    """The schema of one output or authored file; KeyError for an unknown name.
+
+    The keys of authored files are described in the language of the messages.
+    """
     if name in MODELS:
-        return {"$schema": _DIALECT, **MODELS[name].model_json_schema()}
+        return authored_schema(name, partial(_describe, name, m))
     if name == "gap":
         return _object("gap", _gap())
     if name == "validate":
         return _object("validate", _validate())
-    data = {"data": _data(), "rows": _list_of(_record(_LISTS[name]))}
-    return _object(name.replace("-", " "), data)
+    if name == "rule":
+        return _object("rule", {"rows": _list_of(_record(RulePage))})
+    data = {} if name == "list-rules" else {"data": _data()}
+    rows = _list_of(_record(_LISTS[name]))
+    return _object(name.replace("-", " "), {**data, "rows": rows})
+
+
+def _describe(kind: str, m: Messages, key: str) -> str:
+    """What a key means: in this kind of file, else in all."""
+    ids = (f"key.{kind}.{key}", f"key.{key}")
+    return next((m(each) for each in ids if m.has(each)), "")
 
 
 def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
     head = {"schema_version": {"const": SCHEMA_VERSION}, "command": {"const": command}}
-    return {"$schema": _DIALECT, **_closed({**head, **properties})}
+    return {"$schema": DIALECT, **_closed({**head, **properties})}
 
 
 def _gap() -> dict[str, Any]:

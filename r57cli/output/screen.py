@@ -11,11 +11,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of prose; `style` is "title", "heading", "note" or plain."""
+    """A line of prose; `style` is "title", "heading", "subheading", "caption", "note" or plain."""
 
     text: str
     style: str = ""
     indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines that are kept as they are, such as an excerpt of a file."""
+
+    text: str
+    indent: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +52,15 @@ class Grid:
 class Screen:
     """What is shown, from top to bottom."""
 
-    parts: list[Line | Grid] = field(default_factory=list)
+    parts: list[Line | Grid | Code] = field(default_factory=list)
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """Add a line."""
         self.parts.append(Line(text, style, indent))
+
+    def code(self, text: str) -> None:
+        """Add lines that are kept as they are."""
+        self.parts.append(Code(text.rstrip("\n")))
 
     def grid(self, columns: list[Column], rows: Sequence[tuple[str, ...]]) -> None:
         """Add a grid of one group; an empty one is not shown."""

@@ -12,14 +12,26 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from r57cli.output.screen import Canvas, Grid, Line, Screen
+from r57cli.output.screen import Canvas, Code, Grid, Line, Screen
+from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_STYLES = {"title": "bold", "heading": "bold cyan", "caption": "italic", "note": "dim"}
+_STYLES = {
+    "title": "bold",
+    "heading": "bold cyan",
+    "subheading": "bold",
+    "caption": "italic",
+    "note": "dim",
+}
 _NARROW = 72
 _GUTTER = 2
+
+
+def draw_on_stdout(screen: Screen) -> str:
+    """The screen as text for the terminal, or for the pipe that stdout is."""
+    return draw(screen, canvas_of_stdout())
 
 
 def draw(screen: Screen, canvas: Canvas) -> str:
@@ -42,12 +54,16 @@ def draw(screen: Screen, canvas: Canvas) -> str:
     for part in screen.parts:
         if isinstance(part, Line):
             _draw_line(console, part)
+        elif isinstance(part, Code):
+            _draw_code(console, part)
         else:
             _draw_grid(console, part, width)
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
 
 
-def _natural(part: Line | Grid) -> int:
+def _natural(part: Line | Grid | Code) -> int:
+    if isinstance(part, Code):
+        return part.indent + max(map(cell_len, part.text.split("\n")))
     if isinstance(part, Line):
         return cell_len(part.text) + part.indent
     return part.indent + sum(_widths(part)) + _GUTTER * (len(part.columns) - 1)
@@ -64,6 +80,11 @@ def _draw_line(console: Console, line: Line) -> None:
         return
     text = Text(line.text, style=_STYLES.get(line.style, ""))
     console.print(Padding(text, (0, 0, 0, line.indent), expand=False))
+
+
+def _draw_code(console: Console, code: Code) -> None:
+    for line in code.text.split("\n"):
+        console.print(Padding(Text(line), (0, 0, 0, code.indent), expand=False))
 
 
 def _draw_grid(console: Console, grid: Grid, width: int) -> None:

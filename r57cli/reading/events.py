@@ -15,7 +15,8 @@ import yaml
 from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import Index, Path, Span
-from r57cli.reading.scalars import Refused, plain
+from r57cli.reading.quick import quick
+from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
 from r57cli.reading.syntax import syntax_finding
 from r57cli.reading.trail import StopReading, Trail, span_of
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 64
-MOST_LETTERS = 10_000
 MERGED = "<<"
 UNNAMED = "?"
 
@@ -49,8 +49,6 @@ class Built:
 def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
     """Read the first document of a text; `clean` is put over every scalar. Never raises."""
     loader_type = loader or LOADER
-    first = _Pass(text, clean)
-    first.run(loader_type)
 
     def marks() -> list[int]:
         again = _Pass(text, clean)
@@ -58,6 +56,12 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
         again.run(loader_type)
         return again.marks
 
+    plain_data = quick(text) if clean is None and loader is None else None
+    if plain_data is not None:
+        index = Index(plain_data, marks)
+        return Built(plain_data, index, findings=[], reported=frozenset(), complete=True)
+    first = _Pass(text, clean)
+    first.run(loader_type)
     return Built(
         data=first.root if first.complete else None,
         index=Index(first.root, marks),

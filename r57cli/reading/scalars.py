@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 Scalar = str | int | Decimal | bool | None
 MOST_DIGITS = 100
+MOST_LETTERS = 10_000
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)*")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
-from r57cli.rules.figures import document_of, figures
+from r57cli.rules.figures import Declared, Figure, figures
 from r57cli.rules.references import Kind, misdeclared, place_of, references
-from r57cli.rules.series import Declared, Entry, Series, number_and_year
+from r57cli.rules.series import Series, number_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,19 +74,22 @@ class Corpus:
             found.setdefault(number_and_year(each.record), each)
         return found
 
-    def entries_of(self, file: AuthoredFile) -> list[Entry]:
-        """The records of a file that state a value and whose document is declared."""
-        return self._by_file.get(file.source.name, [])
+    def figures(self, file: AuthoredFile) -> list[Figure]:
+        """The records of a file that state a value."""
+        return self._figures[file.source.name]
 
     @cached_property
     def series(self) -> Series:
-        """All such records of all files."""
-        names = sorted(self._by_file)
-        return Series((each for name in names for each in self._by_file[name]), self.indicators)
+        """All figures whose document is declared, by what they speak of."""
+        of_files = (self._figures[name] for name in sorted(self._figures))
+        return Series(each for found in of_files for each in found if each.document)
 
     @cached_property
-    def _by_file(self) -> dict[str, list[Entry]]:
-        return {file.source.name: list(_entries(file, self.documents)) for file in self.files}
+    def _figures(self) -> dict[str, list[Figure]]:
+        return {
+            file.source.name: list(figures(file, self.indicators, self.documents))
+            for file in self.files
+        }
 
 
 def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
@@ -130,10 +133,3 @@ def _declared(file: AuthoredFile, model: DocumentFile, place: str) -> Iterable[D
     for at, record in zip(file.kept, model.documents, strict=True):
         path = ("documents", at)
         yield Declared(record=record, place=place, file=file.source.name, path=path)
-
-
-def _entries(file: AuthoredFile, documents: Mapping[str, Declared]) -> Iterable[Entry]:
-    for path, record in figures(file):
-        document = documents.get(document_of(file, record) or "")
-        if document is not None:
-            yield Entry(file=file.source.name, path=path, record=record, document=document)

@@ -1,23 +1,129 @@
-"""The records of a file that state a value, each with its place in the file."""
+"""The records of a file that state a value, with all that rules ask about them, looked up once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.records import figure_key
+from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator, Mapping
+    from decimal import Decimal
 
+    from r57cli.domain.values import Value
     from r57cli.models.authored import AuthoredFile
+    from r57cli.models.catalogue import IndicatorRecord
+    from r57cli.models.documents import DocumentRecord
     from r57cli.reading.positions import Path
 
 FigureRecord = ActualRecord | TargetRecord
 
 
-def figures(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
-    """Each target or actual of a file with its path; nothing for other files."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """A document where it is declared: its record, its place, and the path to it in its file."""
+
+    record: DocumentRecord
+    place: str
+    file: str
+    path: Path
+
+    @property
+    def territory(self) -> str:
+        """The territory the document speaks of."""
+        return self.record.territory or self.place
+
+    @property
+    def producer(self) -> str:
+        """Who produces its figures where they do not say otherwise."""
+        return self.record.producer or self.place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A target or actual in its file; `form` is the key of its value, "" where it has none.
+
+    `document_id` is the document that it names, or that its file names; `document` and `indicator`
+    are None where they are not declared. `moment` is the same for figures of one territory,
+    indicator and time, and for actuals of one producer.
+    """
+
+    file: str
+    path: Path
+    record: FigureRecord
+    value: Value | None
+    form: str
+    indicator: IndicatorRecord | None
+    document_id: str | None
+    document: Declared | None
+    moment: Hashable
+
+    @property
+    def at(self) -> Path:
+        """The path of its value."""
+        return (*self.path, self.form)
+
+    @property
+    def numbers(self) -> tuple[Decimal, ...]:
+        """The numbers that it states in the unit of its indicator."""
+        value = self.value
+        return () if value is None or value.form in RELATIVE_FORMS else value.numbers
+
+    @property
+    def territory(self) -> str:
+        """The territory that its document speaks of; "" where that is not declared."""
+        return self.document.territory if self.document else ""
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """Its territory and indicator."""
+        return (self.territory, self.record.indicator)
+
+    @property
+    def key(self) -> str:
+        """The key by which a correction names it."""
+        record = self.record
+        return figure_key(self.territory, record.indicator, record.moment, self.document_id or "")
+
+
+def figures(
+    file: AuthoredFile,
+    indicators: Mapping[str, IndicatorRecord],
+    documents: Mapping[str, Declared],
+) -> Iterator[Figure]:
+    """Each target or actual of a file; nothing for other files."""
+    for path, record in _records(file):
+        named = _document_of(file, record)
+        document = documents.get(named or "")
+        forms = record.stated_forms()
+        yield Figure(
+            file=file.source.name,
+            path=path,
+            record=record,
+            value=record.to_value(),
+            form=forms[0] if forms else "",
+            indicator=indicators.get(record.indicator),
+            document_id=named,
+            document=document,
+            moment=_moment(record, document),
+        )
+
+
+def _moment(record: FigureRecord, document: Declared | None) -> Hashable:
+    """The territory, indicator and time of a record; for an actual also who counted."""
+    territory = document.territory if document else ""
+    if isinstance(record, TargetRecord):
+        return (territory, record.indicator, record.moment)
+    producer = record.producer or (document.producer if document else "")
+    when = record.when
+    return (territory, record.indicator, when and when.start, when and when.end, producer)
+
+
+def _records(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
     model = file.model
     if isinstance(model, TargetFile):
         for at, target in zip(file.kept, model.targets, strict=True):
@@ -27,7 +133,7 @@ def figures(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
             yield ("actuals", at), actual
 
 
-def document_of(file: AuthoredFile, record: FigureRecord) -> str | None:
+def _document_of(file: AuthoredFile, record: FigureRecord) -> str | None:
     """The id of the document that a record comes from: its own, else that of its file.
 
     In a data folder a file is named after its document; one that says otherwise has a finding.

@@ -11,7 +11,7 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
-from r57cli.rules.figures import document_of, figures, stem
+from r57cli.rules.figures import stem
 from r57cli.rules.references import place_of
 from r57cli.rules.series import number_and_year
 
@@ -88,9 +88,10 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(model, TargetFile | ActualFile):
         return
     indicators = corpus.declared("catalogue")
-    for path, record in figures(file):
-        if indicators is not None and record.indicator not in indicators:
-            yield _unknown("R501", record.indicator, indicators, (*path, "indicator"))
+    for figure in corpus.figures(file):
+        name = figure.record.indicator
+        if indicators is not None and name not in indicators:
+            yield _unknown("R501", name, indicators, (*figure.path, "indicator"))
     yield from _sources(corpus, file, model)
     yield from _unread(corpus, file)
 
@@ -108,9 +109,10 @@ def _sources(
         return
     if isinstance(model, ActualFile) and model.document not in known and _agrees(file, model):
         yield _unknown("R503", model.document, known, ("document",))
-    for path, record in figures(file):
-        if record.document and record.document not in known:
-            yield _unknown("R503", record.document, known, (*path, "document"))
+    for figure in corpus.figures(file):
+        own = figure.record.document
+        if own and own not in known:
+            yield _unknown("R503", own, known, (*figure.path, "document"))
 
 
 def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
@@ -120,11 +122,12 @@ def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
 def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """A document that nobody has read gives no figures; told once a document."""
     told: set[str] = set()
-    for path, record in figures(file):
-        declared = corpus.documents.get(document_of(file, record) or "")
+    for figure in corpus.figures(file):
+        declared = figure.document
         if declared and not declared.record.read and declared.record.id not in told:
             told.add(declared.record.id)
-            yield Finding(code="R507", args={"document": declared.record.id}, path=path)
+            args = {"document": declared.record.id}
+            yield Finding(code="R507", args=args, path=figure.path)
 
 
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -250,10 +253,10 @@ def _misspelt(corpus: Corpus, file: AuthoredFile, code: str, ids: list[str]) -> 
 
 def _corrections(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """R511: a correction names a figure that there is."""
-    for path, record in figures(file):
-        corrected = getattr(record, "corrects", None)
+    for figure in corpus.figures(file):
+        corrected = getattr(figure.record, "corrects", None)
         if corrected is None or corrected in corpus.series.keys:
             continue
-        ending = f"/{record.indicator}/"
-        known = [key for key in corpus.series.keys if ending in key]
-        yield _unknown("R511", corrected, known, (*path, "corrects"))
+        part = f"/{figure.record.indicator}/"
+        known = [key for key in corpus.series.keys if part in key]
+        yield _unknown("R511", corrected, known, (*figure.path, "corrects"))

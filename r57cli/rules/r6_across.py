@@ -6,46 +6,46 @@ from typing import TYPE_CHECKING
 
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
-from r57cli.rules.figures import document_of, figures
 from r57cli.rules.stated import disagree, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from r57cli.models.actuals import ActualRecord
     from r57cli.models.authored import AuthoredFile
-    from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
-    from r57cli.rules.figures import FigureRecord
-    from r57cli.rules.series import Declared, Entry
+    from r57cli.rules.figures import Declared, Figure, FigureRecord
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file."""
-    yield from _twice(file)
-    for entry in corpus.entries_of(file):
-        record = entry.record
-        if isinstance(record, TargetRecord):
-            yield from _weaker(corpus, entry, record)
-            yield from _undecided(corpus, entry)
-        elif record.no_figure is None:
-            yield from _conflict(corpus, entry)
-        else:
-            yield from _expected(corpus, entry, record)
+    figures = corpus.figures(file)
+    yield from _twice(figures)
+    for figure in figures:
+        record = figure.record
+        if figure.document is None:
+            continue
+        if not isinstance(record, TargetRecord):
+            found = _expected(corpus, figure, record) if record.no_figure else None
+            found = found or _conflict(corpus, figure)
+            if found:
+                yield found
+            continue
+        yield from filter(None, (_weaker(corpus, figure, record), _undecided(corpus, figure)))
 
 
-def _twice(file: AuthoredFile) -> Iterator[Finding]:
+def _twice(figures: Iterable[Figure]) -> Iterator[Finding]:
     """R601: one figure is one record of a document."""
-    first: dict[tuple[str | None, ...], Path] = {}
-    for path, record in figures(file):
-        variant, moment = _moment(record)
-        key = (record.indicator, document_of(file, record), variant, moment)
-        if key in first:
-            before = Related(path=(*first[key], "indicator"))
-            args = {"indicator": record.indicator, "moment": moment}
-            at = (*path, "indicator")
-            yield Finding(code="R601", variant=variant, args=args, path=at, related=(before,))
-        first.setdefault(key, path)
+    first: dict[tuple[str | None, ...], Figure] = {}
+    for figure in figures:
+        indicator = figure.record.indicator
+        variant, moment = _moment(figure.record)
+        before = first.setdefault((indicator, figure.document_id, variant, moment), figure)
+        if before is not figure:
+            there = Related(path=(*before.path, "indicator"))
+            args = {"indicator": indicator, "moment": moment}
+            at = (*figure.path, "indicator")
+            yield Finding(code="R601", variant=variant, args=args, path=at, related=(there,))
 
 
 def _moment(record: FigureRecord) -> tuple[str, str]:
@@ -59,39 +59,42 @@ def _moment(record: FigureRecord) -> tuple[str, str]:
     return "", f"{record.when.text} {record.producer or ''}".strip()
 
 
-def _conflict(corpus: Corpus, mine: Entry) -> Iterator[Finding]:
+def _conflict(corpus: Corpus, mine: Figure) -> Finding | None:
     """R602: two documents give one figure of one producer with different values."""
     other = _first(corpus, mine)
     if other is None or getattr(mine.record, "when", None) is None:
-        return
+        return None
     corrected = {getattr(each.record, "corrects", None) for each in (mine, other)}
-    if disagree(other.record, mine.record) and not {mine.key, other.key} & corrected:
-        args = {"other": other.document.record.id, "moment": mine.record.moment}
-        yield _against("R602", mine, other, args)
+    if not disagree(other.value, mine.value) or {mine.key, other.key} & corrected:
+        return None
+    return _against(
+        "R602", mine, other, {"other": other.document_id or "", "moment": mine.record.moment}
+    )
 
 
-def _weaker(corpus: Corpus, mine: Entry, record: TargetRecord) -> Iterator[Finding]:
+def _weaker(corpus: Corpus, mine: Figure, record: TargetRecord) -> Finding | None:
     """R603: a later target asks for less than an earlier one."""
-    indicator = corpus.indicators.get(record.indicator)
-    asked = strength(record, indicator) if indicator else None
+    asked = strength(mine)
     if asked is None or record.year is None:
-        return
+        return None
     before = corpus.series.stronger_before(mine, record.year)
-    if before is not None and before[0] > asked:
-        args = {"year": str(record.year), "earlier": before[1].record.moment}
-        yield _against("R603", mine, before[1], args)
+    if before is None or before[0] <= asked:
+        return None
+    args = {"year": str(record.year), "earlier": before[1].record.moment}
+    return _against("R603", mine, before[1], args)
 
 
-def _undecided(corpus: Corpus, mine: Entry) -> Iterator[Finding]:
+def _undecided(corpus: Corpus, mine: Figure) -> Finding | None:
     """R604: two issued documents give one target differently, and neither is known to be newer."""
     other = _first(corpus, mine)
-    if (
-        other is not None
-        and other.record.to_value() != mine.record.to_value()
-        and _overlap(mine.document, other.document)
-    ):
-        args = {"other": other.document.record.id, "document": mine.document.record.id}
-        yield _against("R604", mine, other, args)
+    if other is None or other.value == mine.value:
+        return None
+    if mine.document is None or other.document is None:
+        return None
+    if not _overlap(mine.document, other.document):
+        return None
+    args = {"other": other.document.record.id, "document": mine.document.record.id}
+    return _against("R604", mine, other, args)
 
 
 def _overlap(one: Declared, other: Declared) -> bool:
@@ -105,31 +108,26 @@ def _overlap(one: Declared, other: Declared) -> bool:
     return first.start <= second.end and second.start <= first.end
 
 
-def _expected(corpus: Corpus, mine: Entry, record: ActualRecord) -> Iterator[Finding]:
+def _expected(corpus: Corpus, mine: Figure, record: ActualRecord) -> Finding | None:
     """R605: a figure was announced for a day that has passed, and has not come."""
     expected = record.no_figure.expected if record.no_figure else None
-    if expected is None or expected.end >= corpus.today:
-        return
+    if expected is None or mine.document is None or expected.end >= corpus.today:
+        return None
     told = mine.document.record.published or mine.document.record.date
     last = corpus.series.last.get(mine.subject)
-    if last is None or (told is not None and last < told.start):
-        args = {"expected": expected.text}
-        yield Finding(code="R605", args=args, path=(*mine.path, "no_figure", "expected"))
+    if last is not None and (told is None or last >= told.start):
+        return None
+    at = (*mine.path, "no_figure", "expected")
+    return Finding(code="R605", args={"expected": expected.text}, path=at)
 
 
-def _first(corpus: Corpus, mine: Entry) -> Entry | None:
-    """The first entry of the same moment, where another document has it."""
+def _first(corpus: Corpus, mine: Figure) -> Figure | None:
+    """The first figure of the same moment, where another document has it."""
     other = corpus.series.first.get(mine.moment)
-    same = other is None or other.document.record.id == mine.document.record.id
-    return None if same else other
+    return None if other is None or other.document_id == mine.document_id else other
 
 
-def _against(code: str, mine: Entry, other: Entry, args: dict[str, str]) -> Finding:
-    """A finding about the value of one entry that speaks of the value of another."""
-    there = Related(
-        file=other.file,
-        path=(*other.path, other.record.stated_forms()[0]),
-        message="related.other",
-    )
-    at = (*mine.path, mine.record.stated_forms()[0])
-    return Finding(code=code, args=args, path=at, related=(there,))
+def _against(code: str, mine: Figure, other: Figure, args: dict[str, str]) -> Finding:
+    """A finding about the value of one figure that speaks of the value of another."""
+    there = Related(file=other.file, path=other.at, message="related.other")
+    return Finding(code=code, args=args, path=mine.at, related=(there,))

@@ -58,10 +58,10 @@ def test_exit_codes_are_in_the_help(r57):
 def test_a_bug_says_what_to_send(monkeypatch, capsys):
     from r57cli.cli import app
 
-    def broken():
+    def broken(_):
         raise RuntimeError("synthetic")
 
-    monkeypatch.setattr(app, "app", broken)
+    monkeypatch.setattr(app, "build", broken)
     with pytest.raises(SystemExit) as ended:
         app.run()
     assert ended.value.code == 70
@@ -178,7 +178,7 @@ def test_a_broken_file_of_another_place_costs_one_line(r57, data_copy):
     assert "targets/laocai.yaml" in result.err.replace(os.sep, "/")
     stopped = r57("gap", "laocai", "--data", data_copy, *AS_OF)
     assert stopped.code == 3
-    assert re.search(r"laocai\.yaml:\d+:\d+ R118", stopped.err)
+    assert re.search(r"laocai\.yaml:\d+:\d+ error R118", stopped.err)
 
 
 def test_data_folder_by_option_variable_and_working_folder(process, tmp_path, data_copy):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import yaml
@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 from r57cli.messages import Messages
 from r57cli.models.authored import MODELS, understand
-from r57cli.output.text import finding_hint, finding_message
+from r57cli.output.findings.wording import hint as finding_hint
+from r57cli.output.findings.wording import message as finding_message
 from r57cli.reading.events import build
-from r57cli.reading.locate import locate
 from r57cli.reading.source import parse
 from r57cli.rules.check import check
 from r57cli.rules.corpus import corpus_of
 
 ENGLISH, VIETNAMESE = Messages("en"), Messages("vi")
+TODAY = date(2026, 11, 25)
 PROSE = ("pydantic", "validation error", "Input should", "Extra inputs", "Field required", "yaml.")
 FAST = settings(
     max_examples=150,
@@ -48,7 +49,7 @@ def codes_of(source):
 def answers(source, kind):
     """All findings of a file, located and worded; what must hold for each of them."""
     file = understand(source, kind, in_tree=False)
-    located = locate(source, check(corpus_of([file]))[source.name])
+    located = check(corpus_of([file], TODAY))[source.name].findings
     lines = source.text.split("\n")
     for each in located:
         for messages in (ENGLISH, VIETNAMESE):

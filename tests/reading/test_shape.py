@@ -6,7 +6,8 @@ import pytest
 
 from r57cli.messages import Messages
 from r57cli.models.authored import understand
-from r57cli.output.text import finding_hint, finding_message
+from r57cli.output.findings.wording import hint as finding_hint
+from r57cli.output.findings.wording import message as finding_message
 from r57cli.reading.locate import locate
 from r57cli.reading.source import parse
 

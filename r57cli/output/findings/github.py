@@ -39,10 +39,10 @@ def _command(level: str, located: Located, m: Messages) -> str:
         "file": located.file,
         "line": str(span.line),
         "endLine": str(span.end_line),
-        "title": f"r57 {located.finding.code}",
     }
     if span.line == span.end_line:
         properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
+    properties["title"] = f"r57 {located.finding.code}"
     return f"::{level} {_properties(properties)}::{_escaped(whole(located, m))}"
 
 

@@ -41,7 +41,7 @@ def _finding(located: Located, report: Report, m: Messages) -> Iterator[list[Pie
     level, code = report.level(located), located.finding.code
     places = (located.place, *located.related)
     width = max(len(str(place.span.line)) for place in places)
-    head = (f"{level} {code}", _STYLES[level])
+    head = (f"{m(f'severity.{level}')} {code}", _STYLES[level])
     yield [(position(located.place), "bold"), (" ", ""), head, (f" {message(located, m)}", "")]
     yield from _excerpt(located.place, width, _STYLES[level])
     for each in located.related:

@@ -34,7 +34,8 @@ def position(place: Place) -> str:
 def line(located: Located, m: Messages) -> str:
     """One line: file:line:column severity code message."""
     finding = located.finding
-    return f"{position(located.place)} {finding.severity} {finding.code} {message(located, m)}"
+    severity = m(f"severity.{finding.severity}")
+    return f"{position(located.place)} {severity} {finding.code} {message(located, m)}"
 
 
 def summary(report: Report, m: Messages) -> str:

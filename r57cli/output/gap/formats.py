@@ -49,11 +49,10 @@ def _rows(answer: GapAnswer) -> list[dict[str, Any]]:
 
 def _table(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool) -> str:
     from r57cli.output.gap.screen import gap_screen  # noqa: PLC0415 - machine formats need no rich
-    from r57cli.output.stream import canvas_of_stdout  # noqa: PLC0415
-    from r57cli.output.table import draw  # noqa: PLC0415
+    from r57cli.output.table import draw_on_stdout  # noqa: PLC0415
 
     screen = gap_screen(answer, m, everything=everything, filtered=filtered)
-    return draw(screen, canvas_of_stdout())
+    return draw_on_stdout(screen)
 
 
 def _markdown(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool) -> str:

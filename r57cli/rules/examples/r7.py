@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import NORTHLAND, Example
 
 EXAMPLES = {
     "R702": Example(

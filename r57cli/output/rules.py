@@ -1,0 +1,72 @@
+"""The pages of rules in each format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from r57cli.output.csv_text import to_csv
+from r57cli.output.fields import columns_of
+from r57cli.output.json_text import to_json, to_ndjson
+from r57cli.output.markdown import to_markdown
+from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output.screen import Screen
+from r57cli.output.table import draw_on_stdout
+from r57cli.rows.rules import RulePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from r57cli.messages import Messages
+    from r57cli.rows.rules import ExampleFile
+
+
+def renderers(pages: Sequence[RulePage], m: Messages) -> dict[str, Callable[[], str]]:
+    """A function for each format that returns the text."""
+    plain = to_plain(list(pages))
+    return {
+        "table": lambda: draw_on_stdout(_screen(pages, m)),
+        "json": lambda: to_json(_object(plain)) + "\n",
+        "ndjson": lambda: to_ndjson(plain),
+        "csv": lambda: to_csv(plain, columns_of(RulePage)),
+        "markdown": lambda: to_markdown(_screen(pages, m)),
+    }
+
+
+def _object(rows: Any) -> dict[str, Any]:
+    return {"schema_version": SCHEMA_VERSION, "command": "rule", "rows": rows}
+
+
+def _screen(pages: Sequence[RulePage], m: Messages) -> Screen:
+    """One page, or a book of them with its title and a chapter for each family."""
+    screen = Screen()
+    family = ""
+    if len(pages) > 1:
+        screen.line(m("rules.title"), "title")
+        for paragraph in ("rules.intro", "rules.examples", "rules.exemption"):
+            screen.line(m(paragraph))
+    for page in pages:
+        if len(pages) > 1 and page.family != family:
+            family = page.family
+            screen.line()
+            screen.line(f"{family}xx: {m(f'family.{family}')}", "heading")
+        _page(screen, page, m)
+    return screen
+
+
+def _page(screen: Screen, page: RulePage, m: Messages) -> None:
+    kind = m(f"severity.{page.severity}")
+    screen.line()
+    screen.line(f"{page.code} {page.what}", "subheading")
+    exemption = m("rules.exemptible" if page.exemptible else "rules.not_exemptible")
+    screen.line(f"{kind} · {m(f'family.{page.family}')} · {exemption}", "note")
+    screen.line(page.why)
+    screen.line(m("rules.mend", text=page.mend))
+    for each in page.beside:
+        _code(screen, m("rules.beside", file=each.file), each)
+    _code(screen, m("rules.bad", file=page.bad.file), page.bad)
+    _code(screen, m("rules.good", file=page.good.file), page.good)
+
+
+def _code(screen: Screen, caption: str, example: ExampleFile) -> None:
+    screen.line(caption, "caption")
+    screen.code(example.text)

@@ -1,0 +1,140 @@
+"""The action's own shell steps, run as the platform runs them: by bash, inputs as variables."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "run" in step}
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash of the platform is not at hand")
+
+
+@pytest.fixture
+def step(tmp_path):
+    """Run one step in a workspace with these inputs; its defaults fill in the rest."""
+
+    def run(name, workspace, *, programs="", **inputs):
+        given = {key: each["default"] for key, each in ACTION["inputs"].items()} | inputs
+        summary = tmp_path / "summary.md"
+        summary.touch()
+        own = {key: filled(value, given) for key, value in STEPS[name].get("env", {}).items()}
+        environment = {
+            **{key: value for key, value in os.environ.items() if not key.startswith("R57_")},
+            "PATH": f"{programs or Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "RUNNER_TEMP": str(tmp_path),
+            "GITHUB_STEP_SUMMARY": str(summary),
+            **own,
+        }
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[name]["run"]]
+        done = subprocess.run(
+            command, cwd=workspace, env=environment, capture_output=True, text=True, check=False
+        )
+        return done, summary.read_text(encoding="utf-8")
+
+    return run
+
+
+def filled(value, inputs):
+    """An expression of the platform as it fills it in."""
+
+    def replace(found):
+        name = found[1]
+        return str(ROOT) if name == "github.action_path" else inputs[name.removeprefix("inputs.")]
+
+    return re.sub(r"\$\{\{ ([\w.]+) \}\}", replace, value)
+
+
+@pytest.fixture
+def workspace(tmp_path, data_copy):
+    assert data_copy.parent == tmp_path
+    return tmp_path
+
+
+def break_targets(workspace, mistakes):
+    """Write a decimal comma into this many targets."""
+    targets = workspace / "data" / "targets" / "laocai.yaml"
+    text = targets.read_text(encoding="utf-8")
+    targets.write_text(re.sub(r": (\d+)\n", r": \1,5\n", text, count=mistakes), encoding="utf-8")
+
+
+def test_sound_data_passes_with_a_summary(step, workspace):
+    done, summary = step("Check the data", workspace)
+
+    assert done.returncode == 0, done.stderr
+    assert "::" not in done.stdout
+    assert "no findings" in summary
+
+
+def test_mistakes_are_annotated_up_to_the_platforms_limit(step, workspace):
+    break_targets(workspace, mistakes=14)
+
+    done, summary = step("Check the data", workspace, sarif="found.sarif")
+
+    annotations = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+    assert done.returncode == 1
+    assert len(annotations) == 10
+    assert annotations[0].startswith("::error file=data/targets/laocai.yaml,line=")
+    assert "4 findings above have no annotation" in done.stdout
+    assert done.stdout.count(" error R204 ") == 14
+    assert summary.count("R204") == 14
+    assert (workspace / "found.sarif").exists()
+
+
+def test_several_paths_are_given_one_a_line_and_a_missing_one_fails(step, workspace):
+    done, _ = step("Check the data", workspace, path="data/targets\n\ndata/places.yaml\n")
+    gone, _ = step("Check the data", workspace, path="data\nnowhere")
+
+    assert done.returncode == 0
+    assert "Files checked: 3" in done.stdout
+    assert gone.returncode == 3
+    assert "nowhere" in gone.stderr
+
+
+def test_an_input_is_never_run(step, workspace):
+    done, _ = step("Check the data", workspace, sarif="$(touch hacked).sarif")
+
+    assert done.returncode == 0
+    assert not (workspace / "hacked").exists()
+    assert not any("${{" in step["run"] for step in STEPS.values())
+
+
+def test_it_installs_r57_from_its_own_folder(step, tmp_path, workspace):
+    fresh = tmp_path / "fresh"
+    venv.create(fresh, with_pip=True)
+    build = {
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",
+        "PYTHONPATH": sysconfig.get_paths()["purelib"],
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in build.items():
+            patch.setenv(name, value)
+        done, _ = step("Install r57", workspace, programs=fresh / "bin")
+        checked, _ = step("Check the data", workspace, programs=fresh / "bin")
+
+    assert done.returncode == 0, done.stderr
+    assert shutil.which("r57", path=fresh / "bin")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_the_workflow_runs_it_on_this_data():
+    workflow = yaml.safe_load(
+        (ROOT / ".github" / "workflows" / "data.yml").read_text(encoding="utf-8")
+    )
+    (used,) = [each for each in workflow["jobs"]["validate"]["steps"] if each["uses"] == "./"]
+
+    assert used["with"].keys() <= ACTION["inputs"].keys()
+    assert (ROOT / used["with"]["path"] / "indicators.yaml").exists()
