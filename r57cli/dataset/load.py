@@ -60,7 +60,8 @@ class Loaded:
     def dataset(self) -> Dataset:
         """The records of all files without errors."""
         broken = self.errors()
-        sound = [file for file in self.files if file.source.name not in broken]
+        placed = [file for file in self.files if not file.misplaced]
+        sound = [file for file in placed if file.source.name not in broken]
         return _dataset(self.tree, sound)
 
 

@@ -46,7 +46,8 @@ class AuthoredFile:
     """A file with its model (None where its shape is broken) and the findings so far.
 
     `kind` is the kind of file it is; `in_tree` is true where its path follows the layout of a
-    data folder, so that path and content can be held against each other. Records of broken shape
+    data folder, so that path and content can be held against each other; `misplaced` is true for
+    one in a data folder whose path does not. Records of broken shape
     are left out of the model, so that the rules still see the others; `kept` holds the position
     in the file of each record of the model. `ids` are those that the file declares, those of broken
     records included; None where they cannot all be known.
@@ -59,16 +60,19 @@ class AuthoredFile:
     kept: tuple[int, ...]
     findings: tuple[Finding, ...]
     ids: tuple[str, ...] | None = None
+    misplaced: bool = False
 
 
 def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> AuthoredFile:
     """Check the shape of a file; without a `kind` the keys at its root tell which it is."""
     found = kind or _kind_by_content(source)
+    misplaced = in_tree and kind is None
+    placed = in_tree and not misplaced
     if found is None or source.data is None:
         lost = source.data is not None and not in_tree
         more = (Finding(code="R211", args={"keys": ", ".join(_LIST_KEYS.values())}),)
         return AuthoredFile(
-            source=source, kind=found, in_tree=in_tree, model=None, kept=(),
+            source=source, kind=found, in_tree=placed, misplaced=misplaced, model=None, kept=(),
             findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
     key = _LIST_KEYS[found]
@@ -77,7 +81,7 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     model, kept, errors = _validated(source.data, MODELS[found], key, broken)
     shape = shape_findings(source, errors, MODELS[found])
     return AuthoredFile(
-        source=source, kind=found, in_tree=in_tree, model=model, kept=kept,
+        source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
         findings=(*source.findings, *shape, *together), ids=_ids(source.data.get(key)),
     )  # fmt: skip
 

@@ -91,7 +91,7 @@ def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding 
 
 
 def _other(error: dict[str, Any], path: Path) -> Finding:
-    return Finding(code="R200", path=path, args=_written(error))
+    return Finding(code="R204", variant="other", path=path, args=_written(error))
 
 
 def _own(error: dict[str, Any], path: Path) -> Finding | None:

@@ -80,6 +80,6 @@ def _page(rule: Rule, example: Example, m: Messages) -> RulePage:
         why=m(f"rule.{rule.code}.why"),
         mend=m(f"rule.{rule.code}.mend"),
         bad=ExampleFile(file=example.file, text=example.bad),
-        good=ExampleFile(file=example.file, text=example.good),
+        good=ExampleFile(file=example.good_file or example.file, text=example.good),
         beside=tuple(ExampleFile(file=name, text=text) for name, text in beside),
     )

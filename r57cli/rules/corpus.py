@@ -62,9 +62,8 @@ class Corpus:
         return self.misdeclared.get(kind, {})
 
     def is_whole(self, place: str) -> bool:
-        """True where all that the files of a place say could be read."""
-        files = (file for file in self.files if place_of(file) == place)
-        return all(file.source.data is not None and not file.source.reported for file in files)
+        """True where all that the files of a place say was understood."""
+        return not any(file.findings for file in self.files if place_of(file) == place)
 
     @cached_property
     def numbered(self) -> Mapping[tuple[str, str], Declared]:

@@ -31,7 +31,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if declared is None:
             continue
         if not isinstance(record, ActualRecord):
-            found = _year_before(figure, record, declared.record)
+            found = _year_before(corpus, figure, record, declared.record)
         elif record.when is None:
             continue
         else:
@@ -73,10 +73,14 @@ def _date(figure: Figure) -> Path:
     return (*figure.path, next(name for name in names if getattr(figure.record, name)))
 
 
-def _year_before(figure: Figure, record: TargetRecord, document: DocumentRecord) -> Finding | None:
+def _year_before(
+    corpus: Corpus, figure: Figure, record: TargetRecord, document: DocumentRecord
+) -> Finding | None:
     """R403: a target does not fall due in a year before its document."""
     seen = document.date or document.published
     if record.year is None or seen is None or record.year >= seen.start.year:
+        return None
+    if seen.start > corpus.today:  # then the date of the document is the mistake
         return None
     args = {"year": str(record.year), "document": document.id, "date": seen.text}
     return Finding(code="R403", args=args, path=(*figure.path, "year"))

@@ -48,10 +48,9 @@ def _unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
 
 def _layout(file: AuthoredFile) -> Iterator[Finding]:
     """The path of a file and what it says must agree."""
-    if not file.in_tree or not file.source.readable:
-        return
-    if file.kind is None:
+    if file.misplaced and file.source.readable:
         yield Finding(code="R506", path=())
+    if not file.in_tree:
         return
     model = file.model
     if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place_of(file):

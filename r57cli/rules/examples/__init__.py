@@ -22,10 +22,11 @@ class Example:
 
     What cannot be printed is written in ⟨ ⟩: ⟨U+00A0⟩ a character, ⟨0x96⟩ a byte, ⟨x * 10001⟩ a
     repetition; ⟨folder⟩ alone stands for a folder of this name. `beside` holds the other files that
-    the example needs, the same for both.
+    the example needs, the same for both; `good_file` where the cure is to move the file.
     """
 
     file: str
     bad: str
     good: str
+    good_file: str = ""
     beside: Mapping[str, str] = field(default_factory=dict)

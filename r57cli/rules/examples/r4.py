@@ -1,0 +1,125 @@
+"""Examples of R4xx."""
+
+from __future__ import annotations
+
+from r57cli.rules.examples import DOCUMENTS, NORTHLAND, TARGETS, Example
+
+EXAMPLES = {
+    "R401": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-09-30
+    value: 51.69
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
+    "R402": Example(
+        file=DOCUMENTS,
+        bad="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2205-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+""",
+        good="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+""",
+    ),
+    "R403": Example(
+        file=TARGETS,
+        bad="""\
+place: northland
+targets:
+  - indicator: service_share
+    document: northland-programme
+    at: II.1
+    year: 2020
+    at_least: 80
+""",
+        good="""\
+place: northland
+targets:
+  - indicator: service_share
+    document: northland-programme
+    at: II.1
+    year: 2030
+    at_least: 80
+""",
+    ),
+    "R404": Example(
+        file="actuals/southland/southland-old.yaml",
+        bad="""\
+place: southland
+document: southland-old
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-09-30
+    value: 40
+""",
+        good="""\
+place: southland
+document: southland-old
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 40
+""",
+    ),
+    "R405": Example(
+        file="documents/southland.yaml",
+        bad="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: southland
+""",
+        good="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: former-southland
+""",
+    ),
+}

@@ -1,0 +1,311 @@
+"""Examples of R5xx."""
+
+from __future__ import annotations
+
+from r57cli.rules.examples import DOCUMENTS, NORTHLAND, TARGETS, Example
+
+EXAMPLES = {
+    "R501": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: sevice_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
+    "R502": Example(
+        file="documents/southland.yaml",
+        bad="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: northland
+""",
+        good="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: former-southland
+""",
+    ),
+    "R503": Example(
+        file=TARGETS,
+        bad="""\
+place: northland
+targets:
+  - indicator: service_share
+    document: northland-plan
+    at: II.1
+    year: 2030
+    at_least: 80
+""",
+        good="""\
+place: northland
+targets:
+  - indicator: service_share
+    document: northland-programme
+    at: II.1
+    year: 2030
+    at_least: 80
+""",
+    ),
+    "R504": Example(
+        file=NORTHLAND,
+        bad="""\
+place: southland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
+    "R505": Example(
+        file=DOCUMENTS,
+        bad="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý III
+    published: 2025-10-15
+""",
+        good="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+""",
+    ),
+    "R506": Example(
+        file="reports/northland.yaml",
+        good_file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
+    "R507": Example(
+        file=DOCUMENTS,
+        bad="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+    read: false
+""",
+        good="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+""",
+    ),
+    "R508": Example(
+        file="documents/southland.yaml",
+        bad="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+""",
+        good="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: former-southland
+""",
+    ),
+    "R509": Example(
+        file=DOCUMENTS,
+        bad="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+  - id: northland-2025-q3
+    kind: report
+    status: issued
+    title: Báo cáo quý III
+""",
+        good="""\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+  - id: northland-2025-q3
+    kind: report
+    status: issued
+    title: Báo cáo quý III
+    read: false
+""",
+    ),
+    "R510": Example(
+        file="documents/southland.yaml",
+        bad="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    number: 433-KH/TU
+    territory: former-southland
+""",
+        good="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    number: 344-KH/TU
+    territory: former-southland
+""",
+        beside={
+            DOCUMENTS: """\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+    number: 433-KH/TU
+""",
+        },
+    ),
+    "R511": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+    corrects: northland/service_share/2025-03-31/northland-2025-q1
+    reason: số cũ tính cả hồ sơ giấy
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
+}
