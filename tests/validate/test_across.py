@@ -1,0 +1,169 @@
+"""Rules that hold files against each other: near misses, and one finding for one mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+NORTHLAND = "actuals/northland/northland-2025-q2.yaml"
+Q3 = "actuals/northland/northland-2025-q3.yaml"
+TARGETS = "targets/northland.yaml"
+DOCUMENTS = "documents/northland.yaml"
+THIRD = """\
+  - id: northland-2025-q3
+    kind: report
+    status: issued
+    title: Báo cáo quý III
+    published: 2025-10-15
+"""
+
+
+def figure(value, *more, day="2025-06-30", document="northland-2025-q3"):
+    lines = "".join(f"    {line}\n" for line in more)
+    return (
+        f"place: northland\ndocument: {document}\nactuals:\n  - indicator: service_share\n"
+        f"    at: đoạn 1\n    as_of: {day}\n    {value}\n{lines}"
+    )
+
+
+def target(value, year, *more, document="northland-programme"):
+    lines = "".join(f"    {line}\n" for line in more)
+    return (
+        f"  - indicator: service_share\n    document: {document}\n    at: II\n    year: {year}\n"
+        f"    {value}\n{lines}"
+    )
+
+
+@pytest.fixture
+def codes(findings):
+    return lambda: sorted(each["code"] for each in findings())
+
+
+@pytest.mark.parametrize(
+    ("value", "more", "expected"),
+    [
+        ("value: 51.7", (), []),
+        ("value: 52", (), []),
+        ("value: 51.8", (), ["R602"]),
+        ("about: 60", (), []),
+        ("at_least: 60", (), []),
+        ("value: 60", ("producer: vietnam",), []),
+    ],
+)
+def test_values_that_may_be_the_same(synthetic, codes, value, more, expected):
+    synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
+    synthetic.write(Q3, figure(value, *more))
+
+    assert codes() == expected
+
+
+def test_a_correction_is_no_conflict(synthetic, codes):
+    synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
+    key = "northland/service_share/2025-06-30/northland-2025-q2"
+    synthetic.write(Q3, figure("value: 15.69", f"corrects: {key}", "reason: số cũ sai"))
+
+    assert codes() == []
+
+
+def test_another_day_is_no_conflict(synthetic, codes):
+    synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
+    synthetic.write(Q3, figure("value: 15.69", day="2025-09-30"))
+
+    assert codes() == []
+
+
+@pytest.mark.parametrize(
+    ("targets", "expected"),
+    [
+        (target("at_least: 80", 2030) + target("at_least: 80", 2045), []),
+        (target("at_least: 80", 2030) + target("more_than: 79", 2045), ["R603"]),
+        (target("between: [70, 90]", 2030) + target("value: 75", 2045), []),
+        (target("value: 75", 2030) + target("between: [70, 90]", 2045), ["R603"]),
+        (target("at_least: 80", 2030) + target("verbal: true", 2045), []),
+        (target("at_least: 80", 2025, "basis: annual_plan") + target("value: 70", 2030), []),
+        (target("value: 85", 2045) + target("value: 80", 2030) + target("value: 90", 2035),
+         ["R603"]),
+    ],
+)  # fmt: skip
+def test_targets_over_time(synthetic, codes, targets, expected):
+    synthetic.write(TARGETS, f"place: northland\ntargets:\n{targets}")
+
+    assert codes() == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "printed", "expected"),
+    [
+        (("0.52", "52"), None, ["R310"]),
+        (("0.52", "4"), None, []),
+        (("0.52", "0.48"), None, []),
+        (("0.52", "52"), "0,52%", []),
+        (("0.52", "52"), "0,52", ["R310"]),
+    ],
+)
+def test_shares_like_a_fraction(synthetic, codes, values, printed, expected):
+    first, second = values
+    synthetic.write(TARGETS, "place: northland\ntargets:\n" + target(f"at_least: {second}", 2030))
+    notation = (f"as_printed: '{printed}'",) if printed else ()
+    synthetic.write(NORTHLAND, figure(f"value: {first}", *notation, document="northland-2025-q2"))
+
+    # northland and southland share the indicator: the 40 of southland is one of the others
+    assert codes() == expected
+
+
+def test_a_promised_figure_that_came_late_is_forgotten(synthetic, codes):
+    synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
+    absent = "no_figure:\n      reason: not_yet_published\n      expected: 2025-09"
+    synthetic.write(NORTHLAND, figure(absent, document="northland-2025-q2"))
+
+    assert codes() == ["R509", "R605"]
+    synthetic.write(Q3, figure("value: 51.69", day="2025-09-30"))
+    assert codes() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "place"),
+    [
+        ("indicators.yaml", "id: service_share", "id: sevice_share", "R501", (2, 9)),
+        ("places.yaml", "id: northland", "id: norhtland", "R502", (6, 9)),
+        (DOCUMENTS, "id: northland-programme", "id: northland-progamme", "R503", (3, 9)),
+        (DOCUMENTS, "id: northland-2025-q2", "id: northland-2025-2", "R503", (8, 9)),
+    ],
+)
+def test_an_id_misspelt_where_it_is_declared_is_told_once(
+    synthetic, findings, name, old, new, code, place
+):
+    synthetic.write(name, synthetic.text(name).replace(old, new, 1))
+
+    found = findings()
+
+    (told,) = found
+    assert told["file"].endswith(name)
+    assert (told["code"], told["line"], told["column"]) == (code, *place)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("    document: northland-programme\n", "    document: northland-programe\n"),
+        ("    document: northland-programme\n", ""),
+        ("    document: northland-programme\n", "    document: 5\n"),
+        ("    document: northland-programme\n", "    document:\n"),
+        ("    document: northland-programme\n", "    documents: northland-programme\n"),
+        ("    document: northland-programme\n", "    - document: northland-programme\n"),
+    ],
+)
+def test_a_document_is_not_called_unused_because_of_another_mistake(synthetic, findings, change):
+    synthetic.write(TARGETS, synthetic.text(TARGETS).replace(*change))
+
+    assert "R509" not in {each["code"] for each in findings()}
+
+
+def test_a_file_that_is_not_part_of_the_data_is_left_out_of_the_answers(synthetic, r57):
+    synthetic.write("northland-2025-q3.yaml", figure("value: 99", document="northland-2025-q2"))
+
+    found = r57("validate", synthetic.root).out
+    listed = r57("list", "figures", "northland", "--data", synthetic.root, "-f", "json").out
+
+    assert found.count(" R") == 1
+    assert "R506" in found
+    assert '"value": 99' not in listed
