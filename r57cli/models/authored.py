@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -15,7 +16,7 @@ from r57cli.models.places import PlaceFile
 from r57cli.models.shape import shape_findings, together_findings
 from r57cli.models.targets import TargetFile, TargetRecord
 from r57cli.models.values import TOLD
-from r57cli.reading.finding import Finding
+from r57cli.reading.finding import MOST_FINDINGS, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +77,7 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
             findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
     key = _LIST_KEYS[found]
-    together = list(_together(source, found, key))
+    together = list(islice(_together(source, found, key), MOST_FINDINGS))
     broken = {each.path[1] for each in together} | _incomplete(source, found, key)
     model, kept, errors = _validated(source.data, MODELS[found], key, broken)
     shape = shape_findings(source, errors, MODELS[found])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from r57cli.domain.spelling import nearest
 from r57cli.models.base import Record
 from r57cli.models.meant import number_meant, truth_meant
-from r57cli.reading.finding import Finding, shown
+from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -31,8 +31,10 @@ def shape_findings(
     source: SourceFile, errors: Iterable[dict[str, Any]], model: type[Record]
 ) -> list[Finding]:
     """One finding for each mistake; what follows from a mistake told already is left out."""
-    found = []
+    found: list[Finding] = []
     for error in errors:
+        if len(found) > MOST_FINDINGS:
+            break
         path = _in_file(source, error["loc"])
         if not _is_reported(source, (*path, *error["loc"][len(path) :])):
             finding = _finding(error, path, model)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 64
+MOST_PARTS = 250_000
+"""Of more keys and values no file is read: memory and time stay bounded whatever it holds."""
 MERGED = "<<"
 UNNAMED = "?"
 
@@ -114,7 +116,8 @@ class _Pass(Trail):
     def _take_all(self) -> None:
         get, take, scalar = self.get, self._take, self._scalar
         scalar_type, end_type = yaml.ScalarEvent, yaml.StreamEndEvent
-        while True:
+        event = None
+        for _ in range(MOST_PARTS):
             event = get()
             kind = type(event)
             if kind is scalar_type:
@@ -123,6 +126,9 @@ class _Pass(Trail):
                 return
             else:
                 take(event)
+        args = {"most": f"{MOST_PARTS:,}"}
+        self.findings.append(Finding(code="R108", args=args, span=span_of(event)))
+        raise StopReading
 
     def _take(self, event: Any) -> None:
         if isinstance(event, _STARTS):

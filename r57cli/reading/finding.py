@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 On = Literal["key", "value"]
 MOST_SHOWN = 60
+MOST_FINDINGS = 500
+"""So many are told of one file; then it is said that there are more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

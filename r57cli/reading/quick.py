@@ -15,6 +15,7 @@ from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
 
 _MOST_DEPTH = 8
 _KEPT_LINES = 50_000
+_MOST_LINES = 50_000
 _FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[0-9]))"""
 _PLAIN = rf"{_FIRST}[^:#\t]*(?:(?::(?=[^ \t])|(?<=[^ ])\#)[^:#\t]*)*"
 _QUOTED = r"""'(?:[^']|'')*'|"[^"\\]*\""""
@@ -36,12 +37,16 @@ _NOTHING: _Entry = (0, False, None, None)
 
 
 def quick(text: str) -> dict[str, Any] | None:
-    """The data of a file in plain style; None for every other file."""
+    """The data of a file in plain style; None for every other file, and for very long ones."""
+    return _data(text.split("\n")) if text.count("\n") <= _MOST_LINES else None
+
+
+def _data(lines: list[str]) -> dict[str, Any] | None:
     root: dict[str, Any] = {}
     node: Any = root
     column, waiting = 0, None
     stack: list[tuple[Any, int]] = []
-    for line in text.split("\n"):
+    for line in lines:
         entry = _entry(line)
         if entry is _NOTHING:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from r57cli.reading.positions import Span
 from r57cli.reading.trail import span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
 _REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*r57:[ \t]*(?P<text>.*)")
 
@@ -31,50 +32,49 @@ class Remark:
     covers: int
 
 
-def remarks(text: str) -> list[Remark]:
-    """All remarks of a file, from the top; none where the file is not YAML."""
+def remarks(text: str) -> Iterator[Remark]:
+    """All remarks of a file, from its end; none where the file is not YAML."""
     if "r57:" not in text:
-        return []
+        return
     lines = text.split("\n")
-    found = [
-        (number, match)
-        for number, line in enumerate(lines, start=1)
-        if (match := _REMARK.search(line))
-    ]
-    if not found:
-        return []
     quoted = _quoted(text)
-    return [
-        Remark(
-            span=Span(number, match.start() + 1, number, len(lines[number - 1].rstrip()) + 1),
-            text=match["text"].rstrip(),
-            start=match.start("text") + 1,
-            covers=_covered(lines, number, match.start()),
-        )
-        for number, match in found
-        if not any(begin <= (number, match.start() + 1) < end for begin, end in quoted)
-    ]
+    below = len(lines)
+    for number in range(len(lines), 0, -1):
+        line = lines[number - 1]
+        match = _REMARK.search(line) if "r57:" in line else None
+        alone = not line.strip() or line.lstrip().startswith("#")
+        if match is not None and not quoted.holds(number, match.start() + 1):
+            yield Remark(
+                span=Span(number, match.start() + 1, number, len(line.rstrip()) + 1),
+                text=match["text"].rstrip(),
+                start=match.start("text") + 1,
+                covers=below if alone else number,
+            )
+        below = below if alone else number
 
 
-def _covered(lines: Sequence[str], number: int, column: int) -> int:
-    if lines[number - 1][:column].strip():
-        return number
-    below = (
-        at
-        for at in range(number, len(lines))
-        if lines[at].strip() and not lines[at].lstrip().startswith("#")
-    )
-    return next(below, number - 1) + 1
+class _Stretches:
+    """Stretches of a text, none in another, in their order."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._starts = [(span.line, span.column) for span in spans]
+        self._ends = [(span.end_line, span.end_column) for span in spans]
+
+    def holds(self, line: int, column: int) -> bool:
+        """True for a place within one of them."""
+        at = bisect_right(self._starts, (line, column)) - 1
+        return at >= 0 and (line, column) < self._ends[at]
 
 
-def _quoted(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _quoted(text: str) -> _Stretches:
     """Where texts stand in which a # is a letter: in quotes, or in a block; all of a bad file."""
-    found = []
     try:
-        for event in yaml.parse(text, Loader=LOADER):
-            if isinstance(event, yaml.ScalarEvent) and event.style:
-                span = span_of(event)
-                found.append(((span.line, span.column), (span.end_line, span.end_column)))
+        return _Stretches(
+            [
+                span_of(event)
+                for event in yaml.parse(text, Loader=LOADER)
+                if isinstance(event, yaml.ScalarEvent) and event.style
+            ]
+        )
     except (yaml.YAMLError, ValueError, OverflowError):
-        return [((0, 0), (text.count("\n") + 2, 0))]
-    return found
+        return _Stretches([Span(1, 1, text.count("\n") + 2, 1)])

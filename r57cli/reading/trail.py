@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from r57cli.reading.finding import Finding
+from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import Path, Span
-
-MOST_FINDINGS = 500
 
 
 class StopReading(Exception):  # noqa: N818 - no error: the pass ends early, its findings stand

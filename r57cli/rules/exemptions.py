@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.ruleset import RULES
 from r57cli.domain.spelling import nearest
-from r57cli.reading.finding import Finding, shown
+from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 from r57cli.reading.locate import Located, locate
 from r57cli.reading.positions import Span
 from r57cli.reading.remarks import Remark, remarks
@@ -48,24 +48,30 @@ def exempt(source: SourceFile, found: list[Located]) -> Checked:
     if not asked and not wrong:
         return Checked(findings=found, exempted=[])
     granted = {(each.code, each.line) for each in asked}
-    exempted = [each for each in found if (each.finding.code, each.span.line) in granted]
-    hit = {(each.finding.code, each.span.line) for each in exempted}
+    exempted = [each for each in found if _where(each) in granted]
+    hit = {_where(each) for each in exempted}
     unused = [
         Finding(code="R124", args={"code": each.code}, span=each.span)
         for each in asked
         if (each.code, each.line) not in hit
     ]
-    kept = [each for each in found if each not in exempted]
+    kept = [each for each in found if _where(each) not in granted]
     added = locate(source, [*wrong, *unused])
     return Checked(
         findings=sorted([*kept, *added], key=lambda each: each.sort_key), exempted=exempted
     )
 
 
+def _where(located: Located) -> tuple[str, int]:
+    return (located.finding.code, located.span.line)
+
+
 def _asked(source: SourceFile) -> tuple[list[Exemption], list[Finding]]:
     asked: list[Exemption] = []
     wrong: list[Finding] = []
     for remark in remarks(source.text):
+        if len(wrong) > MOST_FINDINGS:
+            break
         form = _FORM.fullmatch(remark.text)
         if form is None or not _CODE.search(form["codes"]):
             args = {"written": shown(remark.text)}

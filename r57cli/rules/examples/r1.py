@@ -148,6 +148,25 @@ targets:
     at_least: 80
 """,
     ),
+    "R108": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+⟨  - indicator: service_share
+ * 130000⟩
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
     "R110": Example(
         file=NORTHLAND,
         bad="""\
