@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from r57cli.domain.keys import figure_key
 from r57cli.domain.records import (
     Actual,
     Confusion,
@@ -13,7 +14,6 @@ from r57cli.domain.records import (
     Place,
     Target,
     Text,
-    figure_key,
 )
 
 if TYPE_CHECKING:

@@ -5,15 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from r57cli.dataset import build
-from r57cli.dataset.dataset import Dataset
 from r57cli.dataset.tree import Tree, find_tree, kind_of
-from r57cli.models.actuals import ActualFile
 from r57cli.models.authored import AuthoredFile, understand
-from r57cli.models.catalogue import IndicatorFile
-from r57cli.models.documents import DocumentFile
-from r57cli.models.places import PlaceFile
-from r57cli.models.targets import TargetFile
 from r57cli.reading.source import read
 from r57cli.rules.check import check
 from r57cli.rules.corpus import corpus_of
@@ -24,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from r57cli.domain.records import Actual, Document, Target
+    from r57cli.dataset.dataset import Dataset
     from r57cli.reading.locate import Located
     from r57cli.reading.source import SourceFile
     from r57cli.rules.exemptions import Checked
@@ -62,7 +55,9 @@ class Loaded:
         broken = self.errors()
         placed = [file for file in self.files if not file.misplaced]
         sound = [file for file in placed if file.source.name not in broken]
-        return _dataset(self.tree, sound)
+        from r57cli.dataset.join import join  # noqa: PLC0415 - checking files needs no records
+
+        return join(self.tree, [file.model for file in sound])
 
 
 def load(
@@ -87,37 +82,3 @@ def load(
         files.append(understand(source, kind_of(name), in_tree=True))
     whole = (*files, *extra)
     return Loaded(tree=tree, files=whole, checked=check(corpus_of(whole, today)))
-
-
-def _dataset(tree: Tree, files: list[AuthoredFile]) -> Dataset:
-    models = [file.model for file in files]
-    documents: dict[str, Document] = {}
-    for model in models:
-        if isinstance(model, DocumentFile):
-            documents.update({each.id: each for each in build.documents(model)})
-    targets: list[Target] = []
-    actuals: list[Actual] = []
-    for model in models:
-        if isinstance(model, TargetFile):
-            targets += build.targets(model, documents)
-        elif isinstance(model, ActualFile):
-            actuals += build.actuals(model, documents)
-    return Dataset(
-        version=tree.version,
-        digest=tree.digest(),
-        indicators={
-            record.id: build.indicator(record)
-            for model in models
-            if isinstance(model, IndicatorFile)
-            for record in model.indicators
-        },
-        places={
-            record.id: build.place(record)
-            for model in models
-            if isinstance(model, PlaceFile)
-            for record in model.places
-        },
-        documents=build.with_earliest(documents, actuals),
-        targets=tuple(targets),
-        actuals=tuple(actuals),
-    )

@@ -121,11 +121,6 @@ class Document:
         return self.earliest.year if self.earliest else None
 
 
-def figure_key(territory: str, indicator: str, moment: str, document: str) -> str:
-    """The stable key of a target or figure: what is said of which territory and time, and where."""
-    return f"{territory}/{indicator}/{moment}/{document}"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """What a place promised: one record per document and wording."""

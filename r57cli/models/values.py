@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import (
     AfterValidator,
@@ -85,10 +85,11 @@ class Stated(Record):
     inferred: Names = ()
     note: Name | None = None
 
-    def stated_forms(self) -> list[str]:
-        """The value keys that are given."""
+    @property
+    def stated_form(self) -> str | None:
+        """The key of the value, None for a record without one."""
         given = self.model_fields_set.intersection(self.FORMS)
-        return [form for form in given if is_given(getattr(self, form))]
+        return next((form for form in given if is_given(getattr(self, form))), None)
 
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
@@ -111,14 +112,14 @@ class Stated(Record):
 
     def to_value(self) -> Value | None:
         """The value as the engine knows it; None where the record has none."""
-        forms = self.stated_forms()
-        if not forms:
+        form = self.stated_form
+        if form is None:
             return None
-        written = getattr(self, forms[0])
+        written = getattr(self, form)
         if isinstance(written, str):
             return Value(form=Form.MILESTONE, state=written)
         numbers = (written,) if isinstance(written, Decimal) else tuple(written)
-        return Value(form=Form(forms[0]), numbers=numbers)
+        return Value(form=Form(form), numbers=numbers)
 
 
 class PromisedValue(Stated):
@@ -167,8 +168,8 @@ class PromisedValue(Stated):
             yield Disagreement(code="R207", variant="no_relative", key="base", wanted=True)
 
     def to_value(self) -> Value:
-        """The value as the engine knows it."""
-        form = self.stated_forms()[0]
+        """The value as the engine knows it; a sound target has one."""
+        form = cast("str", self.stated_form)
         if form == "verbal":
             return Value(form=Form.VERBAL)
         if self.benchmark_level and self.benchmark_area and self.benchmark_than:

@@ -73,11 +73,3 @@ class Screen:
         kept = tuple((caption, tuple(rows)) for caption, rows in groups if rows)
         if kept:
             self.parts.append(Grid(tuple(columns), kept))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Canvas:
-    """What is drawn on: columns (None: as wide as needed, as in a pipe) and colour."""
-
-    width: int | None = None
-    colour: bool = False

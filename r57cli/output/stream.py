@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import unicodedata
 from pathlib import Path
 from typing import NoReturn
 
+from r57cli.output.canvas import Canvas
 from r57cli.output.exits import Exit
-from r57cli.output.screen import Canvas
 
 _FOLDED = str.maketrans(
     {
@@ -104,6 +103,8 @@ def write_file(path: Path, text: str) -> None:
 
     Raises OSError where the folder cannot be written.
     """
+    import tempfile  # noqa: PLC0415 - few answers go to a file
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:

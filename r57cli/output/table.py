@@ -12,11 +12,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from r57cli.output.screen import Canvas, Code, Grid, Line, Screen
+from r57cli.output.screen import Code, Grid, Line, Screen
 from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from r57cli.output.canvas import Canvas
 
 _STYLES = {
     "title": "bold",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from r57cli.domain.records import figure_key
-from r57cli.domain.values import RELATIVE_FORMS
+from r57cli.domain.keys import figure_key
+from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from decimal import Decimal
 
+    from r57cli.domain.dates import TimeSpan
     from r57cli.domain.values import Value
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
@@ -43,9 +44,8 @@ class Declared:
         return self.record.producer or self.place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A target or actual in its file; `form` is the key of its value, "" where it has none.
+class Figure(NamedTuple):
+    """A target or actual in its file; `when` is the time of an actual, where it has one.
 
     `document_id` is the document that it names, or that its file names; `document` and `indicator`
     are None where they are not declared. `moment` is the same for figures of one territory,
@@ -56,11 +56,19 @@ class Figure:
     path: Path
     record: FigureRecord
     value: Value | None
-    form: str
+    when: TimeSpan | None
     indicator: IndicatorRecord | None
     document_id: str | None
     document: Declared | None
     moment: Hashable
+
+    @property
+    def form(self) -> str:
+        """The key of its value, "" where it has none."""
+        if self.value is None:
+            return ""
+        benchmark = self.value.form is Form.BENCHMARK
+        return "benchmark_level" if benchmark else self.value.form.value
 
     @property
     def at(self) -> Path:
@@ -99,27 +107,26 @@ def figures(
     for path, record in _records(file):
         named = _document_of(file, record)
         document = documents.get(named or "")
-        forms = record.stated_forms()
+        when = record.when if isinstance(record, ActualRecord) else None
         yield Figure(
             file=file.source.name,
             path=path,
             record=record,
             value=record.to_value(),
-            form=forms[0] if forms else "",
+            when=when,
             indicator=indicators.get(record.indicator),
             document_id=named,
             document=document,
-            moment=_moment(record, document),
+            moment=_moment(record, when, document),
         )
 
 
-def _moment(record: FigureRecord, document: Declared | None) -> Hashable:
+def _moment(record: FigureRecord, when: TimeSpan | None, document: Declared | None) -> Hashable:
     """The territory, indicator and time of a record; for an actual also who counted."""
     territory = document.territory if document else ""
     if isinstance(record, TargetRecord):
         return (territory, record.indicator, record.moment)
     producer = record.producer or (document.producer if document else "")
-    when = record.when
     return (territory, record.indicator, when and when.start, when and when.end, producer)
 
 

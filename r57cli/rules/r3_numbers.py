@@ -11,7 +11,7 @@ from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
@@ -33,8 +33,12 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         found = _of_kind(figure, indicator) if indicator else None
         found = found or _as_printed(figure)
         if found is None and indicator is not None and figure.numbers:
-            found = next((each for rule in _OF_NUMBERS if (each := rule(figure, indicator))), None)
-            found = found or _fraction(corpus, figure, indicator)
+            found = (
+                _bounds(figure, indicator)
+                or _ratio(figure, indicator)
+                or _counts(figure, indicator)
+                or _fraction(corpus, figure, indicator)
+            )
         if found is not None:
             yield found
 
@@ -66,7 +70,7 @@ def _promised(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303: a number is within the natural bounds of its indicator."""
-    if indicator.bounds is None or figure.form == "ratio":
+    if indicator.bounds is None or figure.record.ratio is not None:
         return None
     low, high = indicator.bounds
     for number in figure.numbers:
@@ -78,7 +82,7 @@ def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R304: a part is no larger than its whole."""
-    if figure.form != "ratio" or not (indicator.workload or indicator.bounds is not None):
+    if figure.record.ratio is None or not (indicator.workload or indicator.bounds is not None):
         return None
     numerator, denominator = figure.numbers
     if numerator <= denominator:
@@ -98,16 +102,9 @@ def _counts(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     return None
 
 
-_OF_NUMBERS: tuple[Callable[[Figure, IndicatorRecord], Finding | None], ...] = (
-    _bounds,
-    _ratio,
-    _counts,
-)
-
-
 def _fraction(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R310: 0.52 where all others of the indicator are like 52 was not written in percent."""
-    if indicator.unit != "percent" or figure.form == "ratio":
+    if indicator.unit != "percent" or figure.record.ratio is not None:
         return None
     number = min(figure.numbers)
     if not 0 < number < 1 or f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):

@@ -32,11 +32,11 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             continue
         if not isinstance(record, ActualRecord):
             found = _year_before(corpus, figure, record, declared.record)
-        elif record.when is None:
+        elif figure.when is None:
             continue
         else:
-            found = _ahead(corpus, figure, record, record.when, declared.record)
-            found = found or _territory(corpus, figure, record.when, declared)
+            found = _ahead(corpus, figure, record, figure.when, declared.record)
+            found = found or _territory(corpus, figure, figure.when, declared)
         if found is not None:
             yield found
 

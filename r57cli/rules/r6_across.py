@@ -9,7 +9,7 @@ from r57cli.reading.finding import Finding, Related
 from r57cli.rules.stated import disagree, strength
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from r57cli.models.actuals import ActualRecord
     from r57cli.models.authored import AuthoredFile
@@ -36,14 +36,13 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 
 def _twice(figures: Iterable[Figure]) -> Iterator[Finding]:
     """R601: one figure is one record of a document."""
-    first: dict[tuple[str | None, ...], Figure] = {}
+    first: dict[Hashable, Figure] = {}
     for figure in figures:
-        indicator = figure.record.indicator
-        variant, moment = _moment(figure.record)
-        before = first.setdefault((indicator, figure.document_id, variant, moment), figure)
+        before = first.setdefault((figure.document_id, figure.moment), figure)
         if before is not figure:
+            variant, moment = _moment(figure.record)
             there = Related(path=(*before.path, "indicator"))
-            args = {"indicator": indicator, "moment": moment}
+            args = {"indicator": figure.record.indicator, "moment": moment}
             at = (*figure.path, "indicator")
             yield Finding(code="R601", variant=variant, args=args, path=at, related=(there,))
 
@@ -62,7 +61,7 @@ def _moment(record: FigureRecord) -> tuple[str, str]:
 def _conflict(corpus: Corpus, mine: Figure) -> Finding | None:
     """R602: two documents give one figure of one producer with different values."""
     other = _first(corpus, mine)
-    if other is None or getattr(mine.record, "when", None) is None:
+    if other is None or mine.when is None:
         return None
     corrected = {getattr(each.record, "corrects", None) for each in (mine, other)}
     if not disagree(other.value, mine.value) or {mine.key, other.key} & corrected:

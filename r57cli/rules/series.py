@@ -86,8 +86,8 @@ class Series:
         found: dict[tuple[str, str], date] = {}
         for figure in self.figures:
             record = figure.record
-            if isinstance(record, ActualRecord) and record.when and record.no_figure is None:
-                day = record.when.end
+            if isinstance(record, ActualRecord) and figure.when and record.no_figure is None:
+                day = figure.when.end
                 found[figure.subject] = max(day, found.get(figure.subject, day))
         return found
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.output.canvas import Canvas
 from r57cli.output.findings.json_object import findings_object
 from r57cli.output.findings.text import to_text
 from r57cli.output.json_text import to_json
-from r57cli.output.screen import Canvas
 from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:

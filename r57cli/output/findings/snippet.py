@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 if TYPE_CHECKING:
     from r57cli.reading.locate import Place
 
@@ -22,6 +20,8 @@ def snippet(place: Place) -> tuple[str, str] | None:
     """
     if not place.text.strip():
         return None
+    from rich.cells import cell_len  # noqa: PLC0415 - only a finding needs it
+
     begin = place.span.column - 1
     end = place.span.end_column - 1 if place.span.end_line == place.span.line else len(place.text)
     first = max(0, begin - _BEFORE) if len(place.text) > _WIDEST else 0

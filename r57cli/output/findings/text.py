@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from r57cli.messages import Messages
-    from r57cli.output.screen import Canvas
+    from r57cli.output.canvas import Canvas
     from r57cli.reading.locate import Located, Place
     from r57cli.rows.findings import Report
 

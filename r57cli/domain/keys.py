@@ -1,0 +1,8 @@
+"""The stable keys by which records are named from outside."""
+
+from __future__ import annotations
+
+
+def figure_key(territory: str, indicator: str, moment: str, document: str) -> str:
+    """The stable key of a target or figure: what is said of which territory and time, and where."""
+    return f"{territory}/{indicator}/{moment}/{document}"
