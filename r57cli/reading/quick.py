@@ -27,13 +27,12 @@ _LINE = re.compile(
 _EMPTY = re.compile(r" *(?:#.*)?")
 
 _Entry = tuple[int, bool, str | None, Any]
-"""Of a line its indentation, whether it has a dash, its key and its value."""
+"""Of a line its indentation (-1 where it says nothing), whether it has a dash, key and value."""
 
 _BELOW = object()
 """The value of a key that stands on the lines below it."""
 
-_NOTHING: _Entry = (0, False, None, None)
-"""An empty line, or a comment."""
+_NOTHING: _Entry = (-1, False, None, None)
 
 
 def quick(text: str) -> dict[str, Any] | None:
@@ -43,52 +42,70 @@ def quick(text: str) -> dict[str, Any] | None:
 
 def _data(lines: list[str]) -> dict[str, Any] | None:
     root: dict[str, Any] = {}
-    node: Any = root
-    column, waiting = 0, None
-    stack: list[tuple[Any, int]] = []
+    cursor = _Cursor(root)
+    node, column = cursor.node, cursor.column
     for line in lines:
         entry = _entry(line)
-        if entry is _NOTHING:
-            continue
         if entry is None:
             return None
         at, dash, key, value = entry
-        if waiting is not None:
-            if at <= column or len(stack) == _MOST_DEPTH:
+        if at < 0:
+            continue
+        if at != column or dash or cursor.waiting or type(node) is list:
+            if not cursor.move(at, key, dash=dash):
                 return None
-            stack.append((node, column))
-            node[waiting] = node = [] if dash else {}
-            column, waiting = at, None
-        while at < column:
-            node, column = stack.pop()
-        if at != column or (type(node) is list) != dash:
+            node, column = cursor.node, cursor.column
+        if key is None:
+            node.append(value)
+        elif key in node:
             return None
+        elif value is _BELOW:
+            cursor.waiting = key
+        else:
+            node[key] = list(value) if type(value) is tuple else value
+    return root if root and cursor.waiting is None else None
+
+
+class _Cursor:
+    """The mapping or list that takes the next line, and the column in which its lines stand.
+
+    `waiting` is the key whose value stands below it; `above` holds what is open around the node.
+    """
+
+    __slots__ = ("above", "column", "node", "waiting")
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        self.node: Any = root
+        self.column = 0
+        self.waiting: str | None = None
+        self.above: list[tuple[Any, int]] = []
+
+    def move(self, at: int, key: str | None, *, dash: bool) -> bool:
+        """Go to where a line belongs; False where no line can stand like this."""
+        if self.waiting is not None:
+            if at <= self.column or len(self.above) == _MOST_DEPTH:
+                return False
+            node: Any = [] if dash else {}
+            self.node[self.waiting] = node
+            self.waiting = None
+            self._enter(node, at)
+        while at < self.column:
+            self.node, self.column = self.above.pop()
+        if at != self.column or (type(self.node) is list) != dash:
+            return False
         if dash and key is not None:
-            stack.append((node, column))
-            node.append({})
-            node, column = node[-1], column + 2
-        waiting = _put(node, key, value)
-        if waiting == "":
-            return None
-    return root if root and waiting is None else None
+            self.node.append({})
+            self._enter(self.node[-1], at + 2)
+        return True
 
-
-def _put(node: Any, key: str | None, value: Any) -> str | None:
-    """Put a value in its place; the key where the value is still to come, "" where none fits."""
-    if key is None:
-        node.append(value)
-        return None
-    if key in node:
-        return ""
-    if value is _BELOW:
-        return key
-    node[key] = list(value) if type(value) is tuple else value
-    return None
+    def _enter(self, node: Any, column: int) -> None:
+        self.above.append((self.node, self.column))
+        self.node, self.column = node, column
 
 
 @lru_cache(maxsize=_KEPT_LINES)
 def _entry(line: str) -> _Entry | None:
-    """What a line says, `_NOTHING` included; None where it is not in plain style.
+    """What a line says, `_NOTHING` for a comment; None where it is not in plain style.
 
     Lines are kept: most of the keys, indicators and dates of one file stand in the next one too.
     """

@@ -69,6 +69,8 @@ def read(path: pathlib.Path, name: str) -> SourceFile:
 def display_of(path: pathlib.Path) -> str:
     """A path to show, the same on every platform: on one line, of letters that can be written."""
     text = os.path.normpath(path).replace(os.sep, "/")
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 

@@ -104,8 +104,9 @@ def figures(
     documents: Mapping[str, Declared],
 ) -> Iterator[Figure]:
     """Each target or actual of a file; nothing for other files."""
+    reported = _document_of(file)
     for path, record in _records(file):
-        named = _document_of(file, record)
+        named = record.document or reported
         document = documents.get(named or "")
         when = record.when if isinstance(record, ActualRecord) else None
         yield Figure(
@@ -140,14 +141,14 @@ def _records(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
             yield ("actuals", at), actual
 
 
-def _document_of(file: AuthoredFile, record: FigureRecord) -> str | None:
-    """The id of the document that a record comes from: its own, else that of its file.
+def _document_of(file: AuthoredFile) -> str | None:
+    """The id of the document that a report reports, from which its records come.
 
     In a data folder a file is named after its document; one that says otherwise has a finding.
     """
-    if record.document is None and isinstance(file.model, ActualFile):
-        return stem(file) if file.in_tree else file.model.document
-    return record.document
+    if not isinstance(file.model, ActualFile):
+        return None
+    return stem(file) if file.in_tree else file.model.document
 
 
 def stem(file: AuthoredFile) -> str:
