@@ -1,21 +1,19 @@
 """One iterative pass over the events of a YAML file: plain data, places, and what is refused.
 
-No nodes are composed and nothing recurses, so that depth is counted before it can hurt. Places are
-noted only when one is asked for: most files never are, and the pass is then run again.
+No nodes are composed and nothing recurses, so that depth is counted before it can hurt.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
-from r57cli.reading.positions import Index, Path, Span
-from r57cli.reading.quick import quick
+from r57cli.reading.positions import Span
 from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
 from r57cli.reading.syntax import syntax_finding
 from r57cli.reading.trail import StopReading, Trail, span_of
@@ -37,43 +35,7 @@ _CUT = re.compile(r"[ \t]+(#\S.*)")
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a pass gave; `data` is of any type, and None where `complete` is False."""
-
-    data: Any
-    index: Index
-    findings: list[Finding]
-    reported: frozenset[Path]
-    complete: bool
-
-
-def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
-    """Read the first document of a text; `clean` is put over every scalar. Never raises."""
-    loader_type = loader or LOADER
-
-    def marks() -> list[int]:
-        again = _Pass(text, clean)
-        again.noting = True
-        again.run(loader_type)
-        return again.marks
-
-    plain_data = quick(text) if clean is None and loader is None else None
-    if plain_data is not None:
-        index = Index(plain_data, marks)
-        return Built(plain_data, index, findings=[], reported=frozenset(), complete=True)
-    first = _Pass(text, clean)
-    first.run(loader_type)
-    return Built(
-        data=first.root if first.complete else None,
-        index=Index(first.root, marks),
-        findings=first.findings,
-        reported=frozenset(first.reported),
-        complete=first.complete,
-    )
-
-
-class _Pass(Trail):
+class Pass(Trail):
     """A trail that takes events; while `noting`, each key and value leaves four numbers in `marks`.
 
     They are line and column of its start and of its end, counted from 0.

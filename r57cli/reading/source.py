@@ -11,8 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from r57cli.reading import characters
+from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
-from r57cli.reading.events import Built, build
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path
 

@@ -72,7 +72,7 @@ def test_only_the_edge_knows_pydantic_yaml_and_rich():
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_modules_and_functions_are_small(path):
     text = path.read_text("utf-8")
-    if folder_of(path) != "messages":
+    if folder_of(path) != "messages" and path.parent.name != "examples":  # texts, not code
         assert len(text.splitlines()) <= 300
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef) and folder_of(path) != "cli":

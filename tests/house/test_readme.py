@@ -10,7 +10,8 @@ import pytest
 from r57cli.output.exits import Exit
 
 SHOWN = re.compile(
-    r"<!-- r57 (?P<args>.+?) \| block (?P<block>[A-Z]) -->\n```text\n(?P<text>.*?)```", re.DOTALL
+    r"<!-- r57 (?P<args>[^|]+?)(?: \| block (?P<block>[A-Z]))? -->\n```text\n(?P<text>.*?)```",
+    re.DOTALL,
 )
 
 
@@ -19,13 +20,16 @@ def readme(request):
     return request.config.rootpath / "README.md"
 
 
-def test_what_is_shown_was_really_printed(r57, readme, request):
+def test_what_is_shown_was_really_printed(r57, readme, request, monkeypatch):
+    monkeypatch.chdir(request.config.rootpath)
     text = readme.read_text("utf-8")
     shown = list(SHOWN.finditer(text))
-    assert len(shown) == 2
+    assert len(shown) == 3
     for match in reversed(shown):
-        blocks = r57(*shlex.split(match["args"])).out.split("\n\n")
-        printed = next(each for each in blocks if each.startswith(match["block"])) + "\n"
+        printed = r57(*shlex.split(match["args"])).out
+        if match["block"]:
+            blocks = printed.split("\n\n")
+            printed = next(each for each in blocks if each.startswith(match["block"])) + "\n"
         if request.config.getoption("--update-golden"):
             text = text[: match.start("text")] + printed + text[match.end("text") :]
             readme.write_text(text, encoding="utf-8", newline="\n")

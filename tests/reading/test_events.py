@@ -8,8 +8,10 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from r57cli.reading.events import MOST_DEPTH, MOST_LETTERS, build
+from r57cli.reading.build import build
+from r57cli.reading.events import MOST_DEPTH
 from r57cli.reading.positions import Span
+from r57cli.reading.scalars import MOST_LETTERS
 from r57cli.reading.trail import MOST_FINDINGS
 
 BOTH = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]

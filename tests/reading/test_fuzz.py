@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from r57cli.messages import Messages
-from r57cli.reading.events import build
+from r57cli.reading.build import build
 from r57cli.reading.finding import Finding
 from r57cli.reading.locate import locate
 from r57cli.reading.source import parse

@@ -13,7 +13,7 @@ from r57cli.messages import Messages
 from r57cli.models.authored import MODELS, understand
 from r57cli.output.findings.wording import hint as finding_hint
 from r57cli.output.findings.wording import message as finding_message
-from r57cli.reading.events import build
+from r57cli.reading.build import build
 from r57cli.reading.source import parse
 from r57cli.rules.check import check
 from r57cli.rules.corpus import corpus_of

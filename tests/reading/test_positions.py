@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 import yaml
 
-from r57cli.reading.events import build
+from r57cli.reading.build import build
 from r57cli.reading.finding import Finding
 from r57cli.reading.locate import locate
 from r57cli.reading.source import parse

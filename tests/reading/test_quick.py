@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from r57cli.reading import events
+from r57cli.reading.build import build
+from r57cli.reading.events import LOADER
 from r57cli.reading.quick import quick
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -37,7 +38,7 @@ SIGNS = " \n-:#'\"[]{},&*!|>%@`?~.0a1é\\_\t"
 
 
 def as_events(text):
-    built = events.build(text, None, events.LOADER)
+    built = build(text, None, LOADER)
     return built.data, built.findings, built.complete
 
 

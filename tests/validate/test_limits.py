@@ -16,17 +16,17 @@ HEAD = "place: northland\ndocument: northland-2025-q2\nactuals:\n"
 RECORD = "  - indicator: service_share\n    at: đoạn 2\n    as_of: 2025-06-30\n    value: 51.69\n"
 MOST_MEGABYTES = 300
 MEASURED = """\
-import resource, sys
+import re, sys
+from pathlib import Path
 from r57cli.__main__ import main
 try:
     main()
 finally:
-    unit = 1 if sys.platform == "darwin" else 1024
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-    sys.stderr.write(f"\\n{most // 1_000_000}")
+    most = re.search(r"VmHWM:\\s*([0-9]+) kB", Path("/proc/self/status").read_text())
+    sys.stderr.write(f"\\n{int(most[1]) // 1000}")
 """
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="memory is measured by POSIX means")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux tells the memory used")
 
 
 def validate(folder):

@@ -1,0 +1,54 @@
+"""From a text to data: the quick way for plain files, else one pass over the events of YAML.
+
+Places are noted only when one is asked for: most files never are, and the pass is then run again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from r57cli.reading.events import LOADER, Pass
+from r57cli.reading.positions import Index, Path
+from r57cli.reading.quick import quick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from r57cli.reading.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a pass gave; `data` is of any type, and None where `complete` is False."""
+
+    data: Any
+    index: Index
+    findings: list[Finding]
+    reported: frozenset[Path]
+    complete: bool
+
+
+def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
+    """Read the first document of a text; `clean` is put over every scalar. Never raises."""
+    loader_type = loader or LOADER
+
+    def marks() -> list[int]:
+        again = Pass(text, clean)
+        again.noting = True
+        again.run(loader_type)
+        return again.marks
+
+    plain_data = quick(text) if clean is None and loader is None else None
+    if plain_data is not None:
+        index = Index(plain_data, marks)
+        return Built(plain_data, index, findings=[], reported=frozenset(), complete=True)
+    first = Pass(text, clean)
+    first.run(loader_type)
+    return Built(
+        data=first.root if first.complete else None,
+        index=Index(first.root, marks),
+        findings=first.findings,
+        reported=frozenset(first.reported),
+        complete=first.complete,
+    )
