@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _TITLES = ("thanhpho", "tinh", "tp", "province", "city", "provinceof", "cityof")
 _ETH = "ð"  # its capital looks like that of đ and is often typed for it
-_TOO_SHORT = 2  # in so short a name one slip tells nothing
+_TOO_SHORT = 2  # in so short a name a slip tells nothing, unless the letters are the same
 
 
 def fold(name: str) -> str:
@@ -36,7 +36,9 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
     wanted = fold(name)
     slips = sorted((each for each in by_fold if _one_slip(wanted, each)), key=wanted.__ne__)
     close = difflib.get_close_matches(wanted, list(by_fold), n=most, cutoff=0.6)
-    found = [*slips, *close] if len(wanted) > _TOO_SHORT else close
+    if len(wanted) <= _TOO_SHORT:
+        slips = [each for each in slips if sorted(each) == sorted(wanted)]
+    found = [*slips, *close]
     return list(dict.fromkeys(by_fold[each] for each in found))[:most]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -15,14 +16,17 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.shape import shape_findings, together_findings
 from r57cli.models.targets import TargetFile, TargetRecord
+from r57cli.models.torn import torn
 from r57cli.models.values import TOLD
 from r57cli.reading.finding import MOST_FINDINGS, Finding
+from r57cli.reading.trail import RUN_TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.models.base import Record
     from r57cli.models.values import Stated
+    from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
 
 MODELS: dict[str, type[Record]] = {
@@ -32,6 +36,7 @@ MODELS: dict[str, type[Record]] = {
     "targets": TargetFile,
     "actuals": ActualFile,
 }
+_ID = re.compile(r"[a-z0-9_-]+")
 _LIST_KEYS = {
     "catalogue": "indicators",
     "places": "places",
@@ -51,7 +56,8 @@ class AuthoredFile:
     one in a data folder whose path does not. Records of broken shape
     are left out of the model, so that the rules still see the others; `kept` holds the position
     in the file of each record of the model. `ids` are those that the file declares, those of broken
-    records included; None where they cannot all be known.
+    records included, and `lost_ids` the number of records whose own id cannot be known; None where
+    nothing can.
     """
 
     source: SourceFile
@@ -61,6 +67,7 @@ class AuthoredFile:
     kept: tuple[int, ...]
     findings: tuple[Finding, ...]
     ids: tuple[str, ...] | None = None
+    lost_ids: int = 0
     misplaced: bool = False
 
 
@@ -77,13 +84,16 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
             findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
     key = _LIST_KEYS[found]
+    told, silent = torn(source, key, "indicator" if found in _STATED else "id")
     together = list(islice(_together(source, found, key), MOST_FINDINGS))
-    broken = {each.path[1] for each in together} | _incomplete(source, found, key)
+    broken = {each.path[1] for each in together} | _incomplete(source, found, key) | silent
     model, kept, errors = _validated(source.data, MODELS[found], key, broken)
     shape = shape_findings(source, errors, MODELS[found])
+    told += [each for each in (*shape, *together) if not _is_of(each.path, key, silent)]
+    ids, lost_ids = _ids(source.data.get(key))
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
-        findings=(*source.findings, *shape, *together), ids=_ids(source.data.get(key)),
+        findings=(*source.findings, *told), ids=ids, lost_ids=lost_ids + _run_together(source),
     )  # fmt: skip
 
 
@@ -141,12 +151,27 @@ def _is_of_a_row(loc: tuple[Any, ...], key: str) -> bool:
     return len(loc) > 1 and loc[0] == key
 
 
-def _ids(rows: Any) -> tuple[str, ...] | None:
-    """The ids that records declare, None where one of them has none that can be read."""
+def _is_of(path: Path, key: str, positions: set[Any]) -> bool:
+    """True for a path in one of these records."""
+    return len(path) > 1 and path[0] == key and path[1] in positions
+
+
+def _run_together(source: SourceFile) -> int:
+    """The number of records that are lost because they run together with the one above."""
+    return sum(path[-1:] == (RUN_TOGETHER,) for path in source.reported)
+
+
+def _ids(rows: Any) -> tuple[tuple[str, ...] | None, int]:
+    """The ids that records declare, and how many records have lost theirs.
+
+    An id is lost where it is missing, has not the form of one, or is that of another record. None
+    where there are no records that could be read.
+    """
     if not isinstance(rows, list):
-        return None
-    ids = [row.get("id") if isinstance(row, dict) else None for row in rows]
-    return tuple(each for each in ids if isinstance(each, str)) if None not in ids else None
+        return None, 0
+    written = [row.get("id") if isinstance(row, dict) else None for row in rows]
+    ids = {each for each in written if isinstance(each, str) and _ID.fullmatch(each)}
+    return tuple(sorted(ids)), len(rows) - len(ids)
 
 
 def _kind_by_content(source: SourceFile) -> str | None:

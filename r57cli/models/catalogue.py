@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from r57cli.models.base import Identifier, Name, Record
-from r57cli.models.values import Names, Pair, as_tuple
+from r57cli.models.values import Names, Range, as_tuple
 
 Group = Literal[
     "growth", "science", "resources", "digital_economy", "digital_society", "digital_government",
@@ -48,7 +48,7 @@ class IndicatorRecord(Record):
     numerator_vi: Name | None = None
     denominator_vi: Name | None = None
     definition_en: Name | None = None
-    bounds: Pair | None = None
+    bounds: Range | None = None
     formula: Literal["published", "read_from_text", "not_published"]
     basis_unstated: bool = False
     availability: Literal["published", "computable", "no_formula"] | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.spelling import nearest
@@ -40,12 +42,34 @@ def shape_findings(
             finding = _finding(error, path, model)
             if finding is not None:
                 found.append(finding)
+    return _without_consequences(source, _renamed(found))
+
+
+def _renamed(found: list[Finding]) -> list[Finding]:
+    """Where one key is unknown and one is missing in a mapping, the one was meant for the other."""
+    unknown = Counter(each.path[:-1] for each in found if each.code == "R202")
+    missing = Counter(each.path for each in found if each.code == "R201")
+    wanted = {each.path: each.args["key"] for each in found if each.code == "R201"}
+    return [
+        replace(each, variant="near", args={**each.args, "near": wanted[each.path[:-1]]})
+        if each.code == "R202" and unknown[each.path[:-1]] == missing[each.path[:-1]] == 1
+        else each
+        for each in found
+    ]
+
+
+def _without_consequences(source: SourceFile, found: list[Finding]) -> list[Finding]:
+    """Without a missing key that is there under another name, and the items of what is no pair."""
     meant = {(*each.path[:-1], each.args["near"]) for each in found if each.code == "R202"}
+    no_pairs = {each.path for each in found if each.code == "R204" and each.variant == "pair"}
     return [
         each
         for each in found
-        if each.code != "R201"
-        or not ((*each.path, each.args["key"]) in meant or _is_partial(source, each.path))
+        if each.path[:-1] not in no_pairs
+        and (
+            each.code != "R201"
+            or not ((*each.path, each.args["key"]) in meant or _is_partial(source, each.path))
+        )
     ]
 
 

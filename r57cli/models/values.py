@@ -59,6 +59,7 @@ _RATIO = {
     "maxItems": 2,
 }
 Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
+Range = Annotated[Pair, AfterValidator(_rising)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(as_tuple)]
 
 
@@ -75,7 +76,7 @@ class Stated(Record):
     more_than: Figure | None = None
     at_most: Figure | None = None
     less_than: Figure | None = None
-    between: Annotated[Pair, AfterValidator(_rising)] | None = None
+    between: Range | None = None
     about: Figure | None = None
     ratio: Annotated[Pair, AfterValidator(_part_of_whole), WithJsonSchema(_RATIO)] | None = None
     of: Annotated[int, Field(ge=1)] | None = None
@@ -155,16 +156,19 @@ class PromisedValue(Stated):
         """The same, with the base of relative forms and the three keys of a benchmark."""
         benchmark = given_among(record, _BENCHMARK)
         incomplete = bool(benchmark) and any(key not in record for key in _BENCHMARK)
+        relative = [key for key in record if key in _RELATIVE]
+        based = not relative and "base" in given_among(record, ("base",))
         for each in super().disagreements(record):
-            if not (each.variant == "none" and incomplete):
+            if not (each.variant == "none" and (incomplete or based)):
                 yield each
         if incomplete:
             args = {"keys": ", ".join(_BENCHMARK)}
-            yield Disagreement(code="R207", variant="benchmark", key=benchmark[0], args=args)
-        relative = [key for key in record if key in _RELATIVE]
+            yield Disagreement(
+                code="R207", variant="benchmark", key=benchmark[0], args=args, wanted=True
+            )
         if relative and "base" not in record:
             yield Disagreement(code="R207", variant="base", key=relative[0], wanted=True)
-        if not relative and "base" in given_among(record, ("base",)):
+        if based:
             yield Disagreement(code="R207", variant="no_relative", key="base", wanted=True)
 
     def to_value(self) -> Value:

@@ -16,7 +16,7 @@ from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import Span
 from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
 from r57cli.reading.syntax import syntax_finding
-from r57cli.reading.trail import StopReading, Trail, span_of
+from r57cli.reading.trail import RUN_TOGETHER, StopReading, Trail, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +51,7 @@ class Pass(Trail):
         self.marks: list[int] = []
         self.last: tuple[int, int] = (0, 0)
         self.documents = 0
+        self.again: tuple[Any, int] | None = None
         self.complete = False
         self.get: Callable[[], Any] = list
 
@@ -147,16 +148,44 @@ class Pass(Trail):
         elif text in self.node:
             before = Related(path=(*self.above(), text), message="related.first", on="key")
             args = {"key": shown(text)}
-            span = span_of(event)
-            self.report(Finding(code="R110", args=args, span=span, related=(before,)))
+            again = Finding(code="R110", args=args, span=span_of(event), related=(before,))
+            if self._is_doubled(text):
+                self.report(again)
+                self._take_key(event, text)
+                return
+            self._report_again(again)
         elif len(text) > MOST_LETTERS:
             self.refuse_part(_TOO_LONG, event, UNNAMED)
         else:
-            self.key = text
-            if self.noting:
-                self._note(event)
+            self._take_key(event, text)
             return
         self._skip(1)
+
+    def _take_key(self, event: Any, text: str) -> None:
+        self.key = text
+        if self.noting:
+            self._note(event)
+
+    def _is_doubled(self, key: str) -> bool:
+        """True where a line without a value stands above the same key with one: one mistake."""
+        path = (*self.above(), key)
+        if path not in self.reported or not self.findings or self.findings[-1].code != "R121":
+            return False
+        self.findings.pop()
+        self.reported.discard(path)
+        del self.node[key]
+        return True
+
+    def _report_again(self, finding: Finding) -> None:
+        """R110; more than one of a mapping are a second record whose dash is missing, told once."""
+        mark = (*self.above(), RUN_TOGETHER)
+        if self.again is None or self.again[0] is not self.node:
+            self.again = (self.node, len(self.findings))
+            self.report(finding)
+        elif mark not in self.reported:
+            self.reported.add(mark)
+            at = self.again[1]
+            self.findings[at] = replace(self.findings[at], variant="record")
 
     def _refused(self, event: Any, value: Any, text: str) -> Any:
         """Report a value that cannot stand, and give what is kept in its place."""

@@ -23,7 +23,7 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("quote", ("quoted scalar", "document indicator")),
     ("document", ("document indicator",)),
     ("escape", ("quoted scalar",)),
-    ("special", ("scanning a block scalar",)),
+    ("sign", ("scanning a block scalar",)),
     ("special", ("cannot start any token",)),
     ("special", ("scanning an alias",)),
     ("special", ("scanning an anchor",)),
@@ -40,7 +40,10 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("indent", ("block sequence",)),
 )
 _KEY = re.compile(r"\s*[\w-]+")
-_AT_OPENING = frozenset({"quote", "flow"})
+_TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
+_AFTER_A_DASH = frozenset({"colon", "continued", "indent"})
+_AT_OPENING = frozenset({"quote", "flow", "no_colon", "sign"})
+"""Variants told where the thing begins that does not end, not where the file went on."""
 
 
 def syntax_finding(problem: Exception, lines: Sequence[str]) -> Finding:
@@ -51,7 +54,17 @@ def syntax_finding(problem: Exception, lines: Sequence[str]) -> Finding:
     if variant in _AT_OPENING:
         mark = getattr(problem, "context_mark", None) or mark
     span = _span(mark, lines)
-    return Finding(code="R118", variant=_refined(variant, span, lines), span=span)
+    variant = _refined("special" if variant == "sign" else variant, span, lines)
+    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines)):
+        variant, span = "dash_space", dash
+    return Finding(code="R118", variant=variant, span=span)
+
+
+def _dash_before(span: Span, lines: Sequence[str]) -> Span | None:
+    """The dash of the line above that has no space after it, and so begins no list item."""
+    above = span.line - 1
+    found = _TIGHT_DASH.match(lines[above - 1]) if 1 <= above <= len(lines) else None
+    return Span(above, found.start(1) + 1, above, found.end(1) + 1) if found else None
 
 
 def _span(mark: Any, lines: Sequence[str]) -> Span:

@@ -8,6 +8,9 @@ from typing import Any
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import Path, Span
 
+RUN_TOGETHER = "-"
+"""Under this name a mapping is reported that has the keys of a second record in it."""
+
 
 class StopReading(Exception):  # noqa: N818 - no error: the pass ends early, its findings stand
     """Nothing after this place is read."""

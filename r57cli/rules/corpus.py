@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.rules.figures import Declared, Figure, figures
-from r57cli.rules.references import Kind, misdeclared, place_of, references
+from r57cli.rules.references import Kind, misspelt, place_of, recovered, references
 from r57cli.rules.series import Series, number_and_year
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class Corpus:
 
     The records are those of sound shape. The names are all that are declared, by kind of file and
     then by place ("" for the catalogue and the places): a reference to a record with a mistake of
-    its own is no second mistake. `misdeclared` holds the ids that are probably misspelt where they
-    are declared, each with the spelling that other files use. `today` is the day of the check.
+    its own is no second mistake. `lost` counts the records whose own id cannot be known, `used` how
+    often each id is referred to. `today` is the day of the check.
     """
 
     files: tuple[AuthoredFile, ...]
@@ -40,17 +40,15 @@ class Corpus:
     documents: Mapping[str, Declared]
     names: Mapping[Kind, frozenset[str]]
     not_whole: frozenset[Kind]
+    lost: Mapping[Kind, int]
     used: Mapping[Kind, Mapping[str, int]]
-    misdeclared: Mapping[Kind, Mapping[str, str]]
     today: date
+    _known: dict[Kind, frozenset[str]] = field(default_factory=dict)
 
     def declared(self, kind: str, place: str = "") -> frozenset[str] | None:
         """The ids that files of this kind declare; None where they cannot all be known."""
         key = (kind, place)
-        if key in self.not_whole:
-            return None
-        meant = self.misspelt(key).values()
-        return self.names.get(key, frozenset()).union(meant)
+        return None if key in self.not_whole else self._meant(key)
 
     def has_documents(self, place: str) -> bool:
         """True where some file declares the documents of the place, or should."""
@@ -59,7 +57,19 @@ class Corpus:
 
     def misspelt(self, kind: Kind) -> Mapping[str, str]:
         """The declared ids of a kind that are probably misspelt, each with the spelling in use."""
-        return self.misdeclared.get(kind, {})
+        return misspelt(self.names.get(kind, frozenset()), self.used.get(kind, {}))
+
+    def _meant(self, kind: Kind) -> frozenset[str]:
+        """The declared ids, with those that were lost or misspelt where they are declared."""
+        if kind not in self._known:
+            used = self.used.get(kind, {})
+            spelt = self.names.get(kind, frozenset()).union(self.misspelt(kind).values())
+            self._known[kind] = spelt | recovered(spelt, used, self.lost.get(kind, 0))
+        return self._known[kind]
+
+    def has_lost(self, kind: Kind) -> bool:
+        """True where some record of the kind could not be read well enough to know its id."""
+        return kind in self.not_whole or self.lost.get(kind, 0) > 0
 
     def is_whole(self, place: str) -> bool:
         """True where all that the files of a place say was understood."""
@@ -97,6 +107,7 @@ def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
     places: dict[str, PlaceRecord] = {}
     documents: dict[str, Declared] = {}
     names: dict[Kind, frozenset[str]] = {}
+    lost: dict[Kind, int] = {}
     not_whole: set[Kind] = set()
     whole = tuple(files)
     for file in whole:
@@ -113,8 +124,8 @@ def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
         if file.kind in _DECLARING:
             key = (file.kind, place)
             names[key] = names.get(key, frozenset()) | frozenset(file.ids or ())
+            lost[key] = lost.get(key, 0) + file.lost_ids
             not_whole |= {key} if file.ids is None else set()
-    used = references(whole)
     return Corpus(
         files=whole,
         indicators=indicators,
@@ -122,8 +133,8 @@ def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
         documents=documents,
         names=names,
         not_whole=frozenset(not_whole),
-        used=used,
-        misdeclared=misdeclared(names, used),
+        lost=lost,
+        used=references(whole),
         today=today,
     )
 

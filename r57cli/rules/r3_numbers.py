@@ -29,18 +29,24 @@ _SCALES = (1, 1000, 10_000, 1_000_000)
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file: of each record the first that applies."""
     for figure in corpus.figures(file):
-        indicator = figure.indicator
-        found = _of_kind(figure, indicator) if indicator else None
-        found = found or _as_printed(figure)
-        if found is None and indicator is not None and figure.numbers:
-            found = (
-                _bounds(figure, indicator)
-                or _ratio(figure, indicator)
-                or _counts(figure, indicator)
-                or _fraction(corpus, figure, indicator)
-            )
+        found = breach(corpus, figure)
         if found is not None:
             yield found
+
+
+def breach(corpus: Corpus, figure: Figure) -> Finding | None:
+    """What is wrong with the numbers of one record."""
+    indicator = figure.indicator
+    found = _of_kind(figure, indicator) if indicator else None
+    found = found or _as_printed(figure)
+    if found is None and indicator is not None and figure.numbers:
+        found = (
+            _bounds(figure, indicator)
+            or _ratio(figure, indicator)
+            or _counts(figure, indicator)
+            or _fraction(corpus, figure, indicator)
+        )
+    return found
 
 
 def _of_kind(figure: Figure, indicator: IndicatorRecord) -> Finding | None:

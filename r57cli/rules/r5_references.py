@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from r57cli.models.documents import DocumentRecord
     from r57cli.models.places import PlaceRecord
     from r57cli.reading.positions import Path
+    from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
 
 
@@ -143,17 +144,21 @@ def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if record.summary_of and of_place is not None and record.summary_of not in of_place:
             yield _unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
         if place is not None:
-            yield from _of_territory(place, record, path)
+            yield from _of_territory(corpus, file.source, place, record, path)
     yield from _unused(corpus, file, file.model)
 
 
-def _of_territory(place: PlaceRecord, record: DocumentRecord, path: Path) -> Iterator[Finding]:
+def _of_territory(
+    corpus: Corpus, source: SourceFile, place: PlaceRecord, record: DocumentRecord, path: Path
+) -> Iterator[Finding]:
     """A document speaks of its place, or of a province that the place was formed from."""
-    allowed = [place.id, *place.formed_from]
+    territory = (*path, "territory")
+    became = (each.id for each in corpus.places.values() if each.became == place.id)
+    allowed = list(dict.fromkeys((place.id, *place.formed_from, *became)))
     if record.territory and record.territory not in allowed:
         args = {"name": record.territory, "allowed": ", ".join(allowed)}
-        yield Finding(code="R502", variant="territory", args=args, path=(*path, "territory"))
-    elif place.formed_from and not record.territory:
+        yield Finding(code="R502", variant="territory", args=args, path=territory)
+    elif place.formed_from and not record.territory and not source.has_reported(territory):
         yield Finding(code="R508", args={"allowed": ", ".join(allowed)}, path=path)
 
 
@@ -223,11 +228,30 @@ def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if known is None:
         return
     for at, record in zip(file.kept, file.model.places, strict=True):
+        path: Path = ("places", at)
         if record.became and record.became not in known:
-            yield _unknown("R502", record.became, known, ("places", at, "became"))
+            yield _unknown("R502", record.became, known, (*path, "became"))
         for number, part in enumerate(record.formed_from):
             if part not in known:
-                yield _unknown("R502", part, known, ("places", at, "formed_from", number))
+                yield _unknown("R502", part, known, (*path, "formed_from", number))
+    if not file.source.reported and not corpus.has_lost(("places", "")):
+        yield from _mergers(corpus, file, file.model)
+
+
+def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
+    """R512: a place and those that it was formed from name each other."""
+    for at, record in zip(file.kept, model.places, strict=True):
+        path: Path = ("places", at)
+        parts = [each.id for each in corpus.places.values() if each.became == record.id]
+        unnamed = [part for part in parts if part not in record.formed_from]
+        if unnamed and all(part in corpus.places for part in record.formed_from):
+            args = {"place": record.id, "part": ", ".join(unnamed)}
+            yield Finding(code="R512", args=args, path=(*path, "formed_from"))
+        for number, part in enumerate(record.formed_from):
+            if part in corpus.places and part not in parts:
+                args = {"place": record.id, "part": part}
+                at_part = (*path, "formed_from", number)
+                yield Finding(code="R512", variant="became", args=args, path=at_part)
 
 
 def _repeated(file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
+from r57cli.rules.r3_numbers import breach
 from r57cli.rules.stated import disagree, strength
 
 if TYPE_CHECKING:
@@ -66,9 +67,8 @@ def _conflict(corpus: Corpus, mine: Figure) -> Finding | None:
     corrected = {getattr(each.record, "corrects", None) for each in (mine, other)}
     if not disagree(other.value, mine.value) or {mine.key, other.key} & corrected:
         return None
-    return _against(
-        "R602", mine, other, {"other": other.document_id or "", "moment": mine.record.moment}
-    )
+    args = {"other": other.document_id or "", "moment": mine.record.moment}
+    return _against(corpus, "R602", mine, other, args)
 
 
 def _weaker(corpus: Corpus, mine: Figure, record: TargetRecord) -> Finding | None:
@@ -80,7 +80,7 @@ def _weaker(corpus: Corpus, mine: Figure, record: TargetRecord) -> Finding | Non
     if before is None or before[0] <= asked:
         return None
     args = {"year": str(record.year), "earlier": before[1].record.moment}
-    return _against("R603", mine, before[1], args)
+    return _against(corpus, "R603", mine, before[1], args)
 
 
 def _undecided(corpus: Corpus, mine: Figure) -> Finding | None:
@@ -93,7 +93,7 @@ def _undecided(corpus: Corpus, mine: Figure) -> Finding | None:
     if not _overlap(mine.document, other.document):
         return None
     args = {"other": other.document.record.id, "document": mine.document.record.id}
-    return _against("R604", mine, other, args)
+    return _against(corpus, "R604", mine, other, args)
 
 
 def _overlap(one: Declared, other: Declared) -> bool:
@@ -126,7 +126,14 @@ def _first(corpus: Corpus, mine: Figure) -> Figure | None:
     return None if other is None or other.document_id == mine.document_id else other
 
 
-def _against(code: str, mine: Figure, other: Figure, args: dict[str, str]) -> Finding:
-    """A finding about the value of one figure that speaks of the value of another."""
+def _against(
+    corpus: Corpus, code: str, mine: Figure, other: Figure, args: dict[str, str]
+) -> Finding | None:
+    """A finding about the value of one figure that speaks of the value of another.
+
+    None where one of the two is wrong by itself: the other one then contradicts a mistake.
+    """
+    if breach(corpus, mine) or breach(corpus, other):
+        return None
     there = Related(file=other.file, path=other.at, message="related.other")
     return Finding(code=code, args=args, path=mine.at, related=(there,))

@@ -25,7 +25,8 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         record, document = figure.record, figure.document
         if isinstance(record, ActualRecord) and record.date_unknown:
             yield Finding(code="R701", path=(*figure.path, "date_unknown"), on="key")
-        if record.at is None and not getattr(record, "no_figure", None):
+        absent = record.at is None and not file.source.has_reported((*figure.path, "at"))
+        if absent and not getattr(record, "no_figure", None):
             yield Finding(code="R702", path=figure.path)
         if document is not None and document.record.kind == "press":
             yield from _second_hand(corpus, figure)

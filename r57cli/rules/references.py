@@ -73,17 +73,19 @@ def _items(written: Any) -> list[Any]:
     return written if isinstance(written, list) else []
 
 
-def misdeclared(
-    names: Mapping[Kind, frozenset[str]], used: Mapping[Kind, Counter[str]]
-) -> dict[Kind, dict[str, str]]:
+def misspelt(declared: frozenset[str], used: Mapping[str, int]) -> dict[str, str]:
     """The declared ids that nothing refers to while several references agree on a near spelling."""
-    found: dict[Kind, dict[str, str]] = {}
-    for kind, declared in names.items():
-        counts = used.get(kind, Counter())
-        unused = declared - counts.keys()
-        for name, count in counts.items():
-            if name not in declared and count >= _WITNESSES:
-                close = next((each for each in sorted(unused) if is_slip(each, name)), None)
-                if close:
-                    found.setdefault(kind, {})[close] = name
+    found: dict[str, str] = {}
+    unused = sorted(declared - used.keys())
+    for name, count in used.items():
+        if name not in declared and count >= _WITNESSES:
+            close = next((each for each in unused if is_slip(each, name)), None)
+            if close:
+                found[close] = name
     return found
+
+
+def recovered(declared: frozenset[str], used: Mapping[str, int], lost: int) -> frozenset[str]:
+    """The undeclared ids that are referred to most: so many as records have lost their own."""
+    unknown = [name for name in used if name not in declared]
+    return frozenset(sorted(unknown, key=lambda name: (-used[name], name))[:lost])

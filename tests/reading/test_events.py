@@ -122,7 +122,7 @@ def test_what_is_refused(text, expected, loader):
         ("a: [1, 2] x\n", (1, 11, "R118.after_bracket")),
         ("a: [1, 2\nb: 3\n", (1, 4, "R118.flow")),
         ("a: @x\n", (1, 4, "R118.special")),
-        ("a: >90%\n", (1, 6, "R118.special")),
+        ("a: >90%\n", (1, 4, "R118.special")),
         ("a: - b\n", (1, 4, "R118.dash")),
         ("a:\n   b: 1\n  c: 2\n", (3, 3, "R118.indent")),
         ('a: "\\q"\n', (1, 5, "R118.escape")),

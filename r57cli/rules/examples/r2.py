@@ -234,4 +234,25 @@ actuals:
     value: 51.69
 """,
     ),
+    "R212": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+  - as_of: 2025-06-30
+    value: 51.69
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+""",
+    ),
 }

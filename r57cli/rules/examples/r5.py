@@ -308,4 +308,69 @@ actuals:
     value: 51.69
 """,
     ),
+    "R512": Example(
+        file="places.yaml",
+        bad="""\
+places:
+  - id: vietnam
+    kind: country
+    name_vi: Việt Nam
+    name_en: Viet Nam
+  - id: northland
+    kind: province
+    name_vi: Bắc Xứ
+    name_en: Northland
+    code: '91'
+  - id: southland
+    kind: province
+    name_vi: Nam Xứ
+    name_en: Southland
+    code: '92'
+    merged: true
+    formed_from: [former-southland]
+  - id: former-southland
+    kind: former
+    name_vi: Nam Xứ
+    name_en: Southland
+    became: southland
+    until: 2025-06-30
+  - id: former-eastland
+    kind: former
+    name_vi: Đông Xứ
+    name_en: Eastland
+    became: southland
+    until: 2025-06-30
+""",
+        good="""\
+places:
+  - id: vietnam
+    kind: country
+    name_vi: Việt Nam
+    name_en: Viet Nam
+  - id: northland
+    kind: province
+    name_vi: Bắc Xứ
+    name_en: Northland
+    code: '91'
+  - id: southland
+    kind: province
+    name_vi: Nam Xứ
+    name_en: Southland
+    code: '92'
+    merged: true
+    formed_from: [former-southland, former-eastland]
+  - id: former-southland
+    kind: former
+    name_vi: Nam Xứ
+    name_en: Southland
+    became: southland
+    until: 2025-06-30
+  - id: former-eastland
+    kind: former
+    name_vi: Đông Xứ
+    name_en: Eastland
+    became: southland
+    until: 2025-06-30
+""",
+    ),
 }

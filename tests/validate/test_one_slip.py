@@ -1,0 +1,64 @@
+"""One slip in one line gives one finding, or none where the line is right without it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from r57cli.dataset.load import load
+
+FILES = (
+    "targets/northland.yaml",
+    "actuals/northland/northland-2025-q2.yaml",
+    "documents/northland.yaml",
+    "documents/southland.yaml",
+    "places.yaml",
+    "indicators.yaml",
+)
+TODAY = date(2026, 11, 25)
+KEY = re.compile(r"( *(?:- )?)(\w+)(:.*)")
+
+
+def slips(line):
+    """The line as it becomes by a slip of the hand, with the name of the slip."""
+    yield "delete", []
+    yield "double", [line, line]
+    yield "one space more", [f" {line}"]
+    yield "two spaces more", [f"  {line}"]
+    if line.startswith("  "):
+        yield "one space less", [line[1:]]
+        yield "two spaces less", [line[2:]]
+    if line.lstrip().startswith("- "):
+        yield "no dash", [line.replace("- ", "  ", 1)]
+        yield "no space after the dash", [line.replace("- ", "-", 1)]
+    elif line.startswith("    "):
+        yield "a dash", [f"{line[:2]}- {line[4:]}"]
+    if found := KEY.fullmatch(line):
+        head, key, rest = found.groups()
+        yield "no colon", [line.replace(":", "", 1)]
+        yield "no space after the colon", [line.replace(": ", ":", 1)]
+        yield "an odd space", [line.replace(": ", ": \u00a0", 1)]
+        yield "a letter less", [f"{head}{key[:-1]}{rest}"]
+        yield "two letters swapped", [f"{head}{key[1]}{key[0]}{key[2:]}{rest}"]
+        yield "another key", [f"{head}khoa{rest}"]
+        for value in ("", " ???", " []", " {}", " 1", " '"):
+            yield f"the value{value}", [f"{head}{key}:{value}"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_one_slip_in_any_line(synthetic, name):
+    lines = synthetic.text(name).splitlines()
+    told = []
+    for at, line in enumerate(lines):
+        for slip, changed in slips(line):
+            text = "\n".join([*lines[:at], *changed, *lines[at + 1 :]]) + "\n"
+            synthetic.write(name, text)
+            checked = load(synthetic.root, TODAY).checked
+            found = [each for file in checked.values() for each in file.findings]
+            if len(found) > 1:
+                codes = [f"{each.file}:{each.span.line} {each.finding.code}" for each in found]
+                told.append((at + 1, slip, codes))
+
+    assert told == []
