@@ -177,9 +177,10 @@ class Pass(Trail):
         return True
 
     def _report_again(self, finding: Finding) -> None:
-        """R110; more than one of a mapping are a second record whose dash is missing, told once."""
+        """R110; several keys of a mapping are a second record whose dash is missing, told once."""
         mark = (*self.above(), RUN_TOGETHER)
-        if self.again is None or self.again[0] is not self.node:
+        same = self.again is not None and self.findings[self.again[1]].args == finding.args
+        if self.again is None or self.again[0] is not self.node or same:
             self.again = (self.node, len(self.findings))
             self.report(finding)
         elif mark not in self.reported:

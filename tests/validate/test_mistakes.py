@@ -70,6 +70,32 @@ READER = {
     "indentation": ("R118", f"{RECORD}    value: 5\n   §note: x\n"),
 }
 SHAPE = {
+    "a dash too many": ("R212", f"{DATED}".join((HEAD, "")) + "  - §value: 5\n"),
+    "two dashes too many": (
+        "R212",
+        f"{HEAD}  - indicator: service_share\n    at: p. 2\n    value: 5\n  - §as_of: 2025-06-30\n",
+    ),
+    "a record that has only begun": (
+        "R212",
+        f"{RECORD}    value: 5\n  - §indicator: growth_rate\n",
+    ),
+    "a dash too few": (
+        "R110",
+        (
+            f"{RECORD}    value: 5\n    §indicator: growth_rate\n    at: p. 3\n"
+            "    as_of: 2025-06-30\n    value: 6\n"
+        ),
+    ),
+    "a list that is begun twice": ("R110", f"{HEAD}§actuals:\n{DATED}    value: 5\n"),
+    "a key in another language": ("R202", f"{RECORD}    §giá_trị: 5\n"),
+    "a required key in another language": (
+        "R202",
+        f"{RECORD}    value: 5\n".replace("indicator", "§chỉ_tiêu"),
+    ),
+    "semicolon in a pair": ("R204", f"{RECORD}    between: §[9; 10]\n"),
+    "no space after the dash": ("R118", f"{HEAD}  §-indicator: service_share\n    at: p. 2\n"),
+    "no space after the colon": ("R118", f"{RECORD}    §value:5\n    note: x\n"),
+    "a bound as a sign": ("R118", f"{RECORD}    value: §>= 5\n    note: x\n"),
     "decimal comma": ("R204", f"{RECORD}    value: §54,5\n"),
     "no": ("R204", f"{RECORD}    value: §no\n"),
     "false": ("R204", f"{RECORD}    at_least: §true\n"),
