@@ -9,7 +9,7 @@ import typer
 from r57cli.cli.exits import fail
 from r57cli.cli.options import ForceOption, Format, FormatOption, LangOption, OutputOption
 from r57cli.cli.session import deliver, messages
-from r57cli.domain.ruleset import RULES
+from r57cli.domain.ruleset import RULES, matching
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages
 from r57cli.output.exits import Exit
@@ -17,7 +17,8 @@ from r57cli.output.exits import Exit
 
 def rule(
     codes: Annotated[
-        list[str] | None, typer.Argument(metavar="[CODE…]", help="Codes; all rules without.")
+        list[str] | None,
+        typer.Argument(metavar="[CODE…]", help="Codes or their beginning (R3); all without."),
     ] = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -32,14 +33,16 @@ def rule(
     from r57cli.rows.rules import rule_pages  # noqa: PLC0415
 
     m = messages(lang)
-    wanted = [_known(code, m) for code in codes or RULES]
+    wanted = {code: None for written in codes or RULES for code in _known(written, m)}
     deliver(renderers(rule_pages(wanted, m), m), format_, output, m, force=force)
 
 
-def _known(written: str, m: Messages) -> str:
+def _known(written: str, m: Messages) -> list[str]:
+    """The code that was written, or all that begin with it; exit 2 where there is none."""
     code = written.upper()
-    if code not in RULES:
+    found = sorted(matching([code]))
+    if not found:
         close = nearest(code, RULES)
         names = m("error.did_you_mean", names=", ".join(close)) if close else m("error.see_rules")
         fail(Exit.USAGE, m("error.unknown_rule", name=written), names)
-    return code
+    return found

@@ -181,6 +181,7 @@ TEXTS = {
     "validate.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
     "validate.clean": "Files checked: {files}, no findings.",
     "validate.hint": "hint: {hint}",
+    "validate.explain": "Why a rule is there and how to mend what it finds: r57 rule {code}",
     "validate.exempted": "Exempted: {n}.",
     "validate.hidden": "{n} more findings are not shown; --limit 0 shows all.",
     "validate.hidden.one": "One more finding is not shown; --limit 0 shows all.",

@@ -174,6 +174,7 @@ TEXTS = {
     "figures.undated": "không rõ ngày",
     "validate.summary": "Đã kiểm tra {files} tệp: {errors} lỗi, {warnings} cảnh báo.",
     "validate.clean": "Đã kiểm tra {files} tệp: không có lỗi.",
+    "validate.explain": "Vì sao có quy tắc và cách sửa: r57 rule {code}",
     "validate.exempted": "Được miễn: {n}.",
     "validate.hidden": "Còn {n} lỗi chưa hiện; --limit 0 để xem hết.",
     "validate.not_annotated": "{n} lỗi ở trên không có chú thích: nền tảng chỉ hiện {most} lỗi và {most} cảnh báo mỗi bước.",

@@ -43,23 +43,26 @@ def _screen(pages: Sequence[RulePage], m: Messages) -> Screen:
     if len(pages) > 1:
         screen.line(m("rules.title"), "title")
         for paragraph in ("rules.intro", "rules.examples", "rules.exemption"):
+            screen.line()
             screen.line(m(paragraph))
     for page in pages:
+        screen.line()
         if len(pages) > 1 and page.family != family:
             family = page.family
-            screen.line()
             screen.line(f"{family}xx: {m(f'family.{family}')}", "heading")
+            screen.line()
         _page(screen, page, m)
     return screen
 
 
 def _page(screen: Screen, page: RulePage, m: Messages) -> None:
     kind = m(f"severity.{page.severity}")
-    screen.line()
     screen.line(f"{page.code} {page.what}", "subheading")
     exemption = m("rules.exemptible" if page.exemptible else "rules.not_exemptible")
     screen.line(f"{kind} · {m(f'family.{page.family}')} · {exemption}", "note")
+    screen.line()
     screen.line(page.why)
+    screen.line()
     screen.line(m("rules.mend", text=page.mend))
     for each in page.beside:
         _code(screen, m("rules.beside", file=each.file), each)
@@ -68,5 +71,6 @@ def _page(screen: Screen, page: RulePage, m: Messages) -> None:
 
 
 def _code(screen: Screen, caption: str, example: ExampleFile) -> None:
+    screen.line()
     screen.line(caption, "caption")
     screen.code(example.text)

@@ -34,6 +34,8 @@ def to_text(report: Report, m: Messages, canvas: Canvas, most: int = 0) -> str:
     if hidden := len(report.found) - len(shown):
         lines += [[(m.count("validate.hidden", hidden), "bold")], []]
     lines.append([(summary(report, m), "bold")])
+    if report.found:
+        lines.append([(m("validate.explain", code=report.found[0].finding.code), "dim")])
     return _painted(lines, colour=canvas.colour)
 
 
