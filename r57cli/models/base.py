@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Record(BaseModel):
     """A mapping of an authored file: unknown keys refused, no conversion, frozen."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    # Only whole files are validated: their parts need no validator of their own.
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
