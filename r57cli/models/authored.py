@@ -17,7 +17,6 @@ from r57cli.models.places import PlaceFile
 from r57cli.models.shape import shape_findings, together_findings
 from r57cli.models.targets import TargetFile, TargetRecord
 from r57cli.models.torn import torn
-from r57cli.models.values import TOLD
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.trail import RUN_TOGETHER
 
@@ -129,7 +128,7 @@ def _validated(
     rows = data.get(key)
     at_all = tuple(range(len(rows))) if isinstance(rows, list) else ()
     try:
-        whole = model.model_validate(data, context=TOLD)
+        whole = model.model_validate(data)
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
     else:
@@ -142,7 +141,7 @@ def _validated(
     sound = {name: value for name, value in data.items() if name in model.model_fields}
     try:
         records = [rows[at] for at in kept]
-        return model.model_validate({**sound, key: records}, context=TOLD), kept, errors
+        return model.model_validate({**sound, key: records}), kept, errors
     except ValidationError:
         return None, (), errors
 

@@ -39,9 +39,7 @@ def shape_findings(
             break
         path = _in_file(source, error["loc"])
         if not _is_reported(source, (*path, *error["loc"][len(path) :])):
-            finding = _finding(error, path, model)
-            if finding is not None:
-                found.append(finding)
+            found.append(_finding(error, path, model))
     return _without_consequences(source, _renamed(found))
 
 
@@ -105,7 +103,7 @@ def _is_partial(source: SourceFile, path: Path) -> bool:
     return any((*path, part) in source.reported for part in _NOT_READ)
 
 
-def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding | None:
+def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:
     kind = error["type"]
     if kind.startswith("r57."):
         return _own(error, path)
@@ -120,11 +118,9 @@ def _other(error: dict[str, Any], path: Path) -> Finding:
     return Finding(code="R204", variant="other", path=path, args=_written(error))
 
 
-def _own(error: dict[str, Any], path: Path) -> Finding | None:
-    """A finding that a validator of the models raised; `together` is told from the record."""
+def _own(error: dict[str, Any], path: Path) -> Finding:
+    """A finding that a validator of the models raised."""
     code, _, variant = error["type"].removeprefix("r57.").partition(".")
-    if code == "together":
-        return None
     args = {key: str(value) for key, value in error["ctx"].items() if key != "code"}
     return Finding(code=code, variant=variant, args=args, path=path)
 

@@ -6,7 +6,6 @@ Told from the record as it was written, so that a mistake in one key does not hi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -53,15 +52,11 @@ def says(cls: type[BaseModel], key: str) -> dict[str, Any]:
     return told
 
 
-_as_set = lru_cache(frozenset[str])
-
-
 def exactly_one(
     record: Mapping[str, object], keys: tuple[str, ...], code: str, name: str
 ) -> Iterator[Disagreement]:
     """Variants `several` and `none`; a key whose value was refused counts as one that is there."""
-    names = _as_set(keys)
-    there = [key for key in record if key in names]
+    there = [key for key in record if key in keys]
     if len(there) == 1 and is_given(record[there[0]]):
         return
     given = [key for key in there if is_given(record[key])]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    ValidationInfo,
     WithJsonSchema,
-    model_validator,
 )
 
 from r57cli.domain.values import Form, Value
@@ -21,12 +19,10 @@ from r57cli.models.together import Disagreement, exactly_one, given_among, is_gi
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-TOLD = {"disagreements": "told"}
-"""The context of a validation that looks for disagreements itself."""
-
 State = Literal["done", "in_progress", "not_started"]
 _BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
 _RELATIVE = ("times", "increase_percent", "improve_by")
+_FORMS = {form.value: form for form in Form} | {"benchmark_level": Form.BENCHMARK}
 
 
 def as_tuple(written: Any) -> Any:
@@ -89,8 +85,10 @@ class Stated(Record):
     @property
     def stated_form(self) -> str | None:
         """The key of the value, None for a record without one."""
-        given = self.model_fields_set.intersection(self.FORMS)
-        return next((form for form in given if is_given(getattr(self, form))), None)
+        for key in self.model_fields_set:
+            if key in _FORMS and is_given(getattr(self, key)):
+                return key
+        return None
 
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
@@ -99,17 +97,11 @@ class Stated(Record):
 
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
-        """What is wrong between the keys of a record, as it was written."""
-        yield from exactly_one(record, cls.FORMS, "R206", "forms")
+        """What is wrong between the keys of a record, as it was written.
 
-    @model_validator(mode="after")
-    def _agrees(self, info: ValidationInfo) -> Self:
-        """The same for a record that comes alone; of a file, `authored` tells all of it."""
-        if info.context is not TOLD:
-            written = {key: getattr(self, key) for key in self.model_fields_set}
-            if next(self.disagreements(written), None):
-                refuse("together")
-        return self
+        It is asked for beside the validation of the model, so that neither hides the other.
+        """
+        yield from exactly_one(record, cls.FORMS, "R206", "forms")
 
     def to_value(self) -> Value | None:
         """The value as the engine knows it; None where the record has none."""
@@ -120,7 +112,7 @@ class Stated(Record):
         if isinstance(written, str):
             return Value(form=Form.MILESTONE, state=written)
         numbers = (written,) if isinstance(written, Decimal) else tuple(written)
-        return Value(form=Form(form), numbers=numbers)
+        return Value(form=_FORMS[form], numbers=numbers)
 
 
 class PromisedValue(Stated):
@@ -181,4 +173,4 @@ class PromisedValue(Stated):
             return Value(form=Form.BENCHMARK, benchmark=benchmark)
         written = getattr(self, form)
         numbers = (written,) if isinstance(written, Decimal) else tuple(written)
-        return Value(form=Form(form), numbers=numbers, base=self.base)
+        return Value(form=_FORMS[form], numbers=numbers, base=self.base)

@@ -34,7 +34,6 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     yield from _documents(corpus, file)
     yield from _indicators(corpus, file)
     yield from _places(corpus, file)
-    yield from _corrections(corpus, file)
 
 
 def _unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
@@ -89,9 +88,12 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         return
     indicators = corpus.declared("catalogue")
     for figure in corpus.figures(file):
-        name = figure.record.indicator
+        name, corrected = figure.record.indicator, getattr(figure.record, "corrects", None)
         if indicators is not None and name not in indicators:
             yield _unknown("R501", name, indicators, (*figure.path, "indicator"))
+        if corrected is not None and corrected not in corpus.series.keys:
+            known = [key for key in corpus.series.keys if f"/{name}/" in key]
+            yield _unknown("R511", corrected, known, (*figure.path, "corrects"))
     yield from _sources(corpus, file, model)
     yield from _unread(corpus, file)
 
@@ -272,14 +274,3 @@ def _misspelt(corpus: Corpus, file: AuthoredFile, code: str, ids: list[str]) -> 
             path = ("indicators" if key == "catalogue" else key, at, "id")
             args = {"name": name, "near": used[name]}
             yield Finding(code=code, variant="declared", args=args, path=path)
-
-
-def _corrections(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
-    """R511: a correction names a figure that there is."""
-    for figure in corpus.figures(file):
-        corrected = getattr(figure.record, "corrects", None)
-        if corrected is None or corrected in corpus.series.keys:
-            continue
-        part = f"/{figure.record.indicator}/"
-        known = [key for key in corpus.series.keys if part in key]
-        yield _unknown("R511", corrected, known, (*figure.path, "corrects"))

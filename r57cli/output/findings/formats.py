@@ -22,17 +22,17 @@ def renderers(report: Report, m: Messages, most: int) -> dict[str, Callable[[], 
     return {
         "text": lambda: to_text(report, m, canvas_of_stdout(), most),
         "json": lambda: to_json(findings_object(report, m)) + "\n",
-        "github": lambda: _github(report, m, most),
+        "github": lambda: _github(report, m),
         "sarif": lambda: _sarif(report, m),
         "junit": lambda: _junit(report, m),
         "markdown": lambda: _markdown(report, m, most),
     }
 
 
-def _github(report: Report, m: Messages, most: int) -> str:
+def _github(report: Report, m: Messages) -> str:
     from r57cli.output.findings.github import to_github  # noqa: PLC0415 - each format by itself
 
-    return to_github(report, m, to_text(report, m, Canvas(), most))
+    return to_github(report, m, to_text(report, m, Canvas()))
 
 
 def _sarif(report: Report, m: Messages) -> str:
