@@ -29,8 +29,8 @@ class Form(StrEnum):
     VERBAL = "verbal"
 
 
-RELATIVE_FORMS = frozenset({Form.TIMES, Form.INCREASE_PERCENT, Form.IMPROVE_BY})
-WORDED_FORMS = frozenset({Form.BENCHMARK, Form.MILESTONE, Form.VERBAL})
+RELATIVE_FORMS = (Form.TIMES, Form.INCREASE_PERCENT, Form.IMPROVE_BY)
+WORDED_FORMS = (Form.BENCHMARK, Form.MILESTONE, Form.VERBAL)
 
 
 COUNTED_UNITS = frozenset(

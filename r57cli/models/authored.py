@@ -16,6 +16,7 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
 from r57cli.models.shape import shape_findings, together_findings
 from r57cli.models.targets import TargetFile, TargetRecord
+from r57cli.models.together import agrees
 from r57cli.models.torn import torn
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.trail import RUN_TOGETHER
@@ -100,8 +101,10 @@ def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
     """What is wrong between the keys of each record that states a value."""
     rows = (source.data or {}).get(key)
     if kind in _STATED and isinstance(rows, list):
-        for at in range(len(rows)):
-            yield from together_findings(source, (key, at), _STATED[kind])
+        record = _STATED[kind]
+        for at, row in enumerate(rows):
+            if isinstance(row, dict) and not agrees(record, row):
+                yield from together_findings(source, (key, at), record)
 
 
 def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:

@@ -75,8 +75,6 @@ def together_findings(source: SourceFile, path: Path, record: type[Stated]) -> I
     """What is wrong between the keys of the record at `path`."""
     written = source.data or {}
     row = written[str(path[0])][path[1]]
-    if not isinstance(row, dict):
-        return
     for each in record.disagreements(row):
         unknown = any(key not in record.model_fields for key in row)
         if each.wanted and (unknown or _is_partial(source, path)):

@@ -6,12 +6,15 @@ Told from the record as it was written, so that a mistake in one key does not hi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pydantic import BaseModel
+
+    from r57cli.models.values import Stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,18 @@ class Disagreement:
     on: Literal["key", "value"] = "key"
     args: Mapping[str, str] = field(default_factory=dict)
     wanted: bool = False
+
+
+def agrees(record: type[Stated], row: Mapping[str, object]) -> bool:
+    """True where the keys of a row agree, as far as the keys alone can tell: nearly always."""
+    values = row.values()
+    return False not in values and None not in values and _keys_agree(record, tuple(row))
+
+
+@lru_cache(maxsize=4096)
+def _keys_agree(record: type[Stated], keys: tuple[str, ...]) -> bool:
+    telling = record.TELLING.intersection(keys)
+    return not telling and not any(record.disagreements(dict.fromkeys(keys, True)))
 
 
 def is_given(written: object) -> bool:

@@ -33,12 +33,12 @@ def torn(source: SourceFile, key: str, first: str) -> tuple[list[Finding], set[i
         if not isinstance(row, dict):
             whole = {}
         elif first in row or not whole or whole.keys() & row.keys():
-            whole = dict(row) if first in row else {}
-            if row.keys() == {first} and not _goes_on(rows, at, first):
+            whole = row if first in row else {}
+            if len(row) == 1 and whole and not _goes_on(rows, at, first):
                 found.append(Finding(code="R212", args={"key": first}, path=(key, at)))
                 silent.add(at)
         else:
-            whole |= row
+            whole = {**whole, **row}
             found.append(Finding(code="R212", variant="dash", path=(key, at)))
             silent |= {at - 1, at}
     return found, silent

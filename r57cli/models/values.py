@@ -67,6 +67,9 @@ class Stated(Record):
         "between", "about", "ratio",
     )  # fmt: skip
 
+    TELLING: ClassVar[frozenset[str]] = frozenset({"basis"})
+    """The keys whose value decides which other keys are needed."""
+
     value: Figure | None = None
     at_least: Figure | None = None
     more_than: Figure | None = None

@@ -7,9 +7,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
-from r57cli.reading.events import LOADER
 from r57cli.reading.positions import Span
 from r57cli.reading.trail import span_of
 
@@ -68,6 +65,10 @@ class _Stretches:
 
 def _quoted(text: str) -> _Stretches:
     """Where texts stand in which a # is a letter: in quotes, or in a block; all of a bad file."""
+    import yaml  # noqa: PLC0415 - few files have remarks
+
+    from r57cli.reading.events import LOADER  # noqa: PLC0415 - likewise
+
     try:
         return _Stretches(
             [

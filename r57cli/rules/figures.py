@@ -47,15 +47,17 @@ class Declared:
 class Figure(NamedTuple):
     """A target or actual in its file; `when` is the time of an actual, where it has one.
 
-    `document_id` is the document that it names, or that its file names; `document` and `indicator`
-    are None where they are not declared. `moment` is the same for figures of one territory,
-    indicator and time, and for actuals of one producer.
+    `numbers` are those that it states in the unit of its indicator. `document_id` is the document
+    that it names, or that its file names; `document` and `indicator` are None where they are not
+    declared. `moment` is the same for figures of one territory, indicator and time, and for actuals
+    of one producer.
     """
 
     file: str
     path: Path
     record: FigureRecord
     value: Value | None
+    numbers: tuple[Decimal, ...]
     when: TimeSpan | None
     indicator: IndicatorRecord | None
     document_id: str | None
@@ -74,12 +76,6 @@ class Figure(NamedTuple):
     def at(self) -> Path:
         """The path of its value."""
         return (*self.path, self.form)
-
-    @property
-    def numbers(self) -> tuple[Decimal, ...]:
-        """The numbers that it states in the unit of its indicator."""
-        value = self.value
-        return () if value is None or value.form in RELATIVE_FORMS else value.numbers
 
     @property
     def territory(self) -> str:
@@ -106,14 +102,15 @@ def figures(
     """Each target or actual of a file; nothing for other files."""
     reported = _document_of(file)
     for path, record in _records(file):
-        named = record.document or reported
+        named, value = record.document or reported, record.to_value()
         document = documents.get(named or "")
         when = record.when if isinstance(record, ActualRecord) else None
         yield Figure(
             file=file.source.name,
             path=path,
             record=record,
-            value=record.to_value(),
+            value=value,
+            numbers=() if value is None or value.form in RELATIVE_FORMS else value.numbers,
             when=when,
             indicator=indicators.get(record.indicator),
             document_id=named,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Kind = tuple[str, str]
 """What declares an id: the kind of file, and for documents the place."""
 
+_PLACES: Kind = ("places", "")
+_CATALOGUE: Kind = ("catalogue", "")
 _OF_A_PLACE = frozenset({"documents", "targets", "actuals"})
 _WITNESSES = 2
 """So many references agree on a spelling before the declaration is held to be the mistake."""
@@ -39,30 +41,30 @@ def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
     """How often each id is referred to."""
     found: dict[Kind, Counter[str]] = defaultdict(Counter)
     for file in files:
-        for kind, name in _of_file(file):
-            if isinstance(name, str):
-                found[kind][name] += 1
+        data, place = file.source.data or {}, place_of(file)
+        rows = _rows(data.get(file.kind or ""))
+        of_place = ("documents", place)
+        if file.kind in _OF_A_PLACE:
+            found[_PLACES][place] += 1
+        if file.kind == "actuals":
+            found[of_place].update(_names([data], "document"))
+            found[of_place].update([stem(file)] if file.in_tree else [])
+        if file.kind in {"targets", "actuals"}:
+            found[_CATALOGUE].update(_names(rows, "indicator"))
+            found[of_place].update(_names(rows, "document"))
+        elif file.kind == "documents":
+            found[of_place].update(_names(rows, "summary_of"))
+            found[_PLACES].update(_names(rows, "territory"))
+        elif file.kind == "places":
+            parts = [part for row in rows for part in _items(row.get("formed_from"))]
+            found[_PLACES].update(_names(rows, "became"))
+            found[_PLACES].update(part for part in parts if isinstance(part, str))
     return found
 
 
-def _of_file(file: AuthoredFile) -> Iterator[tuple[Kind, Any]]:
-    data, place = file.source.data or {}, place_of(file)
-    if file.kind in _OF_A_PLACE:
-        yield ("places", ""), place
-    if file.kind == "actuals":
-        yield ("documents", place), data.get("document")
-        if file.in_tree:
-            yield ("documents", place), stem(file)
-    for row in _rows(data.get(file.kind or "")):
-        if file.kind == "documents":
-            yield ("documents", place), row.get("summary_of")
-            yield ("places", ""), row.get("territory")
-        elif file.kind in _OF_A_PLACE:
-            yield ("catalogue", ""), row.get("indicator")
-            yield ("documents", place), row.get("document")
-        elif file.kind == "places":
-            yield ("places", ""), row.get("became")
-            yield from ((("places", ""), part) for part in _items(row.get("formed_from")))
+def _names(rows: Iterable[dict[str, Any]], key: str) -> Iterator[str]:
+    """The texts that rows have under a key."""
+    return (name for row in rows if isinstance(name := row.get(key), str))
 
 
 def _rows(written: Any) -> list[dict[str, Any]]:

@@ -18,9 +18,9 @@ MOST_MEGABYTES = 300
 MEASURED = """\
 import re, sys
 from pathlib import Path
-from r57cli.__main__ import main
+from r57cli.cli.app import run
 try:
-    main()
+    run()
 finally:
     most = re.search(r"VmHWM:\\s*([0-9]+) kB", Path("/proc/self/status").read_text())
     sys.stderr.write(f"\\n{int(most[1]) // 1000}")
