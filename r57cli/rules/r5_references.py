@@ -250,7 +250,8 @@ def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[F
             args = {"place": record.id, "part": ", ".join(unnamed)}
             yield Finding(code="R512", args=args, path=(*path, "formed_from"))
         for number, part in enumerate(record.formed_from):
-            if part in corpus.places and part not in parts:
+            became = corpus.places[part].became if part in corpus.places else record.id
+            if became != record.id and (became is None or became in corpus.places):
                 args = {"place": record.id, "part": part}
                 at_part = (*path, "formed_from", number)
                 yield Finding(code="R512", variant="became", args=args, path=at_part)

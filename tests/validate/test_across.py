@@ -158,6 +158,22 @@ def test_a_document_is_not_called_unused_because_of_another_mistake(synthetic, f
     assert "R509" not in {each["code"] for each in findings()}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("became: southland", "became: sutland", ["R502"]),
+        ("    became: southland\n", "", ["R512"]),
+        ("[former-southland, former-eastland]", "[former-southland]", ["R512"]),
+        ("[former-southland, former-eastland]", "[former-southland, former-estland]", ["R502"]),
+        ("    formed_from: [former-southland, former-eastland]\n", "", ["R512"]),
+    ],
+)
+def test_a_merger_that_is_told_by_one_side_only(synthetic, codes, old, new, expected):
+    synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
+
+    assert codes() == expected
+
+
 def test_a_file_that_is_not_part_of_the_data_is_left_out_of_the_answers(synthetic, r57):
     synthetic.write("northland-2025-q3.yaml", figure("value: 99", document="northland-2025-q2"))
 
