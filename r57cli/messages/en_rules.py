@@ -137,5 +137,5 @@ TEXTS = {
     "finding.R702": "the record does not say where in its document it stands",
     "hint.R702": "add at: with the section, page or paragraph",
     "finding.R703": "this comes from the press, though {document} says the same",
-    "hint.R703": "name {document} as the source, or leave this record out",
+    "hint.R703": "leave this record out; that of {document} is enough",
 }

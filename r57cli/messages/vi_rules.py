@@ -137,5 +137,5 @@ TEXTS = {
     "finding.R702": "bản ghi không nêu số liệu ở đâu trong văn bản",
     "hint.R702": "thêm at: ghi mục, trang hoặc đoạn",
     "finding.R703": "nguồn là báo chí, trong khi {document} cũng ghi như vậy",
-    "hint.R703": "lấy {document} làm nguồn, hoặc bỏ bản ghi này",
+    "hint.R703": "bỏ bản ghi này; bản ghi của {document} là đủ",
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules.r3_numbers import breach
+from r57cli.rules.series import reported_on
 from r57cli.rules.stated import disagree, strength
 
 if TYPE_CHECKING:
@@ -108,13 +109,12 @@ def _overlap(one: Declared, other: Declared) -> bool:
 
 
 def _expected(corpus: Corpus, mine: Figure, record: ActualRecord) -> Finding | None:
-    """R605: a figure was announced for a day that has passed, and has not come."""
+    """R605: a figure was announced for a day that has passed; no later report speaks of it."""
     expected = record.no_figure.expected if record.no_figure else None
-    if expected is None or mine.document is None or expected.end >= corpus.today:
+    if expected is None or expected.end >= corpus.today:
         return None
-    told = mine.document.record.published or mine.document.record.date
-    last = corpus.series.last.get(mine.subject)
-    if last is not None and (told is None or last >= told.start):
+    last, told = corpus.series.last.get(mine.subject), reported_on(mine)
+    if last is not None and (told is None or last > told):
         return None
     at = (*mine.path, "no_figure", "expected")
     return Finding(code="R605", args={"expected": expected.text}, path=at)

@@ -31,6 +31,17 @@ def number_and_year(document: DocumentRecord) -> tuple[str, str]:
     return ("".join((document.number or "").casefold().split()), year)
 
 
+def reported_on(figure: Figure) -> date | None:
+    """The first day on which an actual can have been reported, where anything is known."""
+    if figure.document is None or not isinstance(figure.record, ActualRecord):
+        return None
+    document = figure.document.record
+    known = document.published or document.date
+    if known is not None:
+        return known.start
+    return figure.when.end if figure.when else None
+
+
 class Series:
     """All figures whose document is declared, in the order of their files and from the top."""
 
@@ -82,12 +93,11 @@ class Series:
 
     @cached_property
     def last(self) -> Mapping[tuple[str, str], date]:
-        """Of each subject the last day that a figure speaks of."""
+        """Of each subject the day of the last report that says something of it."""
         found: dict[tuple[str, str], date] = {}
         for figure in self.figures:
-            record = figure.record
-            if isinstance(record, ActualRecord) and figure.when and record.no_figure is None:
-                day = figure.when.end
+            day = reported_on(figure)
+            if day is not None:
                 found[figure.subject] = max(day, found.get(figure.subject, day))
         return found
 

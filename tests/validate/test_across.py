@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from r57cli.rules.examples.all import EXAMPLES
+
 NORTHLAND = "actuals/northland/northland-2025-q2.yaml"
 Q3 = "actuals/northland/northland-2025-q3.yaml"
 TARGETS = "targets/northland.yaml"
@@ -116,8 +118,13 @@ def test_a_promised_figure_that_came_late_is_forgotten(synthetic, codes):
     synthetic.write(NORTHLAND, figure(absent, document="northland-2025-q2"))
 
     assert codes() == ["R509", "R605"]
-    synthetic.write(Q3, figure("value: 51.69", day="2025-09-30"))
-    assert codes() == []
+    for later in (
+        figure("value: 51.69", day="2025-09-30"),
+        figure("value: 51.69"),
+        figure("no_figure:\n      reason: requested\n      expected: 2095-08"),
+    ):
+        synthetic.write(Q3, later)
+        assert codes() == []
 
 
 @pytest.mark.parametrize(
@@ -172,6 +179,17 @@ def test_a_merger_that_is_told_by_one_side_only(synthetic, codes, old, new, expe
     synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
 
     assert codes() == expected
+
+
+def test_the_record_of_an_article_is_left_out_as_advised(synthetic, codes):
+    example = EXAMPLES["R703"]
+    for name, text in {**example.beside, example.file: example.bad}.items():
+        synthetic.write(name, text)
+    assert codes() == ["R703"]
+
+    first, second = example.bad.split("  - indicator", 1)[0], example.bad.split("  - indicator")[1]
+    synthetic.write(example.file, f"{first}  - indicator{second}")
+    assert codes() == ["R509"]  # and then the article itself, of which nothing is taken
 
 
 def test_a_file_that_is_not_part_of_the_data_is_left_out_of_the_answers(synthetic, r57):
