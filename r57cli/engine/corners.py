@@ -79,8 +79,10 @@ def corners(
 
 def _ends(known: Interval, cut: Decimal | None) -> Iterator[End]:
     yield from known.ends
-    if cut is not None and known.low < cut < known.high:
-        yield from (End(cut, -1), End(cut, +1))
+    if cut is not None and known.low < cut <= known.high:
+        yield End(cut, -1)
+    if cut is not None and known.low <= cut < known.high:
+        yield End(cut, +1)
 
 
 def _fixed(target: Target) -> Decimal | None:

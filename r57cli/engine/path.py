@@ -161,8 +161,12 @@ def path(
 ) -> Path:
     """The road from (t0, b) to (tT, T), through the milestones that lie between them in time.
 
-    Raises ValueError where the target does not lie after the baseline.
+    Raises ValueError where the target does not lie after the baseline, or two milestones are of
+    one time.
     """
     share_of_time(start[0], start[0], end[0])
     between = sorted(each for each in milestones if start[0] < each[0] < end[0])
+    if len({time for time, _ in between}) < len(between):
+        message = "two milestones of one time"
+        raise ValueError(message)
     return Path(knots=(start, *between, end), scale=Scale(geometric=geometric))

@@ -50,7 +50,8 @@ def counted_from(start: date) -> Baseline:
     """The baseline of a plan that is counted up from nothing after `start`, method (d).
 
     On the line from there the expected value is phi times the plan and C is what is attained of
-    the plan over phi. It stands less than a year before the figure, which no series may.
+    the plan over phi. It stands less than a year before the figure, which no point of a series
+    may. For plans of which more is better: of others 0 would meet the plan from the start.
     """
     return Baseline(day=start, value=Interval(low=Decimal(0), high=Decimal(0)))
 
