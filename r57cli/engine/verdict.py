@@ -144,23 +144,23 @@ def _open_classes(
     spans: tuple[Decimal, Decimal] | None,
     *,
     maintain: bool,
-) -> tuple[str, ...]:
-    """Rules 8 to 10 at one corner."""
+) -> list[str]:
+    """Rules 8 to 10 at one corner; two where the last change may have been either way."""
     if trend is None or not (maintain or corner.starts_met):
         found = _class_of(corner, "short")
-        return ("met" if maintain and found == "exceeded" else found,)
+        return ["met" if maintain and found == "exceeded" else found]
     if not corner.is_met:
         return _slips(corner, trend)
     if spans is None:
-        return ("maintained",)
+        return ["maintained"]
     kept = corner.target.is_met_by(_projected(corner, trend, *spans), corner.direction)
-    return ("maintained" if kept else "at_risk",)
+    return ["maintained" if kept else "at_risk"]
 
 
-def _slips(corner: Corner, trend: Trend) -> tuple[str, ...]:
-    before = trend.previous or trend.baseline.value
-    changes = {corner.direction * _compare(corner.actual, end) > 0 for end in before.ends}
-    return tuple("slipped_recovering" if towards else "slipped" for towards in changes)
+def _slips(corner: Corner, trend: Trend) -> list[str]:
+    before = (corner.base,) if trend.previous is None else trend.previous.ends
+    changes = [corner.direction * _compare(corner.actual, end) for end in before if end]
+    return ["slipped_recovering" if change > 0 else "slipped" for change in changes]
 
 
 def _compare(one: End, other: End) -> int:
