@@ -56,7 +56,7 @@ class Progress:
     """Why the pace is blank; None where there is one, or where none is asked for."""
 
     flags: tuple[str, ...]
-    """no_final, no_trend, boundary, class_boundary, before_plan, linear_path."""
+    """no_final, no_trend, boundary, class_boundary, pre_plan, linear_path."""
 
     badges: tuple[str, ...]
     """nearly_met, two_points: beside a verdict, never in its place."""
@@ -154,7 +154,7 @@ def _pace(situation: Situation, verdicts: tuple[str, ...]) -> tuple[tuple[str, .
 def _flags(situation: Situation, classes: tuple[str, ...]) -> list[str]:
     holds = {
         "class_boundary": bool(classes) and course.is_on_cut(situation),
-        "before_plan": situation.start is not None and situation.start.before_plan,
+        "pre_plan": situation.start is not None and situation.start.pre_plan,
         "linear_path": situation.geometric
         and situation.start is not None
         and not situation.scale.geometric,

@@ -39,21 +39,27 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
-    """What a pace starts from; `before_plan` where it is not the target document's own."""
+    """What a pace starts from.
+
+    `pre_plan` where it is not the target document's own; `counted_up` where it is the nothing
+    that a plan of the year is counted up from, which may be under a year before the figure.
+    """
 
     day: date
     value: Interval
-    before_plan: bool = False
+    pre_plan: bool = False
+    counted_up: bool = False
 
 
 def counted_from(start: date) -> Baseline:
     """The baseline of a plan that is counted up from nothing after `start`, method (d).
 
-    On the line from there the expected value is phi times the plan and C is what is attained of
-    the plan over phi. It stands less than a year before the figure, which no point of a series
-    may. For plans of which more is better: of others 0 would meet the plan from the start.
+    On the line from there the expected value is phi times the plan, and C is the attained share of
+    the plan over phi. For plans of which more is better: of others 0 would meet the plan from the
+    start.
     """
-    return Baseline(day=start, value=Interval(low=Decimal(0), high=Decimal(0)))
+    nothing = Interval(low=Decimal(0), high=Decimal(0))
+    return Baseline(day=start, value=nothing, counted_up=True)
 
 
 def choose_baseline(
@@ -82,7 +88,7 @@ def choose_baseline(
     aim = years(actual.day) - BASELINE_YEARS
     day = min((each.day for each in usable), key=lambda day: (abs(years(day) - aim), -years(day)))
     return Baseline(
-        day=day, value=hull(each.value for each in usable if each.day == day), before_plan=True
+        day=day, value=hull(each.value for each in usable if each.day == day), pre_plan=True
     )
 
 

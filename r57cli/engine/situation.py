@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.engine.corners import corners
 from r57cli.engine.path import Scale, can_be_geometric
+from r57cli.engine.time import is_year_apart
 from r57cli.engine.verdict import Trend
 
 if TYPE_CHECKING:
@@ -47,17 +48,20 @@ class Situation:
 
     @property
     def start(self) -> Baseline | None:
-        """The baseline, where it stands before the figure; a later one is never used."""
-        if isinstance(self.baseline, str) or self.stands_at is None:
-            return None
-        return self.baseline if self.baseline.day < self.stands_at else None
+        """The baseline, where it may be used: at least a year before the figure, never after it."""
+        return None if self.why_no_start or isinstance(self.baseline, str) else self.baseline
 
     @property
-    def why_no_start(self) -> str:
-        """The reason why there is no baseline."""
+    def why_no_start(self) -> str | None:
+        """The reason why there is no baseline; None where there is one."""
         if self.stands_at is None:
             return "date_unknown"
-        return self.baseline if isinstance(self.baseline, str) else "no_baseline"
+        if isinstance(self.baseline, str):
+            return self.baseline
+        if self.baseline.day >= self.stands_at:
+            return "no_baseline"
+        old_enough = self.baseline.counted_up or is_year_apart(self.baseline.day, self.stands_at)
+        return None if old_enough else "too_early"
 
     @property
     def scale(self) -> Scale:

@@ -91,7 +91,7 @@ def test_the_share_of_a_year_that_is_over():
 def test_the_documents_own_baseline_comes_first():
     own = at(2024, value=30)
     found = choose_baseline([at(2020)], NOW, own=own)
-    assert found == Baseline(day=date(2024, 12, 31), value=known(30), before_plan=False)
+    assert found == Baseline(day=date(2024, 12, 31), value=known(30), pre_plan=False)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_the_documents_own_baseline_comes_first():
 )
 def test_a_documents_own_baseline_of_another_series_or_too_late_is_passed_over(own):
     assert choose_baseline([at(2020)], NOW, own=own) == Baseline(
-        day=date(2020, 12, 31), value=known(10), before_plan=True
+        day=date(2020, 12, 31), value=known(10), pre_plan=True
     )
 
 

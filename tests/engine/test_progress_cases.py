@@ -207,6 +207,24 @@ def test_a_baseline_after_the_figure_is_none():
     assert said(case(50, 100, start(0, 2025))) == (("short",), (), "no_baseline")
 
 
+@pytest.mark.parametrize(
+    ("begins", "stands", "early"),
+    [
+        (date(2024, 3, 31), date(2025, 3, 31), False),
+        (date(2024, 4, 1), date(2025, 3, 31), True),
+        (date(2024, 2, 29), date(2025, 2, 28), False),
+        (date(2024, 2, 29), date(2025, 2, 27), True),
+    ],
+)
+def test_a_baseline_under_a_year_old_is_too_early(begins, stands, early):
+    young = Baseline(day=begins, value=known(0))
+    situation = replace(case(20, 100, young), stands_at=stands, as_of=stands)
+    assert progress(situation).pace_reason == ("too_early" if early else None)
+    lost = replace(situation, actual=known(80), target=line(90), baseline=replace(
+        young, value=known(95)))  # fmt: skip
+    assert progress(lost).verdicts == (("short",) if early else ("slipped",))
+
+
 def test_what_is_met_has_no_pace_and_asks_for_none():
     found = progress(case(100, 100, 0))
     assert (found.verdicts, found.pace, found.pace_reason) == (("met",), (), None)
@@ -498,8 +516,8 @@ def test_nearly_met_is_a_badge_beside_the_verdict(x, target, d, unit, nearly):
 
 
 def test_two_points_only_is_a_badge_and_pace_from_before_the_plan_a_flag():
-    found = progress(case(50, 100, replace(start(0), before_plan=True), points=2))
-    assert (found.badges, found.flags) == (("two_points",), ("before_plan",))
+    found = progress(case(50, 100, replace(start(0), pre_plan=True), points=2))
+    assert (found.badges, found.flags) == (("two_points",), ("pre_plan",))
     assert progress(case(50, 100, 0, points=3)).badges == ()
 
 

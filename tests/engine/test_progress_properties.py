@@ -318,7 +318,7 @@ def test_a_baseline_is_of_the_series_and_at_least_a_year_before(case):
         assert found in {"break", "too_early", "one_point", "no_baseline"}
         return
     assert is_year_apart(found.day, actual.day)
-    assert found.before_plan == (found != (own and Baseline(day=own.day, value=own.value)))
+    assert found.pre_plan == (found != (own and Baseline(day=own.day, value=own.value)))
     candidates = [p for p in [*points, *([own] if own else [])] if p.day == found.day]
     assert any(p.is_of_series(actual) for p in candidates)
 
