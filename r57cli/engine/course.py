@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -109,7 +109,8 @@ class Way:
 
     def behind(self) -> Behind:
         """How far the figure is behind, method (d)."""
-        return self.path.behind(self.corner.direction, self.corner.actual.value, self.at)
+        found = self.path.behind(self.corner.direction, self.corner.actual.value, self.at)
+        return found if self.corner.has_road else replace(found, share=None, years=None)
 
     def pace(self, bounds: Bounds | None = None) -> Pace:
         """The pace, method (e)."""

@@ -147,7 +147,7 @@ def is_within(part, whole):
     return is_at_most(whole.low, part.low) and is_at_most(part.high, whole.high)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(members())
 def test_what_is_uncertain_contains_all_that_is_possible(pair):
     whole, part = (progress(each) for each in pair)
@@ -161,7 +161,7 @@ def test_what_is_uncertain_contains_all_that_is_possible(pair):
         assert is_within(known[name], spread), name
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(ANY)
 def test_lists_run_worst_first_without_a_hole(situation):
     found = progress(situation)
@@ -177,7 +177,7 @@ def scaled(known, factor):
     return known and replace(known, low=known.low * factor, high=known.high * factor)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.one_of(situations(), situations(geometric=True)), FACTORS)
 def test_a_change_of_unit_changes_no_index_no_verdict_and_no_pace(situation, factor):
     line = situation.target
@@ -242,7 +242,7 @@ def test_the_remaining_distance_lies_between_0_and_2(direction, base, actual, ta
         assert abs(left + done(direction, base, actual, target) - 1) <= CLOSE
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(ANY)
 def test_a_negative_zero_is_never_returned(situation):
     found = progress(situation)
