@@ -200,7 +200,36 @@ def test_a_change_of_unit_changes_no_index_no_verdict_and_no_pace(situation, fac
             assert before is None or is_within(after, before), name
 
 
-@settings(max_examples=200)
+def mirrored(known):
+    return known and Interval(
+        low=-known.high, high=-known.low, low_open=known.high_open, high_open=known.low_open
+    )
+
+
+@settings(max_examples=100)
+@given(situations())
+def test_lower_is_better_mirrors_higher_is_better(situation):
+    line = situation.target
+    other = replace(
+        situation,
+        direction=-situation.direction,
+        actual=mirrored(situation.actual),
+        target=replace(line, point=-line.point, ambition=-line.ambition),
+        baseline=replace(situation.baseline, value=mirrored(situation.baseline.value)),
+        milestones=tuple((day, -value) for day, value in situation.milestones),
+        bounds=situation.bounds and (-situation.bounds[1], -situation.bounds[0]),
+        previous=mirrored(situation.previous),
+    )
+    one, two = progress(situation), progress(other)
+    for name in ("verdicts", "pace", "pace_reason", "flags", "badges", "gap", "relative"):
+        assert getattr(two, name) == getattr(one, name), name
+    assert two.distance == one.distance
+    for name in ("observed", "planned", "needed", "closure", "ratio", "acceleration", "reached"):
+        assert getattr(two.rates, name, None) == getattr(one.rates, name, None), name
+    assert [(m.to, m.distance) for m in two.margins] == [(m.to, m.distance) for m in one.margins]
+
+
+@settings(max_examples=100)
 @given(situations(), POSITIVE)
 def test_more_of_a_good_thing_never_raises_a_shortfall_nor_worsens_a_pace(situation, more):
     better = replace(
