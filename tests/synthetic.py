@@ -40,6 +40,7 @@ def indicator(key, **more):
         "numerator": None,
         "denominator": None,
         "bounds": SHARE,
+        "path": "linear",
         "formula": "published",
         "basis_unstated": False,
         "availability": "computable",

@@ -48,6 +48,7 @@ def indicator(record: IndicatorRecord) -> Indicator:
         numerator=record.numerator_vi,
         denominator=record.denominator_vi,
         bounds=record.bounds,
+        path=record.path,
         formula=record.formula,
         basis_unstated=record.basis_unstated,
         availability=record.availability,

@@ -53,6 +53,7 @@ class Indicator:
     numerator: str | None
     denominator: str | None
     bounds: tuple[Decimal, Decimal] | None
+    path: str
     formula: str
     basis_unstated: bool
     availability: str | None

@@ -24,7 +24,10 @@ class Standing:
 
 
 def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
-    """Rank by the midpoint of the relative shortfall, the largest first; ties share a rank.
+    """Rank by the midpoint of a ranking key, the largest first; ties share a rank.
+
+    The key is the relative shortfall R, or the remaining distance K: two views of one list, never
+    mixed in one call.
 
     An interval wider than the threshold has a range of ranks but no rank; it may stand above the
     others, which widens their ranges, but is never counted as surely above them.
@@ -41,6 +44,17 @@ def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
         )
         for key, each in spreads.items()
     }
+
+
+def in_order(spreads: Mapping[str, Spread], names: Mapping[str, str] | None = None) -> list[str]:
+    """The ranked keys in their order; of those that share a rank by name, or by the key itself."""
+    called = names or {}
+    found = [
+        (standing.rank, called.get(key, key), key)
+        for key, standing in rank(spreads).items()
+        if standing.rank is not None
+    ]
+    return [key for *_, key in sorted(found)]
 
 
 def _above(one: Decimal, other: Decimal) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from r57cli.engine.thresholds import TOLERANCE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from r57cli.engine.interval import Interval
 
 _ZERO = Decimal(0)
@@ -31,6 +33,21 @@ class Spread:
     def width(self) -> Decimal:
         """How far the two ends are apart."""
         return self.high - self.low
+
+
+def spread_over(values: Iterable[Decimal | None]) -> Spread | None:
+    """The spread of all these values; None where there are none or one is undefined."""
+    known = list(values)
+    numbers = sorted(each for each in known if each is not None)
+    if not numbers or len(numbers) < len(known):
+        return None
+    return Spread(low=numbers[0], high=numbers[-1])
+
+
+def span(values: Iterable[Decimal]) -> Spread:
+    """The spread of values that are all defined; raises ValueError where there are none."""
+    known = list(values)
+    return Spread(low=min(known), high=max(known))
 
 
 def gap(direction: int, actual: Decimal, target: Decimal) -> Decimal:
@@ -73,6 +90,5 @@ def shortfall_spread(direction: int, actual: Interval, target: Decimal) -> Sprea
 
 def relative_spread(direction: int, actual: Interval, target: Decimal) -> Spread | None:
     """The relative shortfalls that an uncertain figure allows; None where one is undefined."""
-    ends = [relative_shortfall(direction, end, target) for end in (actual.low, actual.high)]
-    known = sorted(end for end in ends if end is not None)
-    return Spread(low=known[0], high=known[1]) if len(known) == len(ends) else None
+    ends = (actual.low, actual.high)
+    return spread_over(relative_shortfall(direction, end, target) for end in ends)

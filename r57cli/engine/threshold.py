@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from r57cli.domain.values import RELATIVE_FORMS, Form, Value
-from r57cli.engine.interval import ratio
+from r57cli.engine.interval import End, ratio
 
 _HUNDRED = Decimal(100)
 _UPWARD = frozenset({Form.AT_LEAST, Form.MORE_THAN})
@@ -26,6 +26,45 @@ class Threshold:
     strict: bool = False
     ambition: Decimal
     assumed: bool = False
+
+    def class_of(self, end: End, direction: int) -> str:
+        """Where a figure stands to this threshold, method (f): "short", "met" or "exceeded"."""
+        at_target = direction * end.compare(self.point)
+        if at_target < 0 or (at_target == 0 and self.strict):
+            return "short"
+        return "exceeded" if direction * end.compare(self.ambition) > 0 else "met"
+
+    def is_met_by(self, end: End, direction: int) -> bool:
+        """True where a figure reaches the threshold."""
+        return self.class_of(end, direction) != "short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedTarget:
+    """A relative target whose base is the baseline itself: the two move together, method (g)."""
+
+    value: Value
+    unit: str = ""
+
+    def at(self, base: Decimal, direction: int) -> Threshold | None:
+        """The threshold where this is the baseline; None where it is no relative target."""
+        relative = self.value.form in RELATIVE_FORMS
+        return threshold(self.value, self.unit, direction, base) if relative else None
+
+
+def index_target(value: Value) -> Decimal | None:
+    """T of "+30 %" or "x2" as an index, base = 100, where there is none in units, method (e).
+
+    None for other forms: without its base a step in units has no index either.
+    """
+    if value.form not in {Form.TIMES, Form.INCREASE_PERCENT}:
+        return None
+    return _relative(value, 0, _HUNDRED)
+
+
+def index_of(actual_over_base: Decimal) -> Decimal:
+    """A figure that is printed as a multiple of its base, as an index with base = 100."""
+    return _HUNDRED * actual_over_base + 0
 
 
 def threshold(

@@ -88,6 +88,7 @@ TEXTS = {
     "key.denominator_vi": "What is counted in the denominator.",
     "key.definition_en": "What it measures, and what it does not.",
     "key.bounds": "The smallest and largest number that is possible: [0, 100].",
+    "key.path": "How a target is reached: linear (the same change each year) or geometric (the same growth).",
     "key.formula": "published, read_from_text, or not_published.",
     "key.basis_unstated": "true where texts do not say of what the share is taken.",
     "key.availability": "Where the figure is to be had: published, computable, or no_formula.",

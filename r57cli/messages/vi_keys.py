@@ -88,6 +88,7 @@ TEXTS = {
     "key.denominator_vi": "Mẫu số đếm gì.",
     "key.definition_en": "Đo gì và không đo gì (tiếng Anh).",
     "key.bounds": "Số nhỏ nhất và lớn nhất có thể có: [0, 100].",
+    "key.path": "Đường đi đến mục tiêu: linear (mỗi năm thêm bằng nhau) hoặc geometric (mỗi năm tăng cùng tỷ lệ).",
     "key.formula": "Cách tính: published (đã công bố), read_from_text (đọc từ văn bản), not_published (chưa công bố).",
     "key.basis_unstated": "true khi văn bản không nêu cơ sở tính.",
     "key.availability": "Lấy số ở đâu: published (đã công bố), computable (tính được), no_formula (chưa có cách tính).",

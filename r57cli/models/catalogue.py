@@ -49,6 +49,7 @@ class IndicatorRecord(Record):
     denominator_vi: Name | None = None
     definition_en: Name | None = None
     bounds: Range | None = None
+    path: Literal["linear", "geometric"] = "linear"
     formula: Literal["published", "read_from_text", "not_published"]
     basis_unstated: bool = False
     availability: Literal["published", "computable", "no_formula"] | None = None

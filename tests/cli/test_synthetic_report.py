@@ -50,7 +50,7 @@ def data(data_copy):
 
 
 def test_the_synthetic_report_is_valid(r57, data):
-    assert r57("validate", data).out.endswith("no findings.\n")
+    assert ", no findings." in r57("validate", data).out
 
 
 def test_headline_figures_are_ranked_at_once(r57, data):

@@ -85,3 +85,11 @@ def test_the_catalogue_of_texts_is_the_same_in_both_languages():
     english, vietnamese = Messages("en").texts, Messages("vi").texts
     singular = {name for name in english if name.endswith(".one")}
     assert set(english) - singular == set(vietnamese) - singular
+
+
+def test_every_verdict_has_its_word():
+    from r57cli.engine.verdict import VERDICTS
+    from r57cli.messages import Messages
+
+    texts = Messages("en").texts
+    assert not [verdict for verdict in VERDICTS if f"verdict.{verdict}" not in texts]
