@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
+from r57cli.cli.asked import (
+    AllOption,
+    HeadlineOption,
+    IndicatorOption,
+    OnlyOption,
+    PlacesArgument,
+    RankBy,
+    RankByOption,
+    YearOption,
+    read_places,
+    read_selection,
+)
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -26,8 +37,6 @@ from r57cli.rows.gap.answer import gap as answer_gap
 from r57cli.rows.gap.select import Selection, conditions, first_rows, holds
 
 if TYPE_CHECKING:
-    from r57cli.domain.records import Place
-    from r57cli.messages import Messages
     from r57cli.rows.gap.rows import GapAnswer
 
 
@@ -39,37 +48,16 @@ class Order(StrEnum):
     GROUP = "group"
 
 
-class RankBy(StrEnum):
-    """What promises are ranked by."""
-
-    RELATIVE = "relative"
-
-
 def gap(
-    places: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PLACE…", help="Id, code, or name in any spelling."),
-    ] = None,
-    all_places: Annotated[bool, typer.Option("--all", help="All provinces and cities.")] = False,
-    year: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."
-        ),
-    ] = None,
+    places: PlacesArgument = None,
+    all_places: AllOption = False,
+    year: YearOption = None,
     as_of: AsOfOption = None,
-    indicator: Annotated[
-        list[str] | None, typer.Option("--indicator", metavar="ID", help="Only this; repeatable.")
-    ] = None,
-    headline: Annotated[bool, typer.Option("--headline", help="The four headline ones.")] = False,
-    only: Annotated[
-        list[str] | None,
-        typer.Option("--only", metavar="WHAT", help="missing, short, met, a verdict or a section."),
-    ] = None,
+    indicator: IndicatorOption = None,
+    headline: HeadlineOption = False,
+    only: OnlyOption = None,
     order: Annotated[Order, typer.Option("--order", help="Order inside a block.")] = Order.RANK,
-    rank_by: Annotated[
-        RankBy, typer.Option("--rank-by", help="What promises are ranked by.")
-    ] = RankBy.RELATIVE,
+    rank_by: RankByOption = RankBy.RELATIVE,
     all_rows: Annotated[bool, typer.Option("--all-rows", help="Hide nothing.")] = False,
     top: Annotated[
         int | None, typer.Option("--top", min=1, metavar="N", help="At most N rows a block.")
@@ -88,47 +76,24 @@ def gap(
 
     Examples: r57 gap laichau · r57 gap "Lào Cai" --as-of 2026-11-22 · r57 gap --all -f json
     """
-    del rank_by  # one way of ranking so far; the option names it
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
-    selection = Selection(
-        years=_years(year, session.m),
-        indicators=tuple(session.indicator(each) for each in indicator or ()),
+    selection = read_selection(
+        session,
+        years=year,
+        indicators=indicator,
+        only=only,
         headline=headline,
-        only=read_choices(only or (), conditions(), "--only", session.m),
         order=order.value,
-        all_rows=all_rows or "all" in (year or ()),
+        all_rows=all_rows,
     )
     stop_at = read_choices(fail_on or (), conditions(), "--fail-on", session.m)
-    answer = answer_gap(session.dataset, _places(session, places, all_places), day, selection)
+    chosen = read_places(session, places, everything=all_places)
+    answer = answer_gap(session.dataset, chosen, day, selection, rank_by.value)
     shown = replace(answer, rows=first_rows(answer.rows, top), top=top) if top else answer
     _deliver(session, shown, selection, format_, output, force=force)
     if any(holds(row, each) for row in answer.rows for each in stop_at):
         raise SystemExit(int(Exit.FINDINGS))
-
-
-def _places(session: Session, names: list[str] | None, everything: bool) -> list[Place]:
-    m = session.m
-    if everything and names:
-        fail(Exit.USAGE, m("error.place_and_all"))
-    if not everything and not names:
-        fail(Exit.USAGE, m("error.no_place"))
-    found = [session.place(name) for name in names or ()]
-    session.tell_broken()
-    if everything:
-        return session.sound_provinces()
-    return list({place.id: place for place in found}.values())
-
-
-def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
-    wanted = [value for value in values or () if value != "all"]
-    for value in wanted:
-        if not (value.isdigit() and len(value) == len("2030")):
-            choices = "2025, 2030, … all"
-            fail(
-                Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices)
-            )
-    return tuple(wanted)
 
 
 def _deliver(

@@ -154,6 +154,7 @@ def _target(place: str, record: TargetRecord, document: Document, order: int) ->
         of=record.of,
         inferred=record.inferred,
         order=order,
+        doubt=record.doubt,
     )
 
 
@@ -191,4 +192,5 @@ def _actual(place: str, record: ActualRecord, document: Document, order: int) ->
         else None,
         inferred=record.inferred,
         order=order,
+        doubt=record.doubt,
     )

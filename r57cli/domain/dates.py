@@ -104,6 +104,11 @@ def end_of_year(year: int) -> date:
     return date(year, 12, 31)
 
 
+def end_of_quarter(year: int, quarter: int) -> date:
+    """The last day of a quarter, 1 to 4."""
+    return _last_day(year, 3 * quarter)
+
+
 def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 

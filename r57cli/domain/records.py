@@ -143,6 +143,9 @@ class Target:
     inferred: tuple[str, ...]
     order: int
 
+    doubt: Text | None = None
+    """What speaks against comparing the number; a promise in doubt is compared with nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actual:
@@ -168,3 +171,6 @@ class Actual:
     expected: str | None
     inferred: tuple[str, ...]
     order: int
+
+    doubt: Text | None = None
+    """What other reports speak against the figure, where it still counts."""

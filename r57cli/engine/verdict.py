@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 VERDICTS = (
     "exceeded", "met", "short", "missed", "overdue_no_data", "no_data", "no_number",
+    "not_comparable",
     "complete", "incomplete", "done", "in_progress", "not_started", "unknown",
     "maintained", "at_risk", "slipped_recovering", "slipped",
 )  # fmt: skip
@@ -66,6 +67,11 @@ def judge_milestone(state: str | None) -> Judgement:
 def judge_wording() -> Judgement:
     """Rule 2: a verbal or benchmark target, or a relative one with an unknown base."""
     return Judgement(verdicts=("no_number",))
+
+
+def judge_doubt() -> Judgement:
+    """A promise in doubt: what its number measures is not sure enough to compare anything to it."""
+    return Judgement(verdicts=("not_comparable",))
 
 
 def judge_absence(deadline: date | None, as_of: date) -> Judgement:

@@ -14,7 +14,8 @@ TEXTS = {
     "gap.documents": "{n} documents read.",
     "gap.documents.one": "1 document read.",
     "gap.counts": "{n} promises: {compared} can be compared in numbers · {attested} attested · "
-    "{partly} partly attested · {silent} NO DATA",
+    "{partly} partly attested · {doubted}{silent} NO DATA",
+    "gap.counts.incomparable": "{n} cannot be compared · ",
     "gap.counts.none": "0 promises are known on this day: NOTHING CAN BE SAID about shortfalls "
     "(which is not “no shortfall”).",
     "gap.horizon.year": "by {year}: {n}, of which {numeric} numeric",
@@ -29,6 +30,8 @@ TEXTS = {
     "{period} only, {n} days old.",
     "gap.relative": "Ordered by relative shortfall (0–1, shortfall ÷ the larger of target and "
     "result): {values}.",
+    "gap.remaining": "Ordered by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",
+    "gap.pace": "Pace: the way covered ÷ the way expected by then, from 0.95 on track, from 0.60 slow, below far off (r57 track).",
     "gap.basis_inferred": "“Plan” is not printed beside: {labels}; read the same way as the rest.",
     "gap.bound_assumed": "A bare number is read as at least (lower is better: at most).",
     "gap.workload": "ASSIGNED WORKLOAD (no promise; the source gives no deadline; never ranked with "
@@ -80,6 +83,7 @@ TEXTS = {
     "col.plan": "Plan",
     "col.difference": "Difference",
     "col.verdict": "Verdict",
+    "col.pace": "Pace",
     "col.as_of": "As of",
     "col.done": "Done",
     "col.completion": "Completion rate",
@@ -120,6 +124,7 @@ TEXTS = {
     "verdict.missed": "missed",
     "verdict.overdue_no_data": "overdue, no data",
     "verdict.no_data": "no data",
+    "verdict.not_comparable": "cannot be compared",
     "verdict.no_number": "verbal target",
     "verdict.complete": "complete",
     "verdict.incomplete": "incomplete",

@@ -32,6 +32,8 @@ TEXTS = {
     "key.as_printed": "The figure in the document's own notation: “51,69/85%”.",
     "key.at": "Where in the document it stands: section, page or paragraph.",
     "key.inferred": "The keys that the text does not print but that follow from it: [year, bound].",
+    "key.doubt_vi": "What speaks against comparing the number, in Vietnamese: a promise in doubt is not compared.",
+    "key.doubt_en": "The same in English.",
     "key.note": "A remark in your own words.",
     "key.year": "The year at whose end the target falls due.",
     "key.every_year": "true for a target that holds each year: “hằng năm”; with year: up to that one.",

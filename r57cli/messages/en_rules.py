@@ -24,6 +24,8 @@ TEXTS = {
     "hint.R207.benchmark": "add the missing keys",
     "finding.R207.plan_year": "a yearly plan needs its year",
     "hint.R207.plan_year": "add year:",
+    "finding.R207.doubt": "a doubt is told in both languages: {key} is missing",
+    "hint.R207.doubt": "add {key}:",
     "finding.R207.reason": "a correction needs its reason",
     "hint.R207.reason": "add reason: with what was wrong",
     "finding.R208.none": "the record has no date",

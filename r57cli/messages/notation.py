@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Language
 
 MINUS = "\N{MINUS SIGN}"
+_SHORT, _MOST_PLACES = 4, 6
 _SWAP = str.maketrans({",": ".", ".": ","})
 _QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 _HALVES = {"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm", "9M": "9 tháng đầu năm"}
@@ -27,9 +28,27 @@ def number(value: Decimal | int, language: Language) -> str:
     return f"{MINUS}{text}" if value < 0 else text
 
 
+def short(value: Decimal, language: Language) -> str:
+    """A computed figure to four significant digits, whole numbers kept whole: 21.33, 0.272."""
+    places = max(0, _SHORT - 1 - value.adjusted()) if value else 0
+    rounded = value.quantize(Decimal(1).scaleb(-min(places, _MOST_PLACES)))
+    plain = f"{rounded:f}"
+    kept = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return number(Decimal(kept), language)
+
+
 def signed(value: Decimal, language: Language) -> str:
     """A difference, with its sign also where it is positive."""
-    return f"+{number(value, language)}" if value > 0 else number(value, language)
+    return _with_sign(value, number(value, language))
+
+
+def short_signed(value: Decimal, language: Language) -> str:
+    """A computed difference, shortened, with its sign."""
+    return _with_sign(value, short(value, language))
+
+
+def _with_sign(value: Decimal, text: str) -> str:
+    return f"+{text}" if value > 0 else text
 
 
 def index(value: Decimal, language: Language) -> str:

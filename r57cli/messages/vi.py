@@ -13,7 +13,8 @@ TEXTS = {
     "gap.newest.none": "Chưa có số liệu nào được báo cáo.",
     "gap.documents": "Nguồn: {n} văn bản đã đọc.",
     "gap.counts": "{n} mục tiêu đã đề ra: {compared} đối chiếu được bằng số · {attested} có thông tin · "
-    "{partly} có thông tin một phần · {silent} CHƯA CÓ SỐ LIỆU",
+    "{partly} có thông tin một phần · {doubted}{silent} CHƯA CÓ SỐ LIỆU",
+    "gap.counts.incomparable": "{n} không so được · ",
     "gap.counts.none": "0 mục tiêu được biết đến ngày này: CHƯA THỂ NÓI GÌ về thiếu hụt "
     "(không phải là không thiếu).",
     "gap.horizon.year": "đến {year}: {n}, trong đó {numeric} bằng số",
@@ -28,6 +29,8 @@ TEXTS = {
     "{period}, {n} ngày trước.",
     "gap.relative": "Xếp theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
     "{values}.",
+    "gap.remaining": "Xếp theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",
+    "gap.pace": "Tiến độ: quãng đã đi ÷ quãng lẽ ra phải đi; từ 0,95 đúng tiến độ, từ 0,60 chậm, dưới nữa là nguy cơ không đạt (r57 track).",
     "gap.basis_inferred": "Chữ “kế hoạch” không in cạnh: {labels}; hiểu tương tự các dòng còn lại.",
     "gap.bound_assumed": "Số không in cận được hiểu là ít nhất (chỉ tiêu càng thấp càng tốt: không quá).",
     "gap.workload": "KHỐI LƯỢNG ĐƯỢC GIAO (không phải mục tiêu; nguồn không ghi thời hạn; không xếp "
@@ -74,6 +77,7 @@ TEXTS = {
     "col.plan": "Kế hoạch",
     "col.difference": "Chênh lệch",
     "col.verdict": "Đánh giá",
+    "col.pace": "Tiến độ",
     "col.as_of": "Tính đến",
     "col.done": "Đã xong",
     "col.completion": "Tỷ lệ hoàn thành",
@@ -114,6 +118,7 @@ TEXTS = {
     "verdict.missed": "không đạt",
     "verdict.overdue_no_data": "quá hạn, chưa có số liệu",
     "verdict.no_data": "chưa có số liệu",
+    "verdict.not_comparable": "không so được",
     "verdict.no_number": "mục tiêu định tính",
     "verdict.complete": "hoàn thành",
     "verdict.incomplete": "chưa hoàn thành",

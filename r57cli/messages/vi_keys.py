@@ -32,6 +32,8 @@ TEXTS = {
     "key.as_printed": "Con số đúng cách ghi của văn bản: “51,69/85%”.",
     "key.at": "Vị trí trong văn bản: mục, trang hoặc đoạn.",
     "key.inferred": "Những khóa văn bản không in mà được suy ra: [year, bound].",
+    "key.doubt_vi": "Điều khiến con số chưa so được, bằng tiếng Việt: mục tiêu còn nghi vấn thì không đem so.",
+    "key.doubt_en": "Như trên, bằng tiếng Anh.",
     "key.note": "Ghi chú bằng lời của mình.",
     "key.year": "Năm mà cuối năm đó mục tiêu đến hạn.",
     "key.every_year": "true cho mục tiêu áp dụng mỗi năm: “hằng năm”; có year: thì đến năm đó.",

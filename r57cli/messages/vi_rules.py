@@ -24,6 +24,8 @@ TEXTS = {
     "hint.R207.benchmark": "thêm các khóa còn thiếu",
     "finding.R207.plan_year": "kế hoạch năm phải ghi năm",
     "hint.R207.plan_year": "thêm year:",
+    "finding.R207.doubt": "nghi vấn phải ghi bằng cả hai thứ tiếng: thiếu {key}",
+    "hint.R207.doubt": "thêm {key}:",
     "finding.R207.reason": "đính chính phải nêu lý do",
     "hint.R207.reason": "thêm reason: ghi rõ sai ở đâu",
     "finding.R208.none": "bản ghi không có ngày, kỳ số liệu",

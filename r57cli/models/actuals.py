@@ -65,7 +65,7 @@ class ActualRecord(Stated):
             {
                 "if": {"required": ["no_figure"]},
                 "then": {"allOf": [{"not": stated}, dated]},
-                "else": {"allOf": [forms, date]},
+                "else": {"allOf": [*super().together_schema(), date]},
             },
             {"dependentRequired": {"corrects": ["reason"]}},
         ]

@@ -12,6 +12,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from r57cli.domain.records import Text
 from r57cli.domain.values import Form, Value
 from r57cli.models.base import Base, Figure, Name, Record, refuse
 from r57cli.models.together import Disagreement, exactly_one, given_among, is_given, one_of
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 State = Literal["done", "in_progress", "not_started"]
 _BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
+_DOUBTS = ("doubt_vi", "doubt_en")
+_IN_BOTH_LANGUAGES = {"dependentRequired": {"doubt_vi": ["doubt_en"], "doubt_en": ["doubt_vi"]}}
 _RELATIVE = ("times", "increase_percent", "improve_by")
 _FORMS = {form.value: form for form in Form} | {"benchmark_level": Form.BENCHMARK}
 
@@ -83,6 +86,8 @@ class Stated(Record):
     as_printed: Name | None = None
     at: Name | None = None
     inferred: Names = ()
+    doubt_vi: Name | None = None
+    doubt_en: Name | None = None
     note: Name | None = None
 
     @property
@@ -96,7 +101,7 @@ class Stated(Record):
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
         """Exactly one form, as `disagreements` tells it."""
-        return [one_of(cls, cls.FORMS)]
+        return [one_of(cls, cls.FORMS), _IN_BOTH_LANGUAGES]
 
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
@@ -105,6 +110,18 @@ class Stated(Record):
         It is asked for beside the validation of the model, so that neither hides the other.
         """
         yield from exactly_one(record, cls.FORMS, "R206", "forms")
+        doubts = given_among(record, _DOUBTS)
+        if len(doubts) == 1:
+            (missing,) = set(_DOUBTS) - set(doubts)
+            args = {"key": missing}
+            yield Disagreement(code="R207", variant="doubt", key=doubts[0], args=args, wanted=True)
+
+    @property
+    def doubt(self) -> Text | None:
+        """What speaks against the number, in both languages."""
+        if self.doubt_vi is None or self.doubt_en is None:
+            return None
+        return Text(vi=self.doubt_vi, en=self.doubt_en)
 
     def to_value(self) -> Value | None:
         """The value as the engine knows it; None where the record has none."""

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.messages import notation
-from r57cli.output.csv_text import to_csv
-from r57cli.output.fields import columns_of
-from r57cli.output.json_text import to_json, to_ndjson
-from r57cli.output.markdown import to_markdown
-from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output import formats
 from r57cli.output.screen import Column, Screen
 from r57cli.output.words import actual_text, when_text
 from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
 from r57cli.rows.rules import RuleRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.messages import Messages
@@ -39,37 +35,14 @@ _HEADINGS = {
 _COUNTS = {"targets", "figures", "documents", "value"}
 
 
-def listing_object(
-    what: str, rows: Sequence[ListRow | RuleRow], dataset: Dataset | None
-) -> dict[str, Any]:
-    """The whole list as one JSON object; the rules are of no data."""
-    data = {"data": {"version": dataset.version, "digest": dataset.digest}} if dataset else {}
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "command": f"list {what}",
-        **data,
-        "rows": to_plain(list(rows)),
-    }
-
-
 def renderers(
     what: str, rows: Sequence[ListRow | RuleRow], dataset: Dataset | None, m: Messages
-) -> dict[str, Callable[[], str]]:
-    """A function for each format that returns the text."""
-    plain = to_plain(list(rows))
-    return {
-        "table": lambda: _table(_screen(what, rows, m)),
-        "json": lambda: to_json(listing_object(what, rows, dataset)) + "\n",
-        "ndjson": lambda: to_ndjson(plain),
-        "csv": lambda: to_csv(plain, columns_of(RECORDS[what])),
-        "markdown": lambda: to_markdown(_screen(what, rows, m)),
-    }
-
-
-def _table(screen: Screen) -> str:
-    from r57cli.output.table import draw_on_stdout  # noqa: PLC0415 - machine formats need no rich
-
-    return draw_on_stdout(screen)
+) -> formats.Renderers:
+    """A function for each format that returns the text; the rules are of no data."""
+    head: dict[str, Any] = {"command": f"list {what}"}
+    if dataset:
+        head["data"] = {"version": dataset.version, "digest": dataset.digest}
+    return formats.renderers(head, rows, RECORDS[what], lambda: _screen(what, rows, m))
 
 
 def _screen(what: str, rows: Sequence[ListRow | RuleRow], m: Messages) -> Screen:

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from r57cli.output.csv_text import to_csv
-from r57cli.output.fields import columns_of
-from r57cli.output.json_text import to_json, to_ndjson
-from r57cli.output.markdown import to_markdown
-from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output import formats
 from r57cli.output.screen import Screen
-from r57cli.output.table import draw_on_stdout
 from r57cli.rows.rules import RulePage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from r57cli.messages import Messages
     from r57cli.rows.rules import ExampleFile
 
 
-def renderers(pages: Sequence[RulePage], m: Messages) -> dict[str, Callable[[], str]]:
+def renderers(pages: Sequence[RulePage], m: Messages) -> formats.Renderers:
     """A function for each format that returns the text."""
-    plain = to_plain(list(pages))
-    return {
-        "table": lambda: draw_on_stdout(_screen(pages, m)),
-        "json": lambda: to_json(_object(plain)) + "\n",
-        "ndjson": lambda: to_ndjson(plain),
-        "csv": lambda: to_csv(plain, columns_of(RulePage)),
-        "markdown": lambda: to_markdown(_screen(pages, m)),
-    }
-
-
-def _object(rows: Any) -> dict[str, Any]:
-    return {"schema_version": SCHEMA_VERSION, "command": "rule", "rows": rows}
+    return formats.renderers({"command": "rule"}, pages, RulePage, lambda: _screen(pages, m))
 
 
 def _screen(pages: Sequence[RulePage], m: Messages) -> Screen:

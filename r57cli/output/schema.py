@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from r57cli.engine.progress import VIEWS
 from r57cli.models.authored import MODELS
 from r57cli.models.json_schema import DIALECT, authored_schema
 from r57cli.output.fields import fields_of
@@ -17,12 +18,14 @@ from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.rules import RulePage
+from r57cli.rows.track.rows import TrackRow, TrackSummary
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
 
 _LISTS = {f"list-{what}": record for what, record in RECORDS.items()}
-NAMES = ("gap", "validate", "rule", *_LISTS, *MODELS)
+_ANSWERS = {"gap": (gap_rows.GapSummary, gap_rows.GapRow), "track": (TrackSummary, TrackRow)}
+NAMES = (*_ANSWERS, "validate", "rule", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -40,8 +43,8 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
     """
     if name in MODELS:
         return authored_schema(name, partial(_describe, name, m))
-    if name == "gap":
-        return _object("gap", _gap())
+    if name in _ANSWERS:
+        return _object(name, _answer(*_ANSWERS[name]))
     if name == "validate":
         return _object("validate", _validate())
     if name == "rule":
@@ -62,13 +65,14 @@ def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
     return {"$schema": DIALECT, **_closed({**head, **properties})}
 
 
-def _gap() -> dict[str, Any]:
+def _answer(summary: type[Any], row: type[Any]) -> dict[str, Any]:
     return {
         "as_of": _SIMPLE[date],
+        "rank_by": {"enum": list(VIEWS)},
         "data": _data(),
         "thresholds": {"type": "object", "additionalProperties": {"type": "number"}},
-        "summary": _list_of(_record(gap_rows.GapSummary)),
-        "rows": _list_of(_record(gap_rows.GapRow)),
+        "summary": _list_of(_record(summary)),
+        "rows": _list_of(_record(row)),
     }
 
 

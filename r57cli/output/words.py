@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
-    from r57cli.messages import Messages
-    from r57cli.rows.gap.rows import GapRow
+    from r57cli.messages import Language, Messages
+    from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _BOUNDS = {
@@ -68,6 +69,8 @@ def actual_text(view: ActualView, unit: str, m: Messages) -> str:
         return "/".join(ends)
     if view.value is not None:
         return with_unit(notation.number(view.value, m.language), unit)
+    if view.about is not None:
+        return f"≈{with_unit(notation.number(view.about, m.language), unit)}"
     return _interval_text(view, unit, m)
 
 
@@ -102,16 +105,38 @@ def date_is_inferred(view: ActualView) -> bool:
 
 def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
     """A difference with its unit: "−49.04 pp", "12–15 pp"."""
-    write = notation.signed if sign else notation.number
+    return _quantity(quantity, m, notation.signed if sign else notation.number)
+
+
+def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Language], str]) -> str:
     ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
     figure = " … ".join(dict.fromkeys(ends)) or "–"
     if len(ends) == 1:
         figure = f"… {figure}" if quantity.low is None else f"{figure} …"
-    unit = f"gapunit.{quantity.unit}"
+    unit = f"gapunit.{quantity.unit.removesuffix('_a_year')}"
     return f"{figure} {m(unit)}" if m.has(unit) else figure
 
 
-def verdict_text(row: GapRow, m: Messages) -> str:
+def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
+    """A computed value in the unit of its indicator, shortened: "21.33%", "12.4–12.6%"."""
+    ends = [
+        "…" if end is None else notation.short(end, m.language)
+        for end in (quantity.low, quantity.high)
+    ]
+    return with_unit("–".join(dict.fromkeys(ends)), unit)
+
+
+def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
+    """A computed quantity with the word of its unit, shortened: "7.31 pp", "4.216"."""
+    return _quantity(quantity, m, notation.short_signed if sign else notation.short)
+
+
+def size_text(quantity: Quantity, m: Messages) -> str:
+    """The size of a computed quantity, whatever its sign."""
+    return _quantity(quantity, m, lambda end, language: notation.short(abs(end), language))
+
+
+def verdict_text(row: Row, m: Messages) -> str:
     """The verdict; for an uncertain figure from the worst to the best possible one."""
     words = [m(f"verdict.{verdict}") for verdict in row.verdict]
     if len(words) > 1:
@@ -119,6 +144,22 @@ def verdict_text(row: GapRow, m: Messages) -> str:
     return words[0] if words else "–"
 
 
-def label(row: GapRow, m: Messages) -> str:
+def doubt_text(row: Row, m: Messages) -> str | None:
+    """What speaks against a promise, or against the figure beside it."""
+    why = row.doubt_vi if m.language == "vi" else row.doubt_en
+    return m("gap.doubt", why=why) if why else None
+
+
+def pace_text(row: Row, m: Messages) -> str:
+    """The class of the pace, from the worst to the best possible one, or why there is none."""
+    words = [m(f"pace.{each}") for each in row.pace]
+    if len(words) > 1:
+        return m("verdict.to", worst=words[0], best=words[-1])
+    if words:
+        return words[0]
+    return f"– ({m(f'pace_reason.{row.pace_reason}')})" if row.pace_reason else "–"
+
+
+def label(row: Row, m: Messages) -> str:
     """The short name of a row's indicator."""
     return row.label_vi if m.language == "vi" else row.label_en

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from r57cli.rows.gap.context import contexts
+from r57cli.rows.context import contexts
 from r57cli.rows.views import DocumentView, actual_view, document_fields
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.ruleset import RULES
 
@@ -50,16 +50,18 @@ class RulePage(RuleRow):
 
 def rule_rows(m: Messages) -> list[RuleRow]:
     """All rules in the order of their codes."""
-    return [
-        RuleRow(
-            code=rule.code,
-            family=rule.family,
-            severity=rule.severity,
-            exemptible=rule.exemptible,
-            what=m(f"rule.{rule.code}"),
-        )
-        for rule in RULES.values()
-    ]
+    return [RuleRow(**_told(rule, m)) for rule in RULES.values()]
+
+
+def _told(rule: Rule, m: Messages) -> dict[str, Any]:
+    """The fields of a `RuleRow`."""
+    return {
+        "code": rule.code,
+        "family": rule.family,
+        "severity": rule.severity,
+        "exemptible": rule.exemptible,
+        "what": m(f"rule.{rule.code}"),
+    }
 
 
 def rule_pages(codes: Iterable[str], m: Messages) -> list[RulePage]:
@@ -72,11 +74,7 @@ def rule_pages(codes: Iterable[str], m: Messages) -> list[RulePage]:
 def _page(rule: Rule, example: Example, m: Messages) -> RulePage:
     beside = example.beside.items()
     return RulePage(
-        code=rule.code,
-        family=rule.family,
-        severity=rule.severity,
-        exemptible=rule.exemptible,
-        what=m(f"rule.{rule.code}"),
+        **_told(rule, m),
         why=m(f"rule.{rule.code}.why"),
         mend=m(f"rule.{rule.code}.mend"),
         bad=ExampleFile(file=example.file, text=example.bad),

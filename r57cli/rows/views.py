@@ -64,11 +64,13 @@ class ActualView:
     """A reported figure with the document it is printed in.
 
     `low` and `high` are the ends of what the statement allows, null where there is no end;
+    `about` is the number of "about 90", whose ends are half a unit of its last digit away;
     `numerator` and `denominator` are kept for ratios; `age_days` counts from `as_of`.
     """
 
     key: str
     value: Decimal | None
+    about: Decimal | None
     low: Decimal | None
     high: Decimal | None
     low_open: bool
@@ -185,6 +187,7 @@ def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView
     return ActualView(
         key=actual.key,
         value=_shown(known.low, value.form) if value and known and known.is_point else None,
+        about=value.numbers[0] if value and value.form is Form.ABOUT else None,
         low=_finite(known, "low"),
         high=_finite(known, "high"),
         low_open=bool(known and known.low_open),

@@ -6,11 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
+from r57cli.output.sources import source_lines
 from r57cli.output.words import (
     actual_text,
+    doubt_text,
     label,
+    pace_text,
     quantity_text,
     target_text,
     verdict_text,
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 _NOTED = (
     "formula_unpublished", "basis_unstated", "conflict", "estimate", "preliminary", "average",
-    "date_unknown", "boundary", "no_trend", "wordings_differ", "zero_target",
+    "date_unknown", "boundary", "no_trend", "wordings_differ", "zero_target", "class_boundary",
+    "pre_plan", "linear_path",
 )  # fmt: skip
 
 
@@ -32,9 +35,11 @@ def compared_blocks(part: Part) -> None:
     for block, rows in part.shown_blocks(part.section("compared")).items():
         part.heading(_heading(part, block, rows))
         _no_final(part, block, rows)
-        part.screen.grid(_columns(part, rows), [_cells(part, row) for row in rows])
+        told = _tells_pace(rows)
+        cells = [_cells(part, row) + ((pace_text(row, part.m),) if told else ()) for row in rows]
+        part.screen.grid(_columns(part, rows, paced=told), cells)
         _notes(part, rows)
-        source_lines(part, rows)
+        source_lines(part.screen, part.m, rows)
 
 
 def _is_plan(rows: list[GapRow]) -> bool:
@@ -65,7 +70,12 @@ def _no_final(part: Part, block: str, rows: list[GapRow]) -> None:
     part.screen.line(text, indent=3)
 
 
-def _columns(part: Part, rows: list[GapRow]) -> list[Column]:
+def _tells_pace(rows: list[GapRow]) -> bool:
+    """True where a pace, or why there is none, is more than that the deadline has passed."""
+    return any(row.pace or row.pace_reason not in {None, "deadline_passed"} for row in rows)
+
+
+def _columns(part: Part, rows: list[GapRow], *, paced: bool) -> list[Column]:
     m = part.m
     return [
         Column(m("col.rank"), right=True),
@@ -75,6 +85,7 @@ def _columns(part: Part, rows: list[GapRow]) -> list[Column]:
         Column(m("col.plan" if _is_plan(rows) else "col.target"), right=True),
         Column(m("col.difference"), right=True),
         Column(m("col.verdict")),
+        *([Column(m("col.pace"))] if paced else []),
     ]
 
 
@@ -95,9 +106,12 @@ def _cells(part: Part, row: GapRow) -> tuple[str, ...]:
 
 def _notes(part: Part, rows: list[GapRow]) -> None:
     m, screen = part.m, part.screen
-    indices = [_index(part, row) for row in rows if row.rank]
+    rank_by = part.answer.rank_by
+    indices = [_index(part, row, rank_by) for row in rows if row.rank]
     if indices:
-        screen.line(m("gap.relative", values=" · ".join(indices)), "note", 3)
+        screen.line(m(f"gap.{rank_by}", values=" · ".join(indices)), "note", 3)
+    if any(row.pace for row in rows):
+        screen.line(m("gap.pace"), "note", 3)
     if _is_plan(rows):
         read_so = [label(row, m) for row in rows if "basis_inferred" in row.flags]
         if read_so:
@@ -106,14 +120,18 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
         screen.line(m("gap.bound_assumed"), "note", 3)
     for row in rows:
         flags = [m(f"flag.{flag}") for flag in row.flags if flag in _NOTED]
+        flags += [m(f"badge.{badge}") for badge in row.badges]
+        if doubt := doubt_text(row, m):
+            flags.append(doubt)
         if row.ambition_shortfall:
             flags.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
         if flags:
             screen.line(f"{label(row, m)}: {' · '.join(flags)}", "note", 3)
 
 
-def _index(part: Part, row: GapRow) -> str:
-    if row.relative is None:
+def _index(part: Part, row: GapRow, rank_by: str) -> str:
+    key = row.remaining if rank_by == "remaining" else row.relative
+    if key is None:
         return "–"
-    ends = dict.fromkeys(each for each in (row.relative.low, row.relative.high) if each is not None)
+    ends = dict.fromkeys(each for each in (key.low, key.high) if each is not None)
     return "–".join(notation.index(end, part.m.language) for end in ends)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import MERGER
 from r57cli.messages import notation
+from r57cli.output.answer import is_over, title
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 def header(part: Part) -> None:
     """The title and the lines under it."""
     summary, m, screen = part.summary, part.m, part.screen
-    as_of = m("gap.as_of", date=notation.day(part.answer.as_of, m.language))
-    screen.line(f"{_title(part)}   {as_of}", "title")
-    if summary.former and _is_over(part):
+    screen.line(title(summary, part.answer.as_of, m, "gap.title"), "title")
+    if summary.former and is_over(summary, part.answer.as_of):
         _present(part)
     screen.line(" ".join(_facts(part)))
     if summary.promises:
@@ -33,22 +32,6 @@ def header(part: Part) -> None:
             screen.line(_document(document, m), indent=3)
 
 
-def _title(part: Part) -> str:
-    summary, m = part.summary, part.m
-    name = summary.territory_vi
-    if summary.former and summary.until and _is_over(part):
-        day = notation.day(summary.until + timedelta(days=1), m.language)
-        others = ", ".join(each for each in summary.formed_from if each != name)
-        title = "gap.title.former_city" if summary.former_city else "gap.title.former"
-        return m(title, territory=name.upper(), others=others, date=day)
-    return m("gap.title", territory=name.upper())
-
-
-def _is_over(part: Part) -> bool:
-    """True once the former province has ended."""
-    return part.summary.until is not None and part.answer.as_of > part.summary.until
-
-
 def _present(part: Part) -> None:
     present = {each.territory for each in part.answer.summary if each.place == part.summary.place}
     if part.summary.place not in present:
@@ -58,7 +41,7 @@ def _present(part: Part) -> None:
 def _facts(part: Part) -> list[str]:
     summary, m = part.summary, part.m
     facts = []
-    if not summary.former and part.answer.as_of >= MERGER:
+    if not summary.former and not summary.country and part.answer.as_of >= MERGER:
         merged = m("gap.territory.merged", parts=" + ".join(summary.formed_from))
         facts.append(merged if summary.merged else m("gap.territory.same"))
     if summary.newest_figure:
@@ -72,8 +55,10 @@ def _facts(part: Part) -> list[str]:
 
 def _counts(part: Part) -> None:
     summary, m = part.summary, part.m
+    doubted = m("gap.counts.incomparable", n=summary.incomparable) if summary.incomparable else ""
     counts = m(
         "gap.counts",
+        doubted=doubted,
         n=summary.promises,
         compared=summary.comparable,
         attested=summary.attested,

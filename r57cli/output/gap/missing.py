@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.gap.footnotes import Footnotes
-from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
+from r57cli.output.sources import source_lines
 from r57cli.output.words import actual_text, label, target_text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def missing_blocks(part: Part) -> None:
         else:
             _full(part, found, notes, years)
         notes.show()
-        source_lines(part, found)
+        source_lines(part.screen, part.m, found)
 
 
 def _alone(row: GapRow, rows: list[GapRow]) -> bool:

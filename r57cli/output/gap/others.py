@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.gap.sources import source_lines
 from r57cli.output.screen import Column
+from r57cli.output.sources import source_lines
 from r57cli.output.words import actual_text, label, when_text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def workload_block(part: Part) -> None:
     left = ", ".join(_left(part, row) for row in rows if row.shortfall and row.shortfall.value)
     if left:
         part.screen.line(m("gap.workload.left", left=left), "note", 3)
-    source_lines(part, rows)
+    source_lines(part.screen, part.m, rows)
 
 
 def figure_block(part: Part) -> None:

@@ -10,7 +10,7 @@ from r57cli.output.gap.compared import compared_blocks
 from r57cli.output.gap.header import header
 from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
-from r57cli.output.gap.worded import false_pairs, worded_blocks
+from r57cli.output.gap.worded import incomparable_block, worded_blocks
 from r57cli.output.screen import Screen
 from r57cli.output.words import date_is_inferred
 from r57cli.rows.gap.summary import is_attested, is_silent
@@ -75,7 +75,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
         workload_block(part)
         missing_blocks(part)
         worded_blocks(part)
-        false_pairs(part)
+        incomparable_block(part)
         figure_block(part)
         screen.line()
         if not part.everything:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, label, target_text, verdict_text, when_text
+from r57cli.output.words import actual_text, doubt_text, label, target_text, verdict_text, when_text
 from r57cli.rows.gap.summary import (
     is_attested,
     is_attested_part,
@@ -15,8 +15,10 @@ from r57cli.rows.gap.summary import (
 )
 
 if TYPE_CHECKING:
+    from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.row import Row
     from r57cli.rows.views import PartView
 
 
@@ -45,13 +47,29 @@ def worded_blocks(part: Part) -> None:
         part.screen.grid(columns, cells)
 
 
-def false_pairs(part: Part) -> None:
-    """Figures beside the promises that they do not answer, with the reason."""
+def incomparable_block(part: Part) -> None:
+    """Figures beside the promises that they cannot be held against, with the reason."""
     m = part.m
-    rows = [row for row in part.rows if _is_false_pair(part, row)]
-    if not rows:
-        return
-    part.heading(m("gap.false_pairs"))
+    pairs = [row for row in part.rows if _is_false_pair(part, row)]
+    doubted = part.section("incomparable")
+    if pairs or doubted:
+        part.heading(m("gap.false_pairs"))
+    for row in doubted:
+        part.screen.line(doubted_line(row, m), indent=3)
+    _false_pairs(part, pairs)
+
+
+def doubted_line(row: Row, m: Messages) -> str:
+    """A promise in doubt beside the figure that it is not compared with, and why."""
+    figure = "–"
+    if row.actual is not None:
+        figure = f"{actual_text(row.actual, row.unit, m)} ({when_text(row.actual, m)})"
+    promise = target_text(row.target, row.unit, m) if row.target else "–"
+    return f"{label(row, m)}: {figure} ≠ {promise} ({row.block}): {doubt_text(row, m)}"
+
+
+def _false_pairs(part: Part, rows: list[GapRow]) -> None:
+    m = part.m
     for row in rows:
         near = row.nearest[0]
         name, why = (

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from r57cli.domain.values import Form
 from r57cli.engine.shortfall import Spread
 from r57cli.engine.verdict import judge_workload
-from r57cli.rows.gap.compared import gap_unit
-from r57cli.rows.gap.flags import actual_flags
-from r57cli.rows.gap.rows import GapRow, head
+from r57cli.rows.assess import gap_unit
+from r57cli.rows.flags import actual_flags
+from r57cli.rows.gap.rows import GapRow
+from r57cli.rows.row import head
 from r57cli.rows.views import actual_view, quantity
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Actual
-    from r57cli.rows.gap.context import Context
+    from r57cli.rows.context import Context
 
 
 def other_rows(context: Context, promised: set[str]) -> list[GapRow]:

@@ -1,100 +1,126 @@
-"""Rows for promises: one an indicator and deadline, whatever the number of wordings."""
+"""Rows for promises, each with what the method says of it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from r57cli.dataset.precedence import order_targets
+from r57cli.engine.progress import ranking_key
 from r57cli.engine.rank import rank
-from r57cli.rows.gap.compared import Comparison, compare, state_of
-from r57cli.rows.gap.flags import actual_flags, indicator_flags, target_flags
-from r57cli.rows.gap.rows import GapRow, head
-from r57cli.rows.views import NearView, PartView, actual_view, target_view
+from r57cli.engine.shortfall import Spread, shortfall_spread
+from r57cli.engine.threshold import Threshold
+from r57cli.engine.verdict import FAILING
+from r57cli.rows.assess import gap_unit, state_of
+from r57cli.rows.course import baseline_view, expectation_view
+from r57cli.rows.flags import actual_flags, indicator_flags, target_flags
+from r57cli.rows.gap.rows import GapRow
+from r57cli.rows.near import near_views
+from r57cli.rows.row import head
+from r57cli.rows.views import PartView, actual_view, quantity, target_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from r57cli.domain.records import Actual, Target
-    from r57cli.engine.shortfall import Spread
-    from r57cli.rows.gap.context import Context
+    from r57cli.rows.assess import Assessment
+    from r57cli.rows.context import Context
+    from r57cli.rows.promises import Promise
+    from r57cli.rows.views import Quantity
 
 
-_FAILING = {"short", "missed"}
+def promise_rows(context: Context, found: Sequence[Promise], rank_by: str) -> list[GapRow]:
+    """A row for each promise of a territory, ranked inside its block by one of the two keys."""
+    rows = [_row(context, promise) for promise in found]
+    keys = {
+        row.key: key
+        for row, promise in zip(rows, found, strict=True)
+        if (key := _ranked_by(promise, rank_by)) is not None
+    }
+    return _ranked(rows, keys)
 
 
-def promise_rows(context: Context) -> list[GapRow]:
-    """All promise rows of a territory, ranked inside their blocks."""
-    groups: dict[tuple[str, str], list[Target]] = defaultdict(list)
-    for target in context.targets:
-        groups[target.indicator, _block(target)].append(target)
-    for (indicator_id, year), target in _yearly_instances(context):
-        groups[indicator_id, year].append(target)
-    rows = [_row(context, block, group) for (_, block), group in groups.items()]
-    return _ranked(rows)
-
-
-def _block(target: Target) -> str:
-    return str(target.year) if target.year else ("each" if target.every_year else "none")
-
-
-def _yearly_instances(context: Context) -> list[tuple[tuple[str, str], Target]]:
-    """A yearly target once for each year from its document's year to the day asked for."""
-    found = []
-    for target in context.targets:
-        first = context.document(target.document).year
-        if not target.every_year or first is None:
-            continue
-        last = min(context.as_of.year, (target.year or context.as_of.year + 1) - 1)
-        found += [
-            ((target.indicator, str(year)), replace(target, year=year))
-            for year in range(first, last + 1)
-        ]
-    return found
-
-
-def _row(context: Context, block: str, group: list[Target]) -> tuple[GapRow, Spread | None]:
-    """The row of one promise, and its relative shortfall before rounding."""
-    ordered = order_targets(group, context.dataset.documents)
-    chosen = ordered[0]
-    indicator = context.indicator(chosen.indicator)
-    results = [compare(context, target) for target in ordered]
-    result = results[0]
+def _row(context: Context, promise: Promise) -> GapRow:
+    indicator, result = promise.indicator, promise.chosen
     views = [
-        target_view(t, context.document(t.document), indicator.direction, r.verdicts)
-        for t, r in zip(ordered, results, strict=True)
+        target_view(
+            each.target,
+            context.document(each.target.document),
+            indicator.direction,
+            each.verdicts,
+        )
+        for each in promise.assessments
     ]
-    absence = _absence(context, chosen)
-    flags = [
-        *result.flags,
-        *target_flags(context, chosen, assumed=result.assumed),
-        *(actual_flags(context, result.actual) if result.actual else ()),
-        *indicator_flags(indicator),
-        *(["wordings_differ"] if len({r.verdicts for r in results}) > 1 else ()),
-    ]
-    row = GapRow(
-        key=f"{context.territory.id}/{indicator.id}/{block}",
+    absence = None if result.actual else _absence(context, result.target)
+    doubt = result.target.doubt or (result.actual.doubt if result.actual else None)
+    provider = indicator.provider
+    return GapRow(
+        key=f"{context.territory.id}/{indicator.id}/{promise.block}",
         **head(context, indicator),
-        section=_section(chosen, result),
-        block=block,
+        section=_section(result),
+        block=promise.block,
         verdict=result.verdicts,
         actual=actual_view(result.actual, indicator, context.as_of) if result.actual else None,
         target=views[0],
         other_targets=tuple(views[1:]),
-        shortfall=result.shortfall,
-        ambition_shortfall=result.ambition_shortfall,
-        difference=result.difference,
-        relative=result.relative,
+        **_numbers(context, result),
         availability=indicator.availability,
-        reason=absence.no_figure if absence and not result.actual else None,
-        expected=absence.expected if absence and not result.actual else None,
-        provider_vi=indicator.provider.vi if indicator.provider else None,
-        provider_en=indicator.provider.en if indicator.provider else None,
-        nearest=() if result.actual else _nearest(context, indicator.id),
+        reason=absence.no_figure if absence else None,
+        expected=absence.expected if absence else None,
+        provider_vi=provider.vi if provider else None,
+        provider_en=provider.en if provider else None,
+        nearest=() if result.actual else near_views(context, indicator)[:1],
         parts=_parts(context, indicator.id),
-        flags=tuple(dict.fromkeys(flags)),
-        order=chosen.order,
+        doubt_vi=doubt.vi if doubt else None,
+        doubt_en=doubt.en if doubt else None,
+        flags=_flags(context, promise),
+        order=result.target.order,
     )
-    return row, result.spread
+
+
+def _flags(context: Context, promise: Promise) -> tuple[str, ...]:
+    result = promise.chosen
+    differ = len({each.verdicts for each in promise.assessments}) > 1
+    flags = [
+        *result.flags,
+        *target_flags(context, result.target, assumed=result.assumed),
+        *(actual_flags(context, result.actual) if result.actual else ()),
+        *indicator_flags(promise.indicator),
+        *(["wordings_differ"] if differ else ()),
+    ]
+    return tuple(dict.fromkeys(flags))
+
+
+def _numbers(context: Context, result: Assessment) -> dict[str, Any]:
+    """What the method says in numbers, where figure and target can be compared in them."""
+    found, indicator = result.progress, context.indicator(result.target.indicator)
+    if found is None:
+        return {}
+    unit = gap_unit(indicator)
+    key = found.distance.key if found.distance else None
+    return {
+        "pace": found.pace,
+        "pace_reason": found.pace_reason,
+        "shortfall": quantity(found.shortfall, unit),
+        "ambition_shortfall": _ambition(result, unit),
+        "difference": quantity(Spread(low=0 - found.gap.high, high=0 - found.gap.low), unit),
+        "relative": quantity(found.relative, "index", quotient=True) if found.relative else None,
+        "remaining": quantity(key, "index", quotient=True) if key else None,
+        "points": result.series.points if result.series else 0,
+        "baseline": baseline_view(context, result),
+        "expectation": expectation_view(found.expectation, indicator),
+        "badges": found.badges,
+    }
+
+
+def _ambition(result: Assessment, unit: str) -> Quantity | None:
+    """The shortfall to the far end of a range."""
+    situation = result.situation
+    if situation is None or not isinstance(situation.target, Threshold):
+        return None
+    line = situation.target
+    if line.ambition == line.point:
+        return None
+    return quantity(shortfall_spread(situation.direction, situation.actual, line.ambition), unit)
 
 
 def _absence(context: Context, target: Target) -> Actual | None:
@@ -105,28 +131,12 @@ def _absence(context: Context, target: Target) -> Actual | None:
     return absence
 
 
-def _section(target: Target, result: Comparison) -> str:
-    if not target.value.is_numeric:
+def _section(result: Assessment) -> str:
+    if not result.target.value.is_numeric:
         return "worded"
-    return "compared" if result.shortfall is not None else "missing"
-
-
-def _nearest(context: Context, indicator_id: str) -> tuple[NearView, ...]:
-    for confusion in context.indicator(indicator_id).not_to_confuse:
-        actual = context.best(confusion.indicator)
-        if actual is not None:
-            other = context.indicator(confusion.indicator)
-            near = NearView(
-                indicator=other.id,
-                label_vi=other.label.vi,
-                label_en=other.label.en,
-                why_vi=confusion.why.vi,
-                why_en=confusion.why.en,
-                unit=other.unit,
-                actual=actual_view(actual, other, context.as_of),
-            )
-            return (near,)
-    return ()
+    if result.progress is not None:
+        return "compared"
+    return "incomparable" if "not_comparable" in result.verdicts else "missing"
 
 
 def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
@@ -145,16 +155,20 @@ def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
     return tuple(found)
 
 
-def _ranked(found: list[tuple[GapRow, Spread | None]]) -> list[GapRow]:
-    """Rank what is, or may be, short inside each block; ranks of places are not ranked."""
+def _ranked_by(promise: Promise, rank_by: str) -> Spread | None:
+    """The ranking key of what is, or may be, short; the places of ranks are not ranked."""
+    result = promise.chosen
+    if result.progress is None or promise.indicator.unit == "rank":
+        return None
+    return ranking_key(result.progress, rank_by) if FAILING & set(result.verdicts) else None
+
+
+def _ranked(rows: list[GapRow], keys: dict[str, Spread]) -> list[GapRow]:
+    """Rank inside each block."""
     standings = {}
-    for block in {row.block for row, _ in found}:
-        spreads = {
-            row.key: spread
-            for row, spread in found
-            if row.block == block and spread and row.unit != "rank" and _FAILING & set(row.verdict)
-        }
-        standings.update(rank(spreads))
+    for block in {row.block for row in rows}:
+        inside = [row.key for row in rows if row.block == block and row.key in keys]
+        standings.update(rank({key: keys[key] for key in inside}))
     return [
         replace(
             row,
@@ -163,5 +177,5 @@ def _ranked(found: list[tuple[GapRow, Spread | None]]) -> list[GapRow]:
         )
         if row.key in standings
         else row
-        for row, _ in found
+        for row in rows
     ]

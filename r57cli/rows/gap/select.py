@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.engine.pace import PACES
 from r57cli.engine.verdict import VERDICTS
 from r57cli.rows.gap.rows import SECTIONS
 
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
 
 _GROUPED_VERDICTS = {
     "missing": {"no_data", "overdue_no_data"},
-    "met": {"met", "exceeded", "complete", "done"},
-    "short": {"short"},
+    "met": {"met", "exceeded", "maintained", "complete", "done"},
+    "short": {"short", "slipped", "slipped_recovering"},
 }
 _AVAILABILITY = ("published", "computable", "no_formula", None)
 
 
 def conditions() -> list[str]:
-    """The words that `--only` and `--fail-on` know: verdicts, `missing` and sections."""
-    return sorted({*VERDICTS, *_GROUPED_VERDICTS, *SECTIONS, "no_final"})
+    """The words that `--only` and `--fail-on` know: verdicts, paces, `missing` and sections."""
+    return sorted({*VERDICTS, *PACES, *_GROUPED_VERDICTS, *SECTIONS, "no_final"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +46,12 @@ class Selection:
 
 
 def holds(row: GapRow, condition: str) -> bool:
-    """True where a row is in this section or may have this verdict."""
+    """True where a row is in this section or may have this verdict or pace."""
     wanted = _GROUPED_VERDICTS.get(condition, {condition})
     if condition == "missing" and row.section == "missing":
         return True
-    return row.section == condition or condition in row.flags or bool(wanted & set(row.verdict))
+    said = {row.section, *row.flags, *row.verdict, *row.pace}
+    return condition in said or bool(wanted & set(row.verdict))
 
 
 def select(rows: list[GapRow], selection: Selection, catalogue: list[str]) -> list[GapRow]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.rows.answer import territory_head
 from r57cli.rows.gap.rows import GapSummary, Horizon
 from r57cli.rows.views import document_view
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from r57cli.rows.gap.context import Context
+    from r57cli.rows.context import Context
     from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.views import PartView
 
+_NUMERIC = {"compared", "missing", "incomparable"}
 _ATTESTED = {"done", "in_progress", "not_started"}
 
 
@@ -22,23 +24,8 @@ def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
     promises = [row for row in rows if is_promise(row)]
     newest = _newest(context)
     documents = context.documents()
-    place, territory = context.place, context.territory
-    became = context.dataset.places.get(territory.became or "")
-    formed = [context.dataset.places[each].name.vi for each in place.formed_from]
     return GapSummary(
-        place=place.id,
-        territory=territory.id,
-        place_vi=place.name.vi,
-        place_en=place.name.en,
-        territory_vi=territory.name.vi,
-        territory_en=territory.name.en,
-        former=territory.kind == "former",
-        former_city=territory.city,
-        merged=bool(place.formed_from),
-        became_vi=became.name.vi if became else None,
-        became_en=became.name.en if became else None,
-        formed_from=tuple(formed),
-        until=territory.until,
+        **territory_head(context),
         newest_figure=newest,
         newest_age_days=(context.as_of - newest).days if newest else None,
         documents=tuple(document_view(each) for each in documents if each.read),
@@ -47,6 +34,7 @@ def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
         comparable=sum(row.section == "compared" for row in promises),
         attested=sum(is_attested(row) for row in promises),
         partly_attested=sum(is_partly_attested(row) for row in promises),
+        incomparable=sum(row.section == "incomparable" for row in promises),
         no_data=sum(is_silent(row) for row in promises),
         workloads=sum(row.section == "workload" for row in rows),
         other_figures=sum(row.section == "figure" for row in rows),
@@ -77,8 +65,8 @@ def is_attested_part(part: PartView) -> bool:
 
 def is_silent(row: GapRow) -> bool:
     """True for a promise of which nothing usable is reported."""
-    told = row.section == "compared" or is_attested(row) or is_partly_attested(row)
-    return not told
+    beside_a_figure = row.section in {"compared", "incomparable"}
+    return not (beside_a_figure or is_attested(row) or is_partly_attested(row))
 
 
 def _newest(context: Context) -> date | None:
@@ -98,7 +86,7 @@ def _horizon(block: str, rows: list[GapRow]) -> Horizon:
         year=int(block) if block.isdigit() else None,
         plan=all(row.target is not None and row.target.basis == "annual_plan" for row in rows),
         promises=len(rows),
-        numeric=sum(row.section in {"compared", "missing"} for row in rows),
+        numeric=sum(row.section in _NUMERIC for row in rows),
         comparable=sum(row.section == "compared" for row in rows),
         no_data=sum(is_silent(row) for row in rows),
     )

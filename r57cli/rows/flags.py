@@ -8,7 +8,7 @@ from r57cli.engine.thresholds import STALE_DAYS
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Indicator, Target
-    from r57cli.rows.gap.context import Context
+    from r57cli.rows.context import Context
 
 
 def indicator_flags(indicator: Indicator) -> list[str]:

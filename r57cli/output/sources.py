@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from r57cli.output.gap.screen import Part
-    from r57cli.rows.gap.rows import GapRow
+    from r57cli.messages import Messages
+    from r57cli.output.screen import Screen
+    from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, TargetView
 
 
-def source_lines(part: Part, rows: list[GapRow]) -> None:
+def source_lines(screen: Screen, m: Messages, rows: Sequence[Row]) -> None:
     """A line for the figures and one for the promises, each document with its places."""
     figures = [row.actual for row in rows if row.actual]
     promises = [view for row in rows for view in (row.target, *row.other_targets) if view]
     for name, views in (("figures", figures), ("promises", promises)):
         if views:
-            text = part.m(f"gap.sources.{name}", sources=_sources(views))
-            part.screen.line(text, "note", 3)
+            screen.line(m(f"gap.sources.{name}", sources=_sources(views)), "note", 3)
 
 
 def _sources(views: Iterable[ActualView | TargetView]) -> str:

@@ -1,4 +1,4 @@
-"""The records of one territory as they stand on one day, grouped for the questions of `gap`."""
+"""The records of one territory as they stand on one day, grouped for the questions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """One territory of one place on one day; figures are ordered, the one that counts first."""
+    """One territory of one place on one day; figures are ordered, the one that counts first.
+
+    `elsewhere` are the figures of the place's other territories, from which no series is continued.
+    """
 
     dataset: Dataset
     place: Place
@@ -25,6 +28,7 @@ class Context:
     as_of: date
     targets: tuple[Target, ...]
     actuals: dict[str, tuple[Actual, ...]]
+    elsewhere: dict[str, tuple[Actual, ...]]
     absences: dict[str, Actual]
 
     def indicator(self, indicator_id: str) -> Indicator:
@@ -66,14 +70,17 @@ def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Con
         and target.territory == territory
         and exists(dataset.documents[target.document], as_of)
     )
-    own = [a for a in dataset.actuals if a.place == place.id and a.territory == territory]
     figures: dict[str, list[Actual]] = defaultdict(list)
+    others: dict[str, list[Actual]] = defaultdict(list)
     absences: dict[str, Actual] = {}
-    usable = usable_actuals(own, dataset.documents, as_of)
+    reported = [actual for actual in dataset.actuals if actual.place == place.id]
+    usable = usable_actuals(reported, dataset.documents, as_of)
     for actual in sorted(
         usable, key=lambda each: dataset.documents[each.document].earliest or as_of
     ):
-        if actual.value is None:
+        if actual.territory != territory:
+            others[actual.indicator].append(actual)
+        elif actual.value is None:
             absences[actual.indicator] = actual
         else:
             figures[actual.indicator].append(actual)
@@ -87,5 +94,6 @@ def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Con
             key: tuple(order_actuals(group, dataset.indicators[key], dataset.documents))
             for key, group in figures.items()
         },
+        elsewhere={key: tuple(group) for key, group in others.items()},
         absences=absences,
     )

@@ -1,0 +1,93 @@
+"""Which places and rows are asked for: the options that `gap` and `track` share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from r57cli.cli.exits import fail
+from r57cli.cli.options import read_choices
+from r57cli.output.exits import Exit
+from r57cli.rows.gap.select import Selection, conditions
+
+if TYPE_CHECKING:
+    from r57cli.cli.session import Session
+    from r57cli.domain.records import Place
+    from r57cli.messages import Messages
+
+
+class RankBy(StrEnum):
+    """What promises are ranked by: the two keys of the method, never mixed in one list."""
+
+    RELATIVE = "relative"
+    REMAINING = "remaining"
+
+
+PlacesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PLACE…", help="Id, code, or name in any spelling."),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="All provinces and cities.")]
+YearOption = Annotated[
+    list[str] | None,
+    typer.Option("--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."),
+]
+IndicatorOption = Annotated[
+    list[str] | None, typer.Option("--indicator", metavar="ID", help="Only this; repeatable.")
+]
+HeadlineOption = Annotated[bool, typer.Option("--headline", help="The four headline ones.")]
+OnlyOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only", metavar="WHAT", help="missing, short, met, a verdict, a pace or a section."
+    ),
+]
+RankByOption = Annotated[RankBy, typer.Option("--rank-by", help="What promises are ranked by.")]
+
+
+def read_places(session: Session, names: list[str] | None, *, everything: bool) -> list[Place]:
+    """The places asked for, or all that have no broken file; exit 2 for neither or both."""
+    m = session.m
+    if everything and names:
+        fail(Exit.USAGE, m("error.place_and_all"))
+    if not everything and not names:
+        fail(Exit.USAGE, m("error.no_place"))
+    found = [session.place(name) for name in names or ()]
+    session.tell_broken()
+    if everything:
+        return session.sound_provinces()
+    return list({place.id: place for place in found}.values())
+
+
+def read_selection(
+    session: Session,
+    *,
+    years: list[str] | None,
+    indicators: list[str] | None,
+    only: list[str] | None,
+    headline: bool,
+    order: str = "rank",
+    all_rows: bool = False,
+) -> Selection:
+    """The filters asked for; exit 2 for a word that is not known."""
+    return Selection(
+        years=_years(years, session.m),
+        indicators=tuple(session.indicator(each) for each in indicators or ()),
+        headline=headline,
+        only=read_choices(only or (), conditions(), "--only", session.m),
+        order=order,
+        all_rows=all_rows or "all" in (years or ()),
+    )
+
+
+def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
+    wanted = [value for value in values or () if value != "all"]
+    for value in wanted:
+        if not (value.isdigit() and len(value) == len("2030")):
+            choices = "2025, 2030, … all"
+            fail(
+                Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices)
+            )
+    return tuple(wanted)

@@ -1,0 +1,42 @@
+"""What every answer about places says before its rows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from r57cli.messages import notation
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.messages import Messages
+    from r57cli.rows.answer import Answer, Territory
+
+
+def answer_head(command: str, answer: Answer, **more: Any) -> dict[str, Any]:
+    """What JSON says before the rows: the command, the day, `more`, the data, the thresholds."""
+    return {
+        "command": command,
+        "as_of": answer.as_of,
+        **more,
+        "data": {"version": answer.version, "digest": answer.digest},
+        "thresholds": answer.thresholds,
+    }
+
+
+def title(territory: Territory, as_of: date, m: Messages, question: str) -> str:
+    """Whose promises, what is asked (the id of a text), and as of when."""
+    name = territory.territory_vi
+    day = m("gap.as_of", date=notation.day(as_of, m.language))
+    if not (territory.former and territory.until and is_over(territory, as_of)):
+        return f"{m(question, territory=name.upper())}   {day}"
+    ended = notation.day(territory.until + timedelta(days=1), m.language)
+    others = ", ".join(each for each in territory.formed_from if each != name)
+    former = "gap.title.former_city" if territory.former_city else "gap.title.former"
+    return f"{m(former, territory=name.upper(), others=others, date=ended)}   {day}"
+
+
+def is_over(territory: Territory, as_of: date) -> bool:
+    """True once the former province has ended."""
+    return territory.until is not None and as_of > territory.until

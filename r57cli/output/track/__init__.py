@@ -1,0 +1,1 @@
+"""The answer of `track`: its screen and its formats."""

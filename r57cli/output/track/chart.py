@@ -1,0 +1,32 @@
+"""A series and its path as two lines of blocks, one block a period, in one scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from r57cli.rows.chart import PeriodView
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+def sparklines(periods: Sequence[PeriodView]) -> tuple[str, str]:
+    """The figures, then the expected values; a period without one stays blank."""
+    figures = [each.figure for each in periods]
+    expected = [each.expected for each in periods]
+    known = [each for each in (*figures, *expected) if each is not None]
+    lowest, highest = min(known), max(known)
+    return _line(figures, lowest, highest), _line(expected, lowest, highest)
+
+
+def _line(values: Sequence[Decimal | None], lowest: Decimal, highest: Decimal) -> str:
+    return "".join(" " if each is None else _block(each, lowest, highest) for each in values)
+
+
+def _block(value: Decimal, lowest: Decimal, highest: Decimal) -> str:
+    if lowest == highest:
+        return _BLOCKS[len(_BLOCKS) // 2]
+    return _BLOCKS[int((value - lowest) / (highest - lowest) * (len(_BLOCKS) - 1))]

@@ -1,0 +1,1 @@
+"""`track`: will a place make it, and what says so."""
