@@ -37,6 +37,19 @@ def short(value: Decimal, language: Language) -> str:
     return number(Decimal(kept), language)
 
 
+def exact(value: Decimal, language: Language) -> str:
+    """An input as it is given, without superfluous zeros; a long quotient is shortened."""
+    plain = value.normalize()
+    places = -int(plain.as_tuple().exponent)
+    return short(value, language) if places > _SHORT else number(plain, language)
+
+
+def year(value: Decimal, language: Language) -> str:
+    """A time in years, to the second decimal: 2025, 2083.75."""
+    plain = f"{value:.2f}".rstrip("0").rstrip(".")
+    return plain.translate(_SWAP) if language == "vi" else plain
+
+
 def signed(value: Decimal, language: Language) -> str:
     """A difference, with its sign also where it is positive."""
     return _with_sign(value, number(value, language))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.answer import Answer, Territory
 
+_CUTS = ("on_track", "slow", "standstill", "guard")
+
 
 def answer_head(command: str, answer: Answer, **more: Any) -> dict[str, Any]:
     """What JSON says before the rows: the command, the day, `more`, the data, the thresholds."""
@@ -35,6 +37,12 @@ def title(territory: Territory, as_of: date, m: Messages, question: str) -> str:
     others = ", ".join(each for each in territory.formed_from if each != name)
     former = "gap.title.former_city" if territory.former_city else "gap.title.former"
     return f"{m(former, territory=name.upper(), others=others, date=ended)}   {day}"
+
+
+def classes_line(answer: Answer, m: Messages) -> str:
+    """Where each class of the pace begins, from the thresholds of the answer."""
+    cuts = {name: notation.number(answer.thresholds[name], m.language) for name in _CUTS}
+    return m("track.classes", **cuts)
 
 
 def is_over(territory: Territory, as_of: date) -> bool:

@@ -16,6 +16,7 @@ from r57cli.models.json_schema import DIALECT, authored_schema
 from r57cli.output.fields import fields_of
 from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
+from r57cli.rows.explain.rows import EvidenceRow, ExplainSummary
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.rules import RulePage
 from r57cli.rows.track.rows import TrackRow, TrackSummary
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
 
 _LISTS = {f"list-{what}": record for what, record in RECORDS.items()}
-_ANSWERS = {"gap": (gap_rows.GapSummary, gap_rows.GapRow), "track": (TrackSummary, TrackRow)}
+_ANSWERS = {
+    "gap": (gap_rows.GapSummary, gap_rows.GapRow),
+    "track": (TrackSummary, TrackRow),
+    "explain": (ExplainSummary, EvidenceRow),
+}
+_RANKED = {"gap", "track"}
 NAMES = (*_ANSWERS, "validate", "rule", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -44,7 +50,8 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
     if name in MODELS:
         return authored_schema(name, partial(_describe, name, m))
     if name in _ANSWERS:
-        return _object(name, _answer(*_ANSWERS[name]))
+        ranked = {"rank_by": {"enum": list(VIEWS)}} if name in _RANKED else {}
+        return _object(name, {**ranked, **_answer(*_ANSWERS[name])})
     if name == "validate":
         return _object("validate", _validate())
     if name == "rule":
@@ -68,7 +75,6 @@ def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
 def _answer(summary: type[Any], row: type[Any]) -> dict[str, Any]:
     return {
         "as_of": _SIMPLE[date],
-        "rank_by": {"enum": list(VIEWS)},
         "data": _data(),
         "thresholds": {"type": "object", "additionalProperties": {"type": "number"}},
         "summary": _list_of(_record(summary)),

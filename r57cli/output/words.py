@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from r57cli.messages import notation
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from r57cli.messages import Language, Messages
+    from r57cli.rows.course import MarginView
     from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
@@ -132,11 +134,54 @@ def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str
 
 
 def size_text(quantity: Quantity, m: Messages) -> str:
-    """The size of a computed quantity, whatever its sign."""
-    return _quantity(quantity, m, lambda end, language: notation.short(abs(end), language))
+    """The size of a computed quantity, the smaller end first, where its ends have one sign."""
+    low, high = quantity.low, quantity.high
+    if high is not None and high < 0:
+        low, high = 0 - high, None if low is None else 0 - low
+    return computed_text(replace(quantity, low=low, high=high), m)
 
 
-def verdict_text(row: Row, m: Messages) -> str:
+def margin_text(margin: MarginView, unit: str, m: Messages) -> str:
+    """Where another verdict or class begins, and how far the figure is from there."""
+    pace = f"pace.{margin.to}"
+    to = m(pace if m.has(pace) else f"verdict.{margin.to}")
+    at, distance = value_text(margin.at, unit, m), margin.distance
+    if distance.high is not None and distance.high < 0:
+        return m("margin.missing", to=to, at=at, distance=size_text(distance, m))
+    if distance.low is not None and distance.low >= 0:
+        return m("margin.left", to=to, at=at, distance=size_text(distance, m))
+    return m("margin.either", to=to, at=at, distance=computed_text(distance, m, sign=True))
+
+
+class Judged(Protocol):
+    """What has a verdict, and a pace or a reason why it has none."""
+
+    @property
+    def verdict(self) -> tuple[str, ...]:
+        """All that are possible, worst first."""
+
+    @property
+    def pace(self) -> tuple[str, ...]:
+        """All that are possible, worst first."""
+
+    @property
+    def pace_reason(self) -> str | None:
+        """Why there is no pace."""
+
+
+class Doubted(Protocol):
+    """What something may speak against."""
+
+    @property
+    def doubt_vi(self) -> str | None:
+        """What speaks against it, in Vietnamese."""
+
+    @property
+    def doubt_en(self) -> str | None:
+        """The same in English."""
+
+
+def verdict_text(row: Judged, m: Messages) -> str:
     """The verdict; for an uncertain figure from the worst to the best possible one."""
     words = [m(f"verdict.{verdict}") for verdict in row.verdict]
     if len(words) > 1:
@@ -144,13 +189,13 @@ def verdict_text(row: Row, m: Messages) -> str:
     return words[0] if words else "–"
 
 
-def doubt_text(row: Row, m: Messages) -> str | None:
+def doubt_text(row: Doubted, m: Messages) -> str | None:
     """What speaks against a promise, or against the figure beside it."""
     why = row.doubt_vi if m.language == "vi" else row.doubt_en
     return m("gap.doubt", why=why) if why else None
 
 
-def pace_text(row: Row, m: Messages) -> str:
+def pace_text(row: Judged, m: Messages) -> str:
     """The class of the pace, from the worst to the best possible one, or why there is none."""
     words = [m(f"pace.{each}") for each in row.pace]
     if len(words) > 1:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year
-from r57cli.domain.values import RELATIVE_FORMS
+from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.engine import verdict
 from r57cli.engine.progress import Progress, progress
 from r57cli.engine.series import Baseline
@@ -15,6 +15,8 @@ from r57cli.engine.threshold import LinkedTarget, Threshold, threshold
 from r57cli.rows.series import Series, base_figure, known, milestones, series_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from r57cli.domain.records import Actual, Indicator, Target
     from r57cli.engine.interval import Interval
     from r57cli.rows.context import Context
@@ -160,6 +162,15 @@ def _worded(context: Context, target: Target) -> Assessment:
 def state_of(actual: Actual | None) -> str | None:
     """The state that a report gives of a milestone or level; None where it gives none."""
     return actual.value.state if actual and actual.value else None
+
+
+def counted_work(indicator: Indicator, actual: Actual) -> tuple[Decimal, Decimal] | None:
+    """What is done and what was assigned, of assigned work; None for all other figures."""
+    value = actual.value
+    if not indicator.workload or value is None or value.form is not Form.RATIO:
+        return None
+    done, assigned = value.numbers
+    return done, assigned
 
 
 def gap_unit(indicator: Indicator) -> str:

@@ -30,6 +30,12 @@ class Promise:
         """The wording that counts."""
         return self.assessments[0]
 
+    @property
+    def is_single_year(self) -> bool:
+        """True for one year of a yearly promise: the target of its key has another deadline."""
+        target = self.chosen.target
+        return target.every_year and target.key.split("/")[2] != self.block
+
 
 def promises(context: Context) -> list[Promise]:
     """All promises of a territory, in the order of its documents."""

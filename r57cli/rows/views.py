@@ -129,6 +129,7 @@ class DocumentView:
     address: str | None
     file: str | None
     territory: str
+    summary_of: str | None
     read: bool
 
 
@@ -241,5 +242,6 @@ def document_fields(document: Document) -> dict[str, Any]:
         "address": document.address,
         "file": document.file,
         "territory": document.territory,
+        "summary_of": document.summary_of,
         "read": document.read,
     }

@@ -7,8 +7,7 @@ from itertools import groupby
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from r57cli.messages import notation
-from r57cli.output.answer import title
+from r57cli.output.answer import classes_line, title
 from r57cli.output.gap.worded import doubted_line
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import source_lines
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 _COUNTED = (
     "met", "on_track", "slow", "far_off", "moving_away", "without_pace", "missed", "uncertain",
 )  # fmt: skip
-_CUTS = ("on_track", "slow", "standstill", "guard")
 _COLUMNS = ("rank", "indicator", "result", "as_of", "target", "verdict", "pace")
 _RIGHT = {"rank", "result", "target"}
 
@@ -46,7 +44,7 @@ def track_screen(answer: TrackAnswer, m: Messages, *, filtered: bool) -> Screen:
         screen.line(m("gap.filtered"), "note")
     if any(row.pace for row in answer.rows):
         screen.line()
-        screen.line(_classes(answer, m), "note")
+        screen.line(classes_line(answer, m), "note")
     return screen
 
 
@@ -125,8 +123,3 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
     for shown in sorted(compared, key=lambda row: not row.pace)[:1]:
         screen.line(m("gap.next"), "note")
         screen.line(f"r57 explain {place} {shown.indicator}", indent=3)
-
-
-def _classes(answer: TrackAnswer, m: Messages) -> str:
-    cuts = {name: notation.number(answer.thresholds[name], m.language) for name in _CUTS}
-    return m("track.classes", **cuts)

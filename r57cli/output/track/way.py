@@ -10,6 +10,7 @@ from r57cli.output.words import (
     actual_text,
     computed_text,
     doubt_text,
+    margin_text,
     size_text,
     value_text,
     when_text,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.messages import Messages
-    from r57cli.rows.course import BaselineView, ExpectationView, MarginView, RatesView
+    from r57cli.rows.course import BaselineView, ExpectationView, RatesView
     from r57cli.rows.track.rows import TrackRow
     from r57cli.rows.views import NearView
 
@@ -34,7 +35,7 @@ def way_lines(row: TrackRow, m: Messages) -> Iterator[str]:
         yield _expected(row.expectation, row, m)
     if row.rates:
         yield from _rates(row.rates, row, m)
-    yield from (_margin(each, row, m) for each in row.margins)
+    yield from (margin_text(each, row.unit, m) for each in row.margins)
     yield from _aside(row, m)
     if told := _notes(row, m):
         yield m("track.noted", notes=" · ".join(told))
@@ -101,16 +102,6 @@ def _reached(rates: RatesView, m: Messages) -> str:
         return m("track.not_reached") if rates.needed else ""
     years = dict.fromkeys(str(year) for year in (rates.reached_from, rates.reached_to))
     return m("track.reached", years="–".join(years))
-
-
-def _margin(margin: MarginView, row: TrackRow, m: Messages) -> str:
-    missing = margin.distance.low is not None and margin.distance.low < 0
-    return m(
-        "track.margin.better" if missing else "track.margin.worse",
-        to=m(f"pace.{margin.to}"),
-        at=value_text(margin.at, row.unit, m),
-        distance=size_text(margin.distance, m),
-    )
 
 
 def _aside(row: TrackRow, m: Messages) -> Iterator[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import Form
 from r57cli.engine.shortfall import Spread
 from r57cli.engine.verdict import judge_workload
-from r57cli.rows.assess import gap_unit
+from r57cli.rows.assess import counted_work, gap_unit, state_of
 from r57cli.rows.flags import actual_flags
 from r57cli.rows.gap.rows import GapRow
 from r57cli.rows.row import head
@@ -29,19 +28,18 @@ def other_rows(context: Context, promised: set[str]) -> list[GapRow]:
 
 def _row(context: Context, actual: Actual) -> GapRow:
     indicator = context.indicator(actual.indicator)
-    value = actual.value
-    is_work = indicator.workload and value is not None and value.form is Form.RATIO
-    section = "workload" if is_work else "figure"
+    work = counted_work(indicator, actual)
+    section = "workload" if work else "figure"
     verdicts: tuple[str, ...] = ()
     left = completion = None
-    if value and is_work:
-        done, assigned = value.numbers
+    if work:
+        done, assigned = work
         verdicts = judge_workload(done, assigned).verdicts
         left = quantity(Spread(low=assigned - done, high=assigned - done), gap_unit(indicator))
         share = 1 - done / assigned
         completion = quantity(Spread(low=share, high=share), "index", quotient=True)
-    elif value and value.state:
-        verdicts = (value.state,)
+    elif state := state_of(actual):
+        verdicts = (state,)
     flags = ["former_territory"] if context.territory.kind == "former" else []
     return GapRow(
         key=f"{context.territory.id}/{indicator.id}/{section}",

@@ -1,0 +1,1 @@
+"""The answer of `explain`: its screen and its formats."""

@@ -1,0 +1,213 @@
+"""The screen of `explain`: what it measures, promise, result, arithmetic, what was set aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+from r57cli.output.answer import classes_line, title
+from r57cli.output.explain.arithmetic import step_line
+from r57cli.output.screen import Column, Screen
+from r57cli.output.words import (
+    actual_text,
+    doubt_text,
+    margin_text,
+    pace_text,
+    target_text,
+    verdict_text,
+    when_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from r57cli.messages import Messages
+    from r57cli.rows.explain.rows import (
+        Conclusion,
+        EvidenceRow,
+        ExplainAnswer,
+        ExplainSummary,
+        IndicatorCard,
+    )
+    from r57cli.rows.views import DocumentView
+
+
+def explain_screen(answer: ExplainAnswer, m: Messages) -> Screen:
+    """All territories of the answer, one under the other."""
+    screen = Screen()
+    for at, summary in enumerate(answer.summary):
+        if at:
+            screen.line()
+        rows = [row for row in answer.rows if row.territory == summary.territory]
+        screen.line(title(summary, answer.as_of, m, "explain.title"), "title")
+        _card(screen, summary.indicator, m)
+        promises = [row for row in rows if row.role == "target"]
+        if promises or not any(each.block == "workload" for each in summary.conclusions):
+            _promises(screen, promises, m)
+        figures = [row for row in rows if row.role in {"figure", "no_figure"}]
+        _figures(screen, figures, m, answers=bool(promises))
+        for conclusion in summary.conclusions:
+            _conclusion(screen, conclusion, summary.indicator, m)
+        _others(screen, [row for row in rows if row.role == "other_indicator"], m)
+        _documents(screen, rows, m)
+        _needs(screen, summary, m)
+    if any(each.pace for summary in answer.summary for each in summary.conclusions):
+        screen.line()
+        screen.line(classes_line(answer, m), "note")
+    return screen
+
+
+def _card(screen: Screen, card: IndicatorCard, m: Messages) -> None:
+    screen.line(card.name_vi if m.language == "vi" else card.name_en, "heading")
+    above, below = card.numerator_vi, card.denominator_vi
+    told = [card.definition_en] if m.language == "en" and card.definition_en else []
+    if above and (m.language == "vi" or not told):
+        told.append(f"{above} ÷ {below}" if below else above)
+    told.append(f"{m('col.better')}: {m(f'better.{card.better}')}")
+    told.append(f"{m('col.formula')}: {m(f'formula.{card.formula}')}")
+    if card.basis_unstated:
+        told.append(m("flag.basis_unstated"))
+    if card.path == "geometric":
+        told.append(m("path.geometric"))
+    screen.line(" · ".join(each.rstrip(".") for each in told), indent=3)
+    screen.line(f"{card.id} [{card.unit}]", "note", 3)
+
+
+def _promises(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
+    _heading(screen, m("explain.promises"))
+    if not rows:
+        screen.line(m("explain.no_promise"), indent=3)
+    cells = [
+        (
+            target_text(row.target, row.unit, m) if row.target else "–",
+            str(row.target.year or "–") if row.target else "–",
+            _source(row),
+            _standing(row, m),
+        )
+        for row in rows
+    ]
+    names = ("target", "deadline", "source", "counts")
+    screen.grid([Column(m(f"col.{name}"), right=name == "target") for name in names], cells)
+    _doubts(screen, rows, m)
+
+
+def _figures(screen: Screen, rows: Sequence[EvidenceRow], m: Messages, *, answers: bool) -> None:
+    _heading(screen, m("explain.figures"))
+    if answers and not any(row.counts_for for row in rows):
+        screen.line(m("explain.no_figure"), indent=3)
+    cells = [
+        (
+            actual_text(row.actual, row.unit, m) if row.actual and not row.reason else "–",
+            when_text(row.actual, m) if row.actual else "–",
+            row.actual.producer if row.actual else "–",
+            _source(row),
+            _standing(row, m),
+        )
+        for row in rows
+    ]
+    names = ("result", "as_of", "producer", "source", "counts")
+    screen.grid([Column(m(f"col.{name}"), right=name == "result") for name in names], cells)
+    _doubts(screen, rows, m)
+
+
+def _doubts(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
+    for row in rows:
+        if doubt := doubt_text(row, m):
+            screen.line(f"{row.document.id}: {doubt}", "note", 3)
+
+
+def _source(row: EvidenceRow) -> str:
+    view = row.target or row.actual
+    return f"{row.document.id} ({view.at})" if view and view.at else row.document.id
+
+
+def _standing(row: EvidenceRow, m: Messages) -> str:
+    """What a record is used for, or why it is not."""
+    told = []
+    if row.counts_for:
+        told.append(m("explain.counts", blocks=_blocks(row.counts_for, m)))
+    if row.baseline_for:
+        told.append(m("explain.baseline", blocks=_blocks(row.baseline_for, m)))
+    if row.reason:
+        told.append(m(f"reason.{row.reason}"))
+    if row.expected:
+        told.append(m("gap.expected", date=notation.partial(row.expected, m.language)).strip())
+    if not told and row.in_series:
+        told.append(m("explain.in_series"))
+    elif row.why:
+        told.append(m(f"explain.why.{row.why}"))
+    return " · ".join(told) or "–"
+
+
+def _blocks(blocks: Sequence[str], m: Messages) -> str:
+    return ", ".join(each if each.isdigit() else m(f"explain.block.{each}") for each in blocks)
+
+
+def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorCard, m: Messages) -> None:
+    block = _blocks((conclusion.block,), m)
+    told = [verdict_text(conclusion, m)]
+    if conclusion.pace or conclusion.pace_reason:
+        told.append(m("explain.pace", pace=pace_text(conclusion, m)))
+    told += [m(f"badge.{badge}") for badge in conclusion.badges]
+    told += [m(f"flag.{flag}") for flag in conclusion.flags if m.has(f"flag.{flag}")]
+    _heading(screen, f"{block}: {' · '.join(told)}")
+    for step in conclusion.steps:
+        screen.line(f"{m(f'step.{step.id}')}:  {step_line(step, m)}", indent=3)
+    for change in conclusion.changes:
+        screen.line(margin_text(change, card.unit, m), indent=3)
+
+
+def _others(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
+    if not rows:
+        return
+    _heading(screen, m("explain.others"))
+    cells = [
+        (
+            actual_text(row.actual, row.unit, m) if row.actual else "–",
+            when_text(row.actual, m) if row.actual else "–",
+            row.label_vi if m.language == "vi" else row.label_en,
+            (row.why_vi if m.language == "vi" else row.why_en) or "–",
+            row.document.id,
+        )
+        for row in rows
+    ]
+    names = ("result", "as_of", "indicator", "why", "document")
+    screen.grid([Column(m(f"col.{name}"), right=name == "result") for name in names], cells)
+
+
+def _documents(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
+    """Each document once, with its number, date and address."""
+    found = {row.document.id: row.document for row in rows}
+    if not found:
+        return
+    _heading(screen, m("explain.documents"))
+    for document in found.values():
+        screen.line(f"{document.id}: {_told(document, m)}", indent=3)
+
+
+def _told(document: DocumentView, m: Messages) -> str:
+    dates = [
+        notation.partial(document.date, m.language) if document.date else "",
+        m("explain.published", date=notation.partial(document.published, m.language))
+        if document.published
+        else "",
+    ]
+    status = m(f"status.{document.status}") if document.status != "issued" else ""
+    retold = m("explain.retells", document=document.summary_of) if document.summary_of else ""
+    told = [document.title, document.issuer, document.number, *dates, status, retold]
+    if not (document.date or document.published):
+        told.append(m("explain.undated"))
+    return " · ".join(each for each in (*told, document.address or document.file) if each)
+
+
+def _needs(screen: Screen, summary: ExplainSummary, m: Messages) -> None:
+    if not summary.needs:
+        return
+    needs = [f"({at}) {m(f'need.{each}')}" for at, each in enumerate(summary.needs, 1)]
+    screen.line()
+    screen.line(m("explain.needs", needs=" · ".join(needs)), "note")
+
+
+def _heading(screen: Screen, text: str) -> None:
+    screen.line()
+    screen.line(text, "heading")

@@ -1,0 +1,1 @@
+"""`explain`: every input of one promise, what counts and why, and the arithmetic."""

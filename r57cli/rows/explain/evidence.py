@@ -1,0 +1,155 @@
+"""Every record that speaks of an indicator, which of them counts, and why the others do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from r57cli.dataset.precedence import exists
+from r57cli.rows.explain.rows import EvidenceRow
+from r57cli.rows.near import near_views
+from r57cli.rows.views import actual_view, document_view, target_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from r57cli.domain.records import Actual, Document, Indicator
+    from r57cli.rows.assess import Assessment
+    from r57cli.rows.context import Context
+    from r57cli.rows.promises import Promise
+
+
+@dataclass(slots=True)
+class _Uses:
+    """For which deadlines each record, by its key, is the result, a baseline, in the series."""
+
+    result: dict[str, list[str]] = field(default_factory=dict)
+    baseline: dict[str, list[str]] = field(default_factory=dict)
+    series: set[str] = field(default_factory=set)
+
+
+def evidence(
+    context: Context, indicator: Indicator, found: Sequence[Promise]
+) -> Iterator[EvidenceRow]:
+    """Targets, then figures from the newest on, then what is taken for the indicator."""
+    uses = _uses(found)
+    for promise in found:
+        if not promise.is_single_year:
+            for assessment in promise.assessments:
+                yield _target(context, promise, assessment)
+    reported = [
+        each
+        for each in context.dataset.actuals
+        if (each.place, each.indicator) == (context.place.id, indicator.id)
+    ]
+    for each in sorted(reported, key=lambda each: (_day(each), each.key), reverse=True):
+        yield _figure(context, indicator, each, uses)
+    for near in near_views(context, indicator):
+        yield EvidenceRow(
+            key=near.actual.key,
+            **_place(context),
+            role="other_indicator",
+            indicator=near.indicator,
+            label_vi=near.label_vi,
+            label_en=near.label_en,
+            unit=near.unit,
+            actual=near.actual,
+            why_vi=near.why_vi,
+            why_en=near.why_en,
+            document=document_view(context.document(near.actual.document)),
+        )
+
+
+def _uses(found: Sequence[Promise]) -> _Uses:
+    uses = _Uses()
+    for promise in found:
+        result = promise.chosen
+        if result.actual is not None:
+            uses.result.setdefault(result.actual.key, []).append(promise.block)
+        if result.series is not None and result.situation and result.situation.start:
+            for each in result.series.base:
+                uses.baseline.setdefault(each.key, []).append(promise.block)
+        uses.series |= {each.key for each in (result.series.figures if result.series else ())}
+    return uses
+
+
+def _target(context: Context, promise: Promise, assessment: Assessment) -> EvidenceRow:
+    indicator, target = promise.indicator, assessment.target
+    document = context.document(target.document)
+    chosen = context.document(promise.chosen.target.document)
+    counts = assessment is promise.chosen
+    return EvidenceRow(
+        key=target.key,
+        **_named(context, indicator),
+        role="target",
+        target=target_view(target, document, indicator.direction, assessment.verdicts),
+        counts_for=(promise.block,) if counts else (),
+        why=None if counts else _why_not_promised(document, chosen),
+        doubt_vi=target.doubt.vi if target.doubt else None,
+        doubt_en=target.doubt.en if target.doubt else None,
+        document=document_view(document),
+    )
+
+
+def _why_not_promised(document: Document, chosen: Document) -> str:
+    """Why another wording counts, by the order of documents."""
+    if document.status != "issued" == chosen.status:
+        return "not_issued"
+    first, other = chosen.earliest or date.min, document.earliest or date.min
+    return "older_document" if other < first else "weaker_document"
+
+
+def _figure(context: Context, indicator: Indicator, actual: Actual, uses: _Uses) -> EvidenceRow:
+    result, baseline = uses.result.get(actual.key, ()), uses.baseline.get(actual.key, ())
+    return EvidenceRow(
+        key=actual.key,
+        **_named(context, indicator),
+        role="no_figure" if actual.value is None else "figure",
+        actual=actual_view(actual, indicator, context.as_of),
+        reason=actual.no_figure,
+        expected=actual.expected,
+        counts_for=tuple(result),
+        baseline_for=tuple(baseline),
+        in_series=actual.key in uses.series,
+        why=None if result or baseline else _why_not(context, actual, uses),
+        doubt_vi=actual.doubt.vi if actual.doubt else None,
+        doubt_en=actual.doubt.en if actual.doubt else None,
+        document=document_view(context.document(actual.document)),
+    )
+
+
+def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # noqa: PLR0911 - one a reason
+    """Why a figure counts for no deadline; None where nothing is promised that it could answer."""
+    best = context.best(actual.indicator)
+    if not exists(context.document(actual.document), context.as_of) or _day(actual) > context.as_of:
+        return "not_known_yet"
+    if any(each.corrects == actual.key for each in context.dataset.actuals):
+        return "corrected"
+    if actual.territory != context.territory.id:
+        return "other_territory"
+    if actual.value is None or best is None or not uses.result:
+        return None
+    if actual.producer != best.producer:
+        return "other_producer"
+    if actual.key not in uses.series and actual.when is not None:
+        return "other_definition"
+    return "older" if _day(actual) < _day(best) else "weaker_document"
+
+
+def _day(actual: Actual) -> date:
+    return actual.when.end if actual.when else date.min
+
+
+def _place(context: Context) -> dict[str, Any]:
+    return {"place": context.place.id, "territory": context.territory.id}
+
+
+def _named(context: Context, indicator: Indicator) -> dict[str, Any]:
+    return {
+        **_place(context),
+        "indicator": indicator.id,
+        "label_vi": indicator.label.vi,
+        "label_en": indicator.label.en,
+        "unit": indicator.unit,
+    }
