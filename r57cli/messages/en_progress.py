@@ -60,6 +60,7 @@ TEXTS = {
     "track.ratio": "ρ, the pace so far ÷ the pace needed: {value}.",
     "track.set_aside": "Not in the series: {figure} [{document}].",
     "track.apart": "Other indicators, not chained to it: {figures}.",
+    "gap.pace_inputs": "pace from {baseline} ({date}), {n} points; {then} expected by then",
     "gap.doubt": "in doubt: {why}",
     "track.counts.missed": "{n} missed",
     "track.noted": "Note: {notes}.",

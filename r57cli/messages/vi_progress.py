@@ -59,6 +59,7 @@ TEXTS = {
     "track.ratio": "ρ, tốc độ đã đạt ÷ tốc độ cần có: {value}.",
     "track.set_aside": "Không thuộc chuỗi này: {figure} [{document}].",
     "track.apart": "Chỉ tiêu khác, không nối chuỗi: {figures}.",
+    "gap.pace_inputs": "tiến độ tính từ {baseline} ({date}), {n} kỳ số liệu; lúc đó cần đạt {then}",
     "gap.doubt": "còn nghi vấn: {why}",
     "track.counts.missed": "{n} không đạt",
     "track.noted": "Ghi chú: {notes}.",

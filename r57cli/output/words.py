@@ -135,10 +135,10 @@ def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str
 
 def size_text(quantity: Quantity, m: Messages) -> str:
     """The size of a computed quantity, the smaller end first, where its ends have one sign."""
-    low, high = quantity.low, quantity.high
-    if high is not None and high < 0:
-        low, high = 0 - high, None if low is None else 0 - low
-    return computed_text(replace(quantity, low=low, high=high), m)
+    if quantity.high is None or quantity.high >= 0:
+        return computed_text(quantity, m)
+    furthest = None if quantity.low is None else 0 - quantity.low
+    return computed_text(replace(quantity, low=0 - quantity.high, high=furthest), m)
 
 
 def margin_text(margin: MarginView, unit: str, m: Messages) -> str:

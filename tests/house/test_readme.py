@@ -1,4 +1,4 @@
-"""The README says what the program does."""
+"""What the documents show is what the program prints."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import pytest
 from r57cli.output.exits import Exit
 
 SHOWN = re.compile(
-    r"<!-- r57 (?P<args>[^|]+?)(?: \| block (?P<block>[A-Z]))? -->\n```text\n(?P<text>.*?)```",
+    r"<!-- r57 (?P<args>[^|]+?)(?: \| (?:block (?P<block>[A-Z])|from (?P<start>[^|]+?)))? -->\n"
+    r"```text\n(?P<text>.*?)```",
     re.DOTALL,
 )
+"""A command and what it prints: all of it, one block by its letter, or one by how it starts."""
 
 
 @pytest.fixture
@@ -20,19 +22,24 @@ def readme(request):
     return request.config.rootpath / "README.md"
 
 
-def test_what_is_shown_was_really_printed(r57, readme, request, monkeypatch):
+def block_of(printed, start):
+    return next(each for each in printed.split("\n\n") if each.startswith(start)).rstrip() + "\n"
+
+
+@pytest.mark.parametrize(("name", "blocks"), [("README.md", 4), ("docs/method.md", 1)])
+def test_what_is_shown_was_really_printed(r57, request, monkeypatch, name, blocks):
     monkeypatch.chdir(request.config.rootpath)
-    text = readme.read_text("utf-8")
+    document = request.config.rootpath / name
+    text = document.read_text("utf-8")
     shown = list(SHOWN.finditer(text))
-    assert len(shown) == 3
+    assert len(shown) == blocks
     for match in reversed(shown):
         printed = r57(*shlex.split(match["args"])).out
-        if match["block"]:
-            blocks = printed.split("\n\n")
-            printed = next(each for each in blocks if each.startswith(match["block"])) + "\n"
+        if start := match["block"] or match["start"]:
+            printed = block_of(printed, start)
         if request.config.getoption("--update-golden"):
             text = text[: match.start("text")] + printed + text[match.end("text") :]
-            readme.write_text(text, encoding="utf-8", newline="\n")
+            document.write_text(text, encoding="utf-8", newline="\n")
         else:
             assert match["text"] == printed
 

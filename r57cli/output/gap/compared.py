@@ -15,11 +15,13 @@ from r57cli.output.words import (
     pace_text,
     quantity_text,
     target_text,
+    value_text,
     verdict_text,
     when_text,
 )
 
 if TYPE_CHECKING:
+    from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
 
@@ -119,14 +121,34 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
     if any("bound_assumed" in row.flags for row in rows):
         screen.line(m("gap.bound_assumed"), "note", 3)
     for row in rows:
-        flags = [m(f"flag.{flag}") for flag in row.flags if flag in _NOTED]
-        flags += [m(f"badge.{badge}") for badge in row.badges]
-        if doubt := doubt_text(row, m):
-            flags.append(doubt)
-        if row.ambition_shortfall:
-            flags.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
-        if flags:
-            screen.line(f"{label(row, m)}: {' · '.join(flags)}", "note", 3)
+        if told := _told(row, m):
+            screen.line(f"{label(row, m)}: {' · '.join(told)}", "note", 3)
+
+
+def _told(row: GapRow, m: Messages) -> list[str]:
+    """What has to be said of one row."""
+    told = [m(f"flag.{flag}") for flag in row.flags if flag in _NOTED]
+    told += [m(f"badge.{badge}") for badge in row.badges]
+    if row.pace:
+        told.append(_pace_inputs(row, m))
+    if doubt := doubt_text(row, m):
+        told.append(doubt)
+    if row.ambition_shortfall:
+        told.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
+    return told
+
+
+def _pace_inputs(row: GapRow, m: Messages) -> str:
+    """What the pace of a row is measured by."""
+    if row.baseline is None or row.expectation is None:
+        return ""
+    return m(
+        "gap.pace_inputs",
+        baseline=value_text(row.baseline.value, row.unit, m),
+        date=notation.day(row.baseline.day, m.language),
+        n=row.points,
+        then=value_text(row.expectation.then, row.unit, m),
+    )
 
 
 def _index(part: Part, row: GapRow, rank_by: str) -> str:
