@@ -10,8 +10,10 @@ from r57cli.dataset.dataset import Dataset
 from r57cli.domain.dates import parse_partial, parse_period
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
+from r57cli.rows.explain.answer import explain
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.gap.select import Selection
+from r57cli.rows.track.answer import track
 
 AS_OF = date(2026, 11, 22)
 SHARE = (Decimal(0), Decimal(100))
@@ -195,6 +197,17 @@ class World:
     def gap(self, *places, as_of=AS_OF, **selection):
         chosen = [self.places[key] for key in places or ("here",)]
         return gap(self.dataset(), chosen, as_of, Selection(**selection))
+
+    def track(self, *places, as_of=AS_OF, **selection):
+        """The rows of `track` by indicator and block."""
+        chosen = [self.places[key] for key in places or ("here",)]
+        rank_by = selection.pop("rank_by", "relative")
+        answer = track(self.dataset(), chosen, as_of, Selection(**selection), rank_by)
+        return {(row.indicator, row.block): row for row in answer.rows}
+
+    def explain(self, key, place="here", as_of=AS_OF):
+        """The whole answer of `explain`."""
+        return explain(self.dataset(), self.places[place], self.indicators[key], as_of)
 
     def rows(self, *places, as_of=AS_OF, **selection):
         """The rows by indicator and block."""

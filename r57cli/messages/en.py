@@ -28,6 +28,8 @@ TEXTS = {
     "gap.year_inferred": " (year inferred)",
     "gap.no_final": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE: the verdicts hold for "
     "{period} only, {n} days old.",
+    "gap.no_final.some": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE of {labels}: "
+    "the verdict holds for {period} only, {n} days old.",
     "gap.relative": "Ordered by relative shortfall (0–1, shortfall ÷ the larger of target and "
     "result): {values}.",
     "gap.remaining": "Ordered by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",

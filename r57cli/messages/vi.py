@@ -27,6 +27,8 @@ TEXTS = {
     "gap.year_inferred": " (năm suy ra)",
     "gap.no_final": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: đánh giá dưới đây chỉ đúng cho "
     "{period}, {n} ngày trước.",
+    "gap.no_final.some": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: {labels}; đánh giá của dòng đó chỉ đúng cho "
+    "{period}, {n} ngày trước.",
     "gap.relative": "Xếp theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
     "{values}.",
     "gap.remaining": "Xếp theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",

@@ -63,8 +63,10 @@ def _no_final(part: Part, block: str, rows: list[GapRow]) -> None:
     if not old:
         return
     newest = max(old, key=lambda view: view.as_of or date.min)
+    some = [label(row, part.m) for row in rows if "no_final" in row.flags]
     text = part.m(
-        "gap.no_final",
+        "gap.no_final" if len(some) == len(rows) else "gap.no_final.some",
+        labels=" · ".join(some),
         date=notation.day(date(int(block), 12, 31), part.m.language),
         period=when_text(newest, part.m),
         n=newest.age_days,

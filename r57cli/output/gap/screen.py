@@ -115,4 +115,13 @@ def _next(part: Part) -> None:
         command = f"r57 list documents {place}"
     part.screen.line(part.m("gap.next"), "note")
     part.screen.line(command, indent=3)
+    if any(row.pace or row.pace_reason for row in part.rows):
+        part.screen.line(f"r57 track {place}", indent=3)
+    for row in _to_explain(part)[:1]:
+        part.screen.line(f"r57 explain {place} {row.indicator}", indent=3)
     part.screen.line(f"r57 list figures {place}", indent=3)
+
+
+def _to_explain(part: Part) -> list[GapRow]:
+    """The rows that raise the first question: what falls short, else what has no figure."""
+    return [*part.section("compared"), *(row for row in part.section("missing") if row.nearest)]

@@ -1,0 +1,91 @@
+"""`r57 explain` as people and programs see it, on the shipped data."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import jsonschema
+import pytest
+
+AS_OF = ("--as-of", "2026-11-22")
+HEADLINE = "digital_economy_share_grdp"
+SCREENS = [
+    ("vietnam", HEADLINE, "en"),
+    ("laocai", "online_service_use_share", "vi"),
+    ("laichau", "tfp_contribution_to_growth", "en"),
+]
+
+
+@pytest.mark.parametrize(("place", "indicator", "lang"), SCREENS)
+def test_screen(r57, golden, place, indicator, lang):
+    result = r57("explain", place, indicator, *AS_OF, "--lang", lang)
+    assert result.code == 0
+    golden(f"explain-{place}-{indicator}-{lang}.txt", result.out)
+
+
+def test_false_pairs_are_named_with_their_reasons(r57):
+    out = r57("explain", "laocai", "online_service_use_share", *AS_OF, "--lang", "vi").out
+    assert "CHƯA CÓ SỐ LIỆU ĐỐI CHIẾU ĐƯỢC" in out
+    for figure, why in (
+        ("83,99%", "mẫu số là hồ sơ, không phải người"),
+        ("51,69%", "mẫu số là hồ sơ mức toàn trình"),
+        ("100%", "thủ tục được cung cấp, không phải được sử dụng"),
+    ):
+        assert any(figure in line and why in line for line in out.splitlines()), figure
+
+
+def test_every_document_is_told_with_its_address_and_date(r57):
+    out = r57("explain", "vietnam", HEADLINE, *AS_OF).out
+    documents = out.partition("DOCUMENTS")[2]
+    assert "published 2026-01-05" in documents
+    assert "-190019.html" in documents
+
+
+def test_an_unissued_text_does_not_outrank_the_article(r57):
+    answer = json.loads(r57("explain", "laichau", "tfp_contribution_to_growth", "-f", "json").out)
+    told = {row["document"]["id"]: row for row in answer["rows"] if row["role"] == "target"}
+    assert told["laichau-2025-q3"]["counts_for"] == ["2030"]
+    assert told["laichau-programme"]["why"] == "not_issued"
+
+
+def test_the_arithmetic_is_printed_with_its_numbers(r57):
+    out = r57("explain", "vietnam", HEADLINE, *AS_OF).out
+    assert "v_req = (T − x) ÷ (tT − t) = (30 − 14.02) ÷ (2030 − 2025) = 3.196 pp a year" in out
+    assert "C = (x − b) ÷ (e − b) = (14.02 − 12.66) ÷ (21.33 − 12.66) = 0.1569" in out
+    assert "“slow” begins at 17.86%: 3.842 pp missing" in out
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("vietnam", HEADLINE), ("laocai", "online_service_use_share"), ("hungyen", HEADLINE),
+     ("laichau", "tasks_central_completed"), ("vietnam", "coverage_5g_population")],
+)  # fmt: skip
+def test_output_is_valid_against_the_printed_schema(r57, args):
+    schema = json.loads(r57("schema", "explain").out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    answer = json.loads(r57("explain", *args, *AS_OF, "-f", "json").out)
+    jsonschema.validate(answer, schema, cls=jsonschema.Draft202012Validator)
+    assert answer["summary"]
+
+
+def test_what_track_prints_is_what_explain_computes(r57):
+    tracked = json.loads(r57("track", "vietnam", *AS_OF, "-f", "json").out, parse_float=Decimal)
+    for row in tracked["rows"]:
+        if not row["rates"]:
+            continue
+        out = r57("explain", "vietnam", row["indicator"], *AS_OF, "-f", "json").out
+        (summary,) = json.loads(out, parse_float=Decimal)["summary"]
+        (found,) = [each for each in summary["conclusions"] if each["block"] == row["block"]]
+        results = {step["id"]: step["result"] for step in found["steps"]}
+        assert results["closure"] == row["rates"]["closure"]
+        assert results["needed"] == row["rates"]["needed"]
+        assert results["projection"] == row["rates"]["projection"]
+        assert results["expected"] == row["expectation"]["then"]
+        assert (found["verdict"], found["pace"]) == (row["verdict"], row["pace"])
+
+
+def test_an_unknown_indicator_is_answered_with_near_ones(r57):
+    result = r57("explain", "laichau", "digital_economy_share")
+    assert result.code == 2
+    assert HEADLINE in result.err

@@ -1,0 +1,306 @@
+"""Which baseline a pace starts from, what breaks a series, and what the day asked for changes."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from synthetic import World, said
+
+from r57cli.domain.records import Text
+
+
+@pytest.fixture
+def world():
+    return World()
+
+
+def series(world, key="share", doc="report", **values):
+    """Whole-year figures: y2020=12.66 is the figure of 2020."""
+    for year, value in values.items():
+        world.figure(key, said("value", value), year.removeprefix("y"), doc=doc)
+
+
+def only(rows):
+    (row,) = rows.values()
+    return row
+
+
+def test_a_line_from_five_years_before_to_the_target(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=12.66, y2022=12.83, y2024=13.17, y2025=14.02)
+    row = only(world.track())
+
+    assert (row.verdict, row.pace, row.points) == (("short",), ("far_off",), 4)
+    assert (row.baseline.day, row.baseline.own) == (date(2020, 12, 31), False)
+    assert row.baseline.record.document == "report"
+    assert row.expectation.then.value == Decimal("21.33")
+    assert row.expectation.behind.value == Decimal("7.31")
+    assert row.rates.observed.value == Decimal("0.272")
+    assert row.rates.needed.value == Decimal("3.196")
+    assert row.rates.closure.value == Decimal("0.156863")
+    assert row.rates.projection.value == Decimal("15.38")
+    assert (row.rates.reached_from, row.rates.reached_to) == (2084, 2084)
+    assert [(each.to, each.at.value) for each in row.margins] == [
+        ("slow", Decimal("17.862")),
+        ("moving_away", Decimal("12.66")),
+    ]
+    assert "pre_plan" in row.flags
+
+
+def test_the_baseline_in_the_document_of_the_target_goes_before_all_others(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=10, y2025=20)
+    series(world, doc="plan", y2024=18)
+    row = only(world.track())
+
+    assert (row.baseline.day, row.baseline.own) == (date(2024, 12, 31), True)
+    assert "pre_plan" not in row.flags
+    assert [each.value for each in row.series] == [10, 18, 20]
+
+
+@pytest.mark.parametrize(
+    ("figures", "reason"),
+    [
+        ([("2025", {})], "one_point"),
+        ([("2025-03", {}), ("2025-09", {})], "too_early"),
+        ([("2020", {"producer": "ministry"}), ("2025", {})], "break"),
+        ([("2020", {"averaged": True}), ("2025", {})], "break"),
+        ([(None, {})], "date_unknown"),
+    ],
+)
+def test_without_a_baseline_the_pace_is_blank_and_says_why(world, figures, reason):
+    world.indicator("share", producers=("here", "ministry"))
+    world.promise("share", said("at_least", 30))
+    for at, (when, more) in enumerate(figures):
+        world.figure("share", said("value", 10 + at), when, **more)
+    row = only(world.track())
+
+    assert (row.verdict, row.pace, row.pace_reason) == (("short",), (), reason)
+    assert row.baseline is row.expectation is row.rates is None
+
+
+def test_no_deadline_no_pace(world):
+    world.promise("share", said("at_least", 30), year=None)
+    series(world, y2020=10, y2025=20)
+    row = only(world.track())
+    assert (row.pace, row.pace_reason) == ((), "no_deadline")
+
+
+def test_figures_of_a_former_province_are_set_aside_and_not_chained(world):
+    world.place("old", kind="former", became="here", until=date(2025, 6, 30))
+    world.place("here", formed_from=("old",))
+    world.document("before", dated="2025-01", territory="old")
+    world.promise("share", said("at_least", 30))
+    series(world, doc="before", y2020=10)
+    series(world, y2025=20)
+    row = world.track()["share", "2030"]
+
+    assert (row.pace, row.pace_reason) == ((), "break")
+    assert [each.document for each in row.set_aside] == ["before"]
+    assert [each.value for each in row.series] == [20]
+
+
+@pytest.mark.parametrize(("before", "reason"), [(63, "break"), (34, None)])
+def test_a_rank_among_other_places_is_another_series(world, before, reason):
+    world.indicator("place", unit="rank", better="lower", bounds=None)
+    world.promise("place", said("at_most", 10))
+    world.figure("place", said("value", 30), "2023", of=before)
+    world.figure("place", said("value", 20), "2025", of=34)
+    assert only(world.track()).pace_reason == reason
+
+
+def test_a_count_of_a_quarter_does_not_continue_counts_of_years(world):
+    world.indicator("founded", unit="enterprises", bounds=None, counting="period")
+    world.promise("founded", said("at_least", 400))
+    series(world, key="founded", y2023=100, y2024=150)
+    world.figure("founded", said("value", 60), "2026-Q1")
+    assert only(world.track()).pace_reason == "break"
+
+
+def test_a_plan_counted_up_during_the_year_starts_from_nothing_at_new_year(world):
+    world.indicator("founded", unit="enterprises", bounds=None, counting="year_to_date")
+    world.promise("founded", said("value", 120), year=2026, basis="annual_plan")
+    series(world, key="founded", y2025=90)
+    world.figure("founded", said("value", 45), "2026-06")
+    row = only(world.track())
+
+    assert row.baseline.counted_up
+    assert (row.baseline.day, row.baseline.value.value) == (date(2025, 12, 31), 0)
+    assert row.expectation.then.value == Decimal("59.506849")
+    assert row.rates.closure.value == Decimal("0.756215")
+    assert row.pace == ("slow",)
+
+
+def test_plus_thirty_percent_starts_from_its_own_base(world):
+    world.indicator("titles", unit="titles", bounds=None)
+    world.promise("titles", said("increase_percent", 30, base="2024"))
+    series(world, key="titles", y2020=10, y2024=100, y2025=106)
+    row = only(world.track())
+
+    assert (row.baseline.own, row.baseline.value.value) == (True, 100)
+    assert row.way[-1].value == 130
+    assert row.pace == ("on_track",)
+
+
+def test_a_base_known_in_part_moves_with_its_target(world):
+    world.indicator("titles", unit="titles", bounds=None)
+    world.promise("titles", said("times", 2, base="2024"))
+    world.figure("titles", said("about", 100), "2024")
+    world.figure("titles", said("value", 130), "2025")
+    row = only(world.track())
+
+    assert (row.way[0].low, row.way[0].high) == (Decimal("99.5"), Decimal("100.5"))
+    assert (row.way[-1].low, row.way[-1].high) == (199, 201)
+    assert row.rates.closure.low < row.rates.closure.high
+
+
+def test_milestones_of_the_same_text_bend_the_way_and_those_of_others_do_not(world):
+    world.document("other", kind="plan", dated="2025")
+    world.promise("share", said("at_least", 50), year=2045)
+    world.promise("share", said("at_least", 30), year=2030)
+    world.promise("share", said("at_least", 25), year=2028, doc="other")
+    series(world, y2020=10, y2025=20)
+    rows = world.track()
+
+    assert [each.value for each in rows["share", "2045"].way] == [10, 30, 50]
+    assert rows["share", "2045"].expectation.then.value == 20
+    assert [each.value for each in rows["share", "2030"].way] == [10, 30]
+
+
+def test_a_promise_in_doubt_is_compared_with_nothing(world):
+    doubt = Text(vi="có thể là cách tính khác", en="perhaps another definition")
+    world.promise("share", said("value", 70), year=2026, doubt=doubt)
+    series(world, y2024=40, y2025=90)
+    row = only(world.track())
+
+    assert row.section == "incomparable"
+    assert row.verdict == ("not_comparable",)
+    assert (row.shortfall, row.rank, row.pace, row.pace_reason) == (None, None, (), None)
+    assert row.doubt_en == "perhaps another definition"
+    assert world.gap().summary[0].incomparable == 1
+
+
+def test_a_figure_in_doubt_counts_and_says_so(world):
+    world.promise("share", said("at_least", 95))
+    doubt = Text(vi="nguồn khác nói khác", en="another source says otherwise")
+    world.figure("share", said("value", 90), "2025", doubt=doubt)
+    row = only(world.track())
+    assert row.verdict == ("short",)
+    assert row.doubt_vi == "nguồn khác nói khác"
+
+
+def test_after_a_deadline_the_figure_of_that_day_counts_not_a_later_one(world):
+    world.document("early", dated="2023")
+    world.promise("share", said("at_least", 50), year=2024, doc="early")
+    series(world, doc="early", y2023=40, y2024=45, y2025=60)
+    row = only(world.track())
+    assert (row.actual.value, row.verdict) == (45, ("missed",))
+    assert only(world.track(as_of=date(2024, 6, 30))).actual.value == 40
+
+
+@pytest.mark.parametrize(
+    ("figures", "as_of", "verdict", "no_final"),
+    [
+        ({}, "2030-12-31", "no_data", False),
+        ({}, "2031-01-01", "overdue_no_data", False),
+        ({"2029": 20}, "2030-12-31", "short", False),
+        ({"2029": 20}, "2031-01-01", "short", True),
+        ({"2029": 30}, "2031-01-01", "met", True),
+        ({"2029": 31}, "2031-01-01", "exceeded", True),
+        ({"2030": 20}, "2030-12-31", "missed", False),
+        ({"2030": 30}, "2031-01-01", "met", False),
+        ({"2030": 31}, "2031-01-01", "exceeded", False),
+        ({"2029": 20, "2030": 31}, "2030-06-30", "short", False),
+        ({"2029": 20, "2031": 31}, "2031-06-30", "short", True),
+        ({"2029": 20, "2031": 31}, "2032-06-30", "exceeded", False),
+    ],
+)
+def test_before_and_after_a_deadline(world, figures, as_of, verdict, no_final):
+    world.promise("share", said("at_least", 30))
+    for year, value in figures.items():
+        world.figure("share", said("value", value), year)
+    row = only(world.track(as_of=date.fromisoformat(as_of)))
+
+    assert row.verdict == (verdict,)
+    assert ("no_final" in row.flags) is no_final
+    if date.fromisoformat(as_of) > date(2030, 12, 31):
+        assert row.pace == ()
+        assert row.rates is None
+
+
+def test_to_keep_a_level_is_another_question(world):
+    world.promise("level", said("more_than", 20), maintain=True)
+    series(world, key="level", y2020=25, y2025=22)
+    row = only(world.track())
+    assert row.verdict == ("at_risk",)
+    assert row.rates.projection.value == 19
+
+
+def test_the_value_expected_today_never_falls_with_a_later_day(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=10, y2025=20)
+    days = [date(2026, 11, 22), date(2027, 1, 1), date(2029, 12, 31), date(2030, 12, 31)]
+    expected = [only(world.track(as_of=day)).expectation.today.value for day in days]
+    assert expected == sorted(expected)
+    assert expected[-1] == 30
+
+
+def test_the_order_of_files_does_not_matter(world):
+    world.promise("share", said("at_least", 30))
+    world.promise("other", said("at_most", 10))
+    series(world, y2020=10, y2021=11, y2024=14, y2025=15)
+    series(world, key="other", y2020=30, y2025=20)
+    world.figure("share", said("value", 18), "2024", producer="ministry")
+    first = world.track()
+    for seed in range(5):
+        random.Random(seed).shuffle(world.actuals)  # noqa: S311 - no secret is made of it
+        random.Random(seed).shuffle(world.targets)  # noqa: S311
+        again = world.track()
+        assert {key: repr(row) for key, row in again.items()} == {
+            key: repr(row) for key, row in first.items()
+        }
+
+
+def test_a_change_of_unit_changes_no_index_and_no_class(world):
+    for key, factor in (("small", 1), ("large", 1000)):
+        world.indicator(key, unit="million_vnd_month", bounds=None)
+        world.promise(key, said("at_least", 30 * factor))
+        for year, value in (("2020", "12.66"), ("2025", "14.02")):
+            world.figure(key, said("value", Decimal(value) * factor), year)
+    rows = world.track()
+    small, large = rows["small", "2030"], rows["large", "2030"]
+    assert small.relative.value == large.relative.value
+    assert small.remaining.value == large.remaining.value
+    assert small.rates.closure.value == large.rates.closure.value
+    assert (small.verdict, small.pace) == (large.verdict, large.pace)
+
+
+def test_the_two_keys_rank_two_lists(world):
+    for key, base, now in (("near", 59, 60), ("far", 10, 30)):
+        world.promise(key, said("at_least", 70))
+        series(world, key=key, y2020=base, y2025=now)
+    world.promise("new", said("at_least", 70))
+    series(world, key="new", y2025=1)
+    by_relative, by_remaining = world.track(), world.track(rank_by="remaining")
+
+    assert [by_relative[key, "2030"].rank for key in ("new", "far", "near")] == [1, 2, 3]
+    assert [by_remaining[key, "2030"].rank for key in ("near", "far", "new")] == [1, 2, None]
+
+
+def test_two_points_are_marked_as_two_points(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2023=20, y2025=25)
+    assert "two_points" in only(world.track()).badges
+    series(world, y2024=22)
+    assert "two_points" not in only(world.track()).badges
+
+
+def test_rows_are_chosen_by_their_pace(world):
+    for key, now in (("good", 21), ("bad", 11)):
+        world.promise(key, said("at_least", 30))
+        series(world, key=key, y2020=10, y2025=now)
+    assert list(world.track(only=("far_off",))) == [("bad", "2030")]
+    assert list(world.rows(only=("on_track",))) == [("good", "2030")]
