@@ -60,6 +60,9 @@ def indicator(record: IndicatorRecord) -> Indicator:
             Confusion(indicator=each.id, why=Text(vi=each.why_vi, en=each.why_en))
             for each in record.not_to_confuse
         ),
+        country_label=Text(vi=record.country_label_vi, en=record.country_label_en)
+        if record.country_label_vi and record.country_label_en
+        else None,
     )
 
 

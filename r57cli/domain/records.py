@@ -63,6 +63,9 @@ class Indicator:
     parts: tuple[str, ...]
     not_to_confuse: tuple[Confusion, ...]
 
+    country_label: Text | None = None
+    """The label where the country is spoken of and the usual one would name a province."""
+
     @property
     def limits(self) -> tuple[Decimal, Decimal] | None:
         """The natural bounds; what is counted has none above, and 0 below."""

@@ -78,6 +78,8 @@ TEXTS = {
     "key.communes": "The number of its communes.",
     "key.aliases": "Other names by which it is looked for.",
     "key.label_vi": "A short name for tables, in Vietnamese.",
+    "key.country_label_vi": "The short name where Viet Nam as a whole is spoken of, in Vietnamese.",
+    "key.country_label_en": "The same in English.",
     "key.label_en": "A short name for tables, in English.",
     "key.group": "The topic under which it is listed.",
     "key.task_group": "The group of tasks of the Resolution that it belongs to, I to VII.",

@@ -78,6 +78,8 @@ TEXTS = {
     "key.communes": "Số xã, phường, đặc khu.",
     "key.aliases": "Tên khác hay dùng để tìm.",
     "key.label_vi": "Tên ngắn cho bảng, tiếng Việt.",
+    "key.country_label_vi": "Tên ngắn khi nói về cả nước, bằng tiếng Việt.",
+    "key.country_label_en": "Như trên, bằng tiếng Anh.",
     "key.label_en": "Tên ngắn cho bảng, tiếng Anh.",
     "key.group": "Lĩnh vực.",
     "key.task_group": "Nhóm nhiệm vụ của Nghị quyết, từ I đến VII.",

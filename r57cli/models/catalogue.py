@@ -38,6 +38,8 @@ class IndicatorRecord(Record):
     name_en: Name
     label_vi: Name | None = None
     label_en: Name | None = None
+    country_label_vi: Name | None = None
+    country_label_en: Name | None = None
     group: Group
     task_group: Literal["I", "II", "III", "IV", "V", "VI", "VII"] | None = None
     kind: Literal["outcome", "output", "activity", "milestone", "level", "index"]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from r57cli.dataset.dataset import Dataset
-    from r57cli.domain.records import Actual, Document, Indicator, Place, Target
+    from r57cli.domain.records import Actual, Document, Indicator, Place, Target, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class Context:
     def indicator(self, indicator_id: str) -> Indicator:
         """The indicator of this id."""
         return self.dataset.indicators[indicator_id]
+
+    def label(self, indicator: Indicator) -> Text:
+        """The short name of an indicator for this territory."""
+        is_country = self.territory.kind == "country"
+        return (is_country and indicator.country_label) or indicator.label
 
     def document(self, document_id: str) -> Document:
         """The document of this id."""

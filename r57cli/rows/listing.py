@@ -154,8 +154,8 @@ def figures(dataset: Dataset, place: Place, as_of: date) -> list[FigureRow]:
             rows += [
                 FigureRow(
                     indicator=indicator_id,
-                    label_vi=indicator.label.vi,
-                    label_en=indicator.label.en,
+                    label_vi=context.label(indicator).vi,
+                    label_en=context.label(indicator).en,
                     unit=indicator.unit,
                     territory=context.territory.id,
                     counts=at == 0,

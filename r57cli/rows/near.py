@@ -22,8 +22,8 @@ def near_views(context: Context, indicator: Indicator) -> tuple[NearView, ...]:
         found.append(
             NearView(
                 indicator=other.id,
-                label_vi=other.label.vi,
-                label_en=other.label.en,
+                label_vi=context.label(other).vi,
+                label_en=context.label(other).en,
                 why_vi=confusion.why.vi,
                 why_en=confusion.why.en,
                 unit=other.unit,

@@ -115,7 +115,7 @@ def _next(part: Part) -> None:
         command = f"r57 list documents {place}"
     part.screen.line(part.m("gap.next"), "note")
     part.screen.line(command, indent=3)
-    if any(row.pace or row.pace_reason for row in part.rows):
+    if any(row.pace for row in part.rows):
         part.screen.line(f"r57 track {place}", indent=3)
     for row in _to_explain(part)[:1]:
         part.screen.line(f"r57 explain {place} {row.indicator}", indent=3)

@@ -149,7 +149,7 @@ def _named(context: Context, indicator: Indicator) -> dict[str, Any]:
     return {
         **_place(context),
         "indicator": indicator.id,
-        "label_vi": indicator.label.vi,
-        "label_en": indicator.label.en,
+        "label_vi": context.label(indicator).vi,
+        "label_en": context.label(indicator).en,
         "unit": indicator.unit,
     }

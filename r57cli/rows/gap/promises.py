@@ -146,8 +146,8 @@ def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
         found.append(
             PartView(
                 indicator=part_id,
-                label_vi=part.label.vi,
-                label_en=part.label.en,
+                label_vi=context.label(part).vi,
+                label_en=context.label(part).en,
                 verdict=state_of(actual) or "unknown",
                 as_of=actual.when.end if actual and actual.when else None,
             )
