@@ -117,9 +117,8 @@ def _next(part: Part) -> None:
     part.screen.line(command, indent=3)
     if any(row.pace for row in part.rows):
         part.screen.line(f"r57 track {place}", indent=3)
-    for row in _to_explain(part)[:1]:
-        part.screen.line(f"r57 explain {place} {row.indicator}", indent=3)
-    part.screen.line(f"r57 list figures {place}", indent=3)
+    asked = [f"explain {place} {row.indicator}" for row in _to_explain(part)[:1]]
+    part.screen.line(f"r57 {' '.join(asked) or f'list figures {place}'}", indent=3)
 
 
 def _to_explain(part: Part) -> list[GapRow]:
