@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.engine.interval import Interval
-from r57cli.engine.series import hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,15 +58,3 @@ def merged_ratio(parts: Sequence[tuple[Decimal, Decimal] | None]) -> MergedRatio
         low=min(ratios) + 0,
         high=max(ratios) + 0,
     )
-
-
-def merged_rate(parts: Sequence[Interval | None]) -> Interval | None:
-    """What is known of a whole territory's rate from the rates of its parts alone.
-
-    It lies between the least and the greatest of them. None where a part is not known, or none
-    is given.
-    """
-    known = [part for part in parts if part is not None]
-    if not parts or len(known) < len(parts):
-        return None
-    return hull(known)

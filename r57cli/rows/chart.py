@@ -12,7 +12,6 @@ from r57cli.engine.course import ways
 from r57cli.engine.interval import rounded
 from r57cli.engine.shortfall import span
 from r57cli.engine.time import years
-from r57cli.rows.series import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from r57cli.engine.shortfall import Spread
     from r57cli.rows.assess import Assessment
-    from r57cli.rows.context import Context
 
 _FEW_YEARS = 3
 """A shorter time is shown by quarters, a longer one by years."""
@@ -38,12 +36,12 @@ class PeriodView:
     expected: Decimal | None
 
 
-def chart_view(context: Context, result: Assessment) -> tuple[PeriodView, ...]:
+def chart_view(result: Assessment) -> tuple[PeriodView, ...]:
     """The periods from the first figure or the baseline to the last figure or the deadline.
 
     Empty where there is neither a path nor a second figure.
     """
-    figures = dict(_figures(context, result))
+    figures = dict(_figures(result))
     knots = _knot_days(result)
     days = [*figures, *knots]
     if len(figures) + len(knots) <= 1:
@@ -62,13 +60,12 @@ def chart_view(context: Context, result: Assessment) -> tuple[PeriodView, ...]:
     return tuple(found)
 
 
-def _figures(context: Context, result: Assessment) -> Iterator[tuple[date, Decimal]]:
-    """The day and the drawn value of each figure; the one that counts comes last."""
-    for each in result.series.figures if result.series else ():
-        stated = known(context, each)
-        if each.when is not None and stated is not None:
-            ends = [end for end in (stated.low, stated.high) if end.is_finite()]
-            yield each.when.end, rounded(sum(ends[1:], ends[0]) / len(ends))
+def _figures(result: Assessment) -> Iterator[tuple[date, Decimal]]:
+    """The day and the drawn value of each sample; the figure that counts comes last."""
+    for each in result.series.samples if result.series else ():
+        stated = each.point.value
+        ends = [end for end in (stated.low, stated.high) if end.is_finite()]
+        yield each.point.day, rounded(sum(ends[1:], ends[0]) / len(ends))
 
 
 def _knot_days(result: Assessment) -> list[date]:

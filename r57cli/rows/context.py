@@ -95,10 +95,14 @@ def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Con
         territory=dataset.places[territory],
         as_of=as_of,
         targets=targets,
-        actuals={
-            key: tuple(order_actuals(group, dataset.indicators[key], dataset.documents))
-            for key, group in figures.items()
-        },
-        elsewhere={key: tuple(group) for key, group in others.items()},
+        actuals=_ordered(dataset, figures),
+        elsewhere=_ordered(dataset, others),
         absences=absences,
     )
+
+
+def _ordered(dataset: Dataset, groups: dict[str, list[Actual]]) -> dict[str, tuple[Actual, ...]]:
+    return {
+        key: tuple(order_actuals(group, dataset.indicators[key], dataset.documents))
+        for key, group in groups.items()
+    }

@@ -9,7 +9,6 @@ from r57cli.engine.course import ways
 from r57cli.engine.interval import rounded
 from r57cli.engine.shortfall import Spread, span
 from r57cli.rows.assess import gap_unit
-from r57cli.rows.series import known
 from r57cli.rows.views import actual_view, quantity
 
 if TYPE_CHECKING:
@@ -166,14 +165,12 @@ def margin_views(result: Assessment, indicator: Indicator) -> tuple[MarginView, 
     )
 
 
-def series_view(context: Context, result: Assessment) -> tuple[PointView, ...]:
-    """The figures of the series up to the one that counts, oldest first."""
-    found = []
-    for each in result.series.figures if result.series else ():
-        stated = known(context, each)
-        if each.when is not None and stated is not None:
-            found.append(_point(each.when.end, Spread(low=stated.low, high=stated.high)))
-    return tuple(found)
+def series_view(result: Assessment) -> tuple[PointView, ...]:
+    """The samples of the series up to the figure that counts, oldest first."""
+    points = [each.point for each in (result.series.samples if result.series else ())]
+    return tuple(
+        _point(each.day, Spread(low=each.value.low, high=each.value.high)) for each in points
+    )
 
 
 def way_view(result: Assessment) -> tuple[PointView, ...]:

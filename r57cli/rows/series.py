@@ -7,34 +7,33 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year, parse_base
-from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
+from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.engine.interval import interval
-from r57cli.engine.series import Baseline, Point, choose_baseline, counted_from, previous
+from r57cli.engine.series import Baseline, choose_baseline, counted_from, previous
 from r57cli.engine.threshold import threshold
 from r57cli.engine.time import is_year_apart
+from r57cli.rows.samples import SUMMED_UNITS, Sample, sample, samples
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from r57cli.domain.records import Actual, Indicator, Target
     from r57cli.engine.interval import Interval
+    from r57cli.engine.series import Point
     from r57cli.rows.context import Context
-
-_SUMMED_UNITS = COUNTED_UNITS - {"rank"} | {"billion_vnd"}
-"""Units of figures that grow with the time they are counted over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """The figures of one indicator, producer, territory and definition, up to the one that counts.
+    """The samples of one indicator, producer, territory and definition, up to the one that counts.
 
-    `figure` is the one that counts, `figures` are all, oldest first; `baseline` is what the pace
+    `figure` is the record that counts, `samples` are oldest first; `baseline` is what the pace
     starts from, or the reason why there is nothing; `base` are the records it was taken from,
     `own` whether they are of the document of the target; `before` is the value just before.
     """
 
     figure: Actual
-    figures: tuple[Actual, ...]
+    samples: tuple[Sample, ...]
     baseline: Baseline | str
     base: tuple[Actual, ...] = ()
     own: bool = False
@@ -42,42 +41,49 @@ class Series:
 
     @property
     def points(self) -> int:
-        """The number of points: figures of one day are one."""
-        return len({each.when.end for each in self.figures if each.when})
+        """The number of points: samples of one day are one."""
+        return len({each.point.day for each in self.samples})
+
+    @property
+    def records(self) -> tuple[Actual, ...]:
+        """The records of all samples."""
+        return tuple(record for each in self.samples for record in each.records)
 
 
 def series_of(context: Context, target: Target, actual: Actual) -> Series:
     """The series of a figure, with the baseline that the method chooses for this target."""
     indicator = context.indicator(actual.indicator)
-    here = _point(indicator, actual)
+    here = sample(indicator, actual)
     if here is None:
-        return Series(figure=actual, figures=(actual,), baseline="date_unknown")
+        return Series(figure=actual, samples=(), baseline="date_unknown")
     if _is_counted_up(indicator, target, actual):
-        start = counted_from(date(here.day.year - 1, 12, 31))
-        return Series(figure=actual, figures=(actual,), baseline=start, own=True)
-    reported = (*context.actuals.get(indicator.id, ()), *context.elsewhere.get(indicator.id, ()))
-    known = [(each, point) for each in reported if (point := _point(indicator, each)) is not None]
-    own = _own(context, target, actual, known, here)
-    chosen = choose_baseline(
-        (point for _, point in known), here, own=_point(indicator, own) if own else None
-    )
+        start = counted_from(date(here.point.day.year - 1, 12, 31))
+        return Series(figure=actual, samples=(here,), baseline=start, own=True)
+    reported = samples(context, indicator)
+    points = [each.point for each in reported]
+    own = _own(context, target, actual, reported, here.point)
+    chosen = choose_baseline(points, here.point, own=own.point if own else None)
     same = sorted(
-        (pair for pair in known if pair[1].is_of_series(here) and pair[1].day <= here.day),
-        key=lambda pair: (pair[1].day, pair[0].key),
+        (each for each in reported if _is_before(each.point, here.point)),
+        key=lambda each: (each.point.day, each.records[0].key),
     )
     base: tuple[Actual, ...] = ()
     is_own = isinstance(chosen, Baseline) and not chosen.pre_plan
     if isinstance(chosen, Baseline):
-        at_start = tuple(each for each, point in same if point.day == chosen.day)
-        base = (own,) if is_own and own else at_start
+        used = [own] if is_own and own else [s for s in same if s.point.day == chosen.day]
+        base = tuple(record for each in used for record in each.records)
     return Series(
         figure=actual,
-        figures=tuple(each for each, _ in same),
+        samples=tuple(same),
         baseline=chosen,
         base=base,
         own=is_own,
-        before=previous((point for _, point in known), here),
+        before=previous(points, here.point),
     )
+
+
+def _is_before(point: Point, here: Point) -> bool:
+    return point.is_of_series(here) and point.day <= here.day
 
 
 def base_figure(context: Context, target: Target, actual: Actual | None) -> Actual | None:
@@ -116,21 +122,18 @@ def milestones(context: Context, target: Target) -> tuple[tuple[date, Decimal], 
 
 
 def _own(
-    context: Context,
-    target: Target,
-    actual: Actual,
-    known: list[tuple[Actual, Point]],
-    here: Point,
-) -> Actual | None:
+    context: Context, target: Target, actual: Actual, reported: list[Sample], here: Point
+) -> Sample | None:
     """The baseline of the document of the target itself: its base figure, or one it prints."""
     if target.value.form in RELATIVE_FORMS:
-        return base_figure(context, target, actual)
+        base = base_figure(context, target, actual)
+        return sample(context.indicator(target.indicator), base) if base else None
     printed = [
-        (point.day, each.key, each)
-        for each, point in known
-        if each.document == target.document
-        and point.is_of_series(here)
-        and is_year_apart(point.day, here.day)
+        (each.point.day, each.records[0].key, each)
+        for each in reported
+        if each.records[0].document == target.document
+        and each.point.is_of_series(here)
+        and is_year_apart(each.point.day, here.day)
     ]
     return max(printed)[2] if printed else None
 
@@ -142,38 +145,5 @@ def _is_counted_up(indicator: Indicator, target: Target, actual: Actual) -> bool
         and actual.when is not None
         and target.year == actual.when.end.year
         and indicator.direction > 0
-        and indicator.unit in _SUMMED_UNITS
+        and indicator.unit in SUMMED_UNITS
     )
-
-
-def _point(indicator: Indicator, actual: Actual) -> Point | None:
-    value = actual.value
-    stated = interval(value, indicator.unit, indicator.limits) if value else None
-    if actual.when is None or stated is None:
-        return None
-    return Point(
-        day=actual.when.end,
-        value=stated,
-        territory=actual.territory,
-        producer=actual.producer,
-        definition=_definition(indicator, actual),
-    )
-
-
-def _definition(indicator: Indicator, actual: Actual) -> str:
-    """What must be the same along a series beside its indicator, as a word to compare.
-
-    An average is of no single year, a rank is one among so many, and what is counted over a time
-    depends on how long that is.
-    """
-    parts = ["average"] if actual.averaged else []
-    if indicator.unit == "rank" and actual.of:
-        parts.append(f"of {actual.of}")
-    counting = actual.counting or indicator.counting
-    if indicator.unit in _SUMMED_UNITS and counting and actual.when:
-        parts.append(counting)
-        if counting == "period":
-            parts.append(f"{(actual.when.end - actual.when.start).days // 28} months")
-        if counting == "year_to_date":
-            parts.append(f"{actual.when.end:%m-%d}")
-    return " ".join(parts)

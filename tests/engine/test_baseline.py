@@ -9,7 +9,7 @@ import pytest
 
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import Interval
-from r57cli.engine.merge import merged_count, merged_rate, merged_ratio
+from r57cli.engine.merge import merged_count, merged_ratio
 from r57cli.engine.readiness import rank_places, readiness, share
 from r57cli.engine.series import Baseline, Point, choose_baseline, hull, previous
 from r57cli.engine.shortfall import Spread
@@ -181,12 +181,6 @@ def test_ratios_of_merged_territories_add_above_and_below():
     assert merged_ratio([]) is None
     with pytest.raises(ValueError, match="positive"):
         merged_ratio([(Decimal(1), Decimal(0))])
-
-
-def test_rates_alone_bound_the_rate_of_the_whole():
-    assert merged_rate([known(40), known(55)]) == known(40, 55)
-    assert merged_rate([known(40), None]) is None
-    assert merged_rate([]) is None
 
 
 # --- relative targets and readiness

@@ -103,6 +103,50 @@ def test_figures_of_a_former_province_are_set_aside_and_not_chained(world):
     assert [each.value for each in row.series] == [20]
 
 
+def merged_world():
+    world = World()
+    for part in ("north", "south"):
+        world.place(part, kind="former", became="here", until=date(2025, 6, 30))
+        world.document(f"{part}-report", dated="2025-01", territory=part)
+    world.place("here", formed_from=("north", "south"))
+    return world
+
+
+def test_counts_of_merged_provinces_add():
+    world = merged_world()
+    world.indicator("firms", unit="enterprises", bounds=None, counting="point")
+    world.promise("firms", said("at_least", 1000))
+    world.figure("firms", said("value", 200), "2023", doc="north-report")
+    world.figure("firms", said("more_than", 100), "2023", doc="south-report")
+    world.figure("firms", said("value", 500), "2025")
+    row = world.track()["firms", "2030"]
+
+    assert [(each.low, each.high) for each in row.series] == [(300, None), (500, 500)]
+    assert (row.baseline.value.low, row.baseline.value.high) == (300, None)
+    assert row.baseline.record is None
+
+
+def test_ratios_of_merged_provinces_add_above_and_below():
+    world = merged_world()
+    world.promise("share", said("at_least", 60))
+    world.figure("share", said("ratio", 300, 1000), "2023", doc="north-report")
+    world.figure("share", said("ratio", 450, 3000), "2023", doc="south-report")
+    world.figure("share", said("value", 30), "2025")
+    row = world.track()["share", "2030"]
+    assert row.baseline.value.value == Decimal("18.75")
+
+
+@pytest.mark.parametrize("parts", [{"north": 20, "south": 30}, {"north": 20}])
+def test_rates_of_merged_provinces_start_anew(parts):
+    world = merged_world()
+    world.promise("share", said("at_least", 60))
+    for part, value in parts.items():
+        world.figure("share", said("value", value), "2023", doc=f"{part}-report")
+    world.figure("share", said("value", 30), "2025")
+    row = world.track()["share", "2030"]
+    assert (row.pace, row.pace_reason, row.points) == ((), "break", 1)
+
+
 @pytest.mark.parametrize(("before", "reason"), [(63, "break"), (34, None)])
 def test_a_rank_among_other_places_is_another_series(world, before, reason):
     world.indicator("place", unit="rank", better="lower", bounds=None)

@@ -70,7 +70,7 @@ def _uses(found: Sequence[Promise]) -> _Uses:
         if result.series is not None and result.situation and result.situation.start:
             for each in result.series.base:
                 uses.baseline.setdefault(each.key, []).append(promise.block)
-        uses.series |= {each.key for each in (result.series.figures if result.series else ())}
+        uses.series |= {each.key for each in (result.series.records if result.series else ())}
     return uses
 
 

@@ -72,11 +72,11 @@ def _row(context: Context, line: GapRow, promise: Promise) -> TrackRow:
     return TrackRow(
         **shared,
         path="linear" if straight else indicator.path,
-        series=series_view(context, result),
+        series=series_view(result),
         way=way_view(result),
         rates=rates_view(found.rates if found else None, indicator),
         margins=margin_views(result, indicator),
-        chart=chart_view(context, result),
+        chart=chart_view(result),
         set_aside=_set_aside(context, result),
         apart=near_views(context, indicator),
     )
