@@ -101,6 +101,8 @@ def documents(file: DocumentFile) -> list[Document]:
             producer=record.producer or file.place,
             summary_of=record.summary_of,
             read=record.read,
+            machine_translated=record.machine_translated,
+            before_resolution=record.before_resolution,
             inferred=record.inferred,
             earliest=_start(record.date or record.published),
         )

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+RESOLUTION = date(2024, 12, 22)
+"""The day of Resolution 57-NQ/TW."""
+
 MERGER = date(2025, 7, 1)
 """The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
 

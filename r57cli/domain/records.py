@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import RESOLUTION
 from r57cli.domain.values import COUNTED_UNITS
 
 if TYPE_CHECKING:
@@ -114,10 +115,18 @@ class Document:
     producer: str
     summary_of: str | None
     read: bool
+    machine_translated: bool = False
+    before_resolution: bool = False
     inferred: tuple[str, ...]
 
     earliest: date | None
     """The earliest day on which the document can have existed, where anything is known."""
+
+    @property
+    def is_older_than_resolution(self) -> bool:
+        """True for a document that says so, or that is of a day before Resolution 57."""
+        dated = self.dated or self.published
+        return self.before_resolution or (dated is not None and dated.end < RESOLUTION)
 
     @property
     def year(self) -> int | None:

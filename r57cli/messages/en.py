@@ -15,6 +15,8 @@ TEXTS = {
     "gap.documents.one": "1 document read.",
     "gap.counts": "{n} promises: {compared} can be compared in numbers · {attested} attested · "
     "{partly} partly attested · {doubted}{silent} NO DATA",
+    "gap.counts.one": "1 promise: {compared} can be compared in numbers · {attested} attested · "
+    "{partly} partly attested · {doubted}{silent} NO DATA",
     "gap.counts.incomparable": "{n} cannot be compared · ",
     "gap.counts.none": "0 promises are known on this day: NOTHING CAN BE SAID about shortfalls "
     "(which is not “no shortfall”).",
@@ -22,6 +24,9 @@ TEXTS = {
     "gap.horizon.plan": "plan of {year}: {n}",
     "gap.horizon.none": "no year: {n}",
     "gap.unread": "Documents known, not read yet:",
+    "gap.unread.more": "and {n} more: r57 list documents {place}",
+    "gap.no_final.undated": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE: the figures below have no date.",
+    "gap.unread.former": "former province",
     "gap.compared.year": "PROMISES FOR {year} THAT CAN BE COMPARED",
     "gap.compared.plan": "AGAINST THE PLAN OF {year}{inferred}",
     "gap.compared.none": "PROMISES WITHOUT A YEAR THAT CAN BE COMPARED",

@@ -63,6 +63,8 @@ TEXTS = {
     "key.territory": "The province it speaks of, where the place was merged: itself, or a former one.",
     "key.producer": "Who produced its figures, where it is not the place itself.",
     "key.summary_of": "The document that this one retells.",
+    "key.machine_translated": "true where the page was read in a machine translation.",
+    "key.before_resolution": "true where the promise is older than Resolution 57 and the document prints no date.",
     "key.read": "false for a document that is known but that nobody has read yet.",
     "key.places.kind": "country, province, city, or former for one that was merged into another.",
     "key.name_vi": "The name in Vietnamese, with all marks.",

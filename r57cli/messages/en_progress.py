@@ -124,4 +124,7 @@ TEXTS = {
     "margin.either": "“{to}” begins at {at}: {distance} from there (below 0: missing).",
     "step.completion": "Completion rate",
     "explain.block.workload": "assigned workload",
+    "flag.older_than_resolution": "promise older than Resolution 57",
+    "flag.machine_translated": "figure from a machine translation",
+    "flag.target_machine_translated": "promise from a machine translation",
 }

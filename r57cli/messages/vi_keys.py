@@ -63,6 +63,8 @@ TEXTS = {
     "key.territory": "Địa giới mà văn bản nói đến, khi nơi đó được hợp nhất: nơi hiện nay hoặc tỉnh cũ.",
     "key.producer": "Cơ quan tính số liệu, khi không phải chính nơi đó.",
     "key.summary_of": "Văn bản được bài này thuật lại.",
+    "key.machine_translated": "true nếu trang được đọc qua bản dịch máy.",
+    "key.before_resolution": "true nếu mục tiêu có trước Nghị quyết 57 mà văn bản không in ngày.",
     "key.read": "false cho văn bản mới biết tên, chưa ai đọc.",
     "key.places.kind": "country (cả nước), province (tỉnh), city (thành phố), former (tỉnh cũ).",
     "key.name_vi": "Tên tiếng Việt, đủ dấu.",

@@ -27,6 +27,8 @@ class DocumentRecord(Record):
     producer: Name | None = None
     summary_of: DocumentId | None = None
     read: bool = True
+    machine_translated: bool = False
+    before_resolution: bool = False
     inferred: Names = ()
     note: Name | None = None
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from r57cli.rows import answer, chart, course, listing, row, views
+from r57cli.rows.compare import rows as compare_rows
 from r57cli.rows.explain import rows as explain_rows
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.track import rows as track_rows
@@ -16,7 +17,18 @@ from r57cli.rows.track import rows as track_rows
 INTERNAL = frozenset({"order"})
 """Fields of a row that only order it."""
 
-_MODULES = (row, answer, chart, course, views, gap_rows, track_rows, explain_rows, listing)
+_MODULES = (
+    row,
+    answer,
+    chart,
+    course,
+    views,
+    gap_rows,
+    track_rows,
+    explain_rows,
+    compare_rows,
+    listing,
+)
 _SCOPE = {name: each for module in _MODULES for name, each in vars(module).items()}
 _SCOPE |= {"date": date, "Decimal": Decimal}
 

@@ -16,6 +16,7 @@ from r57cli.models.json_schema import DIALECT, authored_schema
 from r57cli.output.fields import fields_of
 from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
+from r57cli.rows.compare.rows import CompareRow, CompareSummary, Tally
 from r57cli.rows.explain.rows import EvidenceRow, ExplainSummary
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.rules import RulePage
@@ -29,6 +30,7 @@ _ANSWERS = {
     "gap": (gap_rows.GapSummary, gap_rows.GapRow),
     "track": (TrackSummary, TrackRow),
     "explain": (ExplainSummary, EvidenceRow),
+    "compare": (CompareSummary, CompareRow),
 }
 _RANKED = {"gap", "track"}
 NAMES = (*_ANSWERS, "validate", "rule", *_LISTS, *MODELS)
@@ -50,8 +52,7 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
     if name in MODELS:
         return authored_schema(name, partial(_describe, name, m))
     if name in _ANSWERS:
-        ranked = {"rank_by": {"enum": list(VIEWS)}} if name in _RANKED else {}
-        return _object(name, {**ranked, **_answer(*_ANSWERS[name])})
+        return _object(name, {**_more(name), **_answer(*_ANSWERS[name])})
     if name == "validate":
         return _object("validate", _validate())
     if name == "rule":
@@ -70,6 +71,15 @@ def _describe(kind: str, m: Messages, key: str) -> str:
 def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
     head = {"schema_version": {"const": SCHEMA_VERSION}, "command": {"const": command}}
     return {"$schema": DIALECT, **_closed({**head, **properties})}
+
+
+def _more(name: str) -> dict[str, Any]:
+    """What an answer says beside that which all of them say."""
+    if name in _RANKED:
+        return {"rank_by": {"enum": list(VIEWS)}}
+    if name == "compare":
+        return {"against": {"type": ["string", "null"]}, "tallies": _list_of(_record(Tally))}
+    return {}
 
 
 def _answer(summary: type[Any], row: type[Any]) -> dict[str, Any]:

@@ -153,12 +153,16 @@ def margin_text(margin: MarginView, unit: str, m: Messages) -> str:
     return m("margin.either", to=to, at=at, distance=computed_text(distance, m, sign=True))
 
 
-class Judged(Protocol):
-    """What has a verdict, and a pace or a reason why it has none."""
+class Verdicts(Protocol):
+    """What has a verdict."""
 
     @property
     def verdict(self) -> tuple[str, ...]:
         """All that are possible, worst first."""
+
+
+class Paced(Protocol):
+    """What has a pace, or a reason why it has none."""
 
     @property
     def pace(self) -> tuple[str, ...]:
@@ -181,7 +185,7 @@ class Doubted(Protocol):
         """The same in English."""
 
 
-def verdict_text(row: Judged, m: Messages) -> str:
+def verdict_text(row: Verdicts, m: Messages) -> str:
     """The verdict; for an uncertain figure from the worst to the best possible one."""
     words = [m(f"verdict.{verdict}") for verdict in row.verdict]
     if len(words) > 1:
@@ -195,7 +199,7 @@ def doubt_text(row: Doubted, m: Messages) -> str | None:
     return m("gap.doubt", why=why) if why else None
 
 
-def pace_text(row: Judged, m: Messages) -> str:
+def pace_text(row: Paced, m: Messages) -> str:
     """The class of the pace, from the worst to the best possible one, or why there is none."""
     words = [m(f"pace.{each}") for each in row.pace]
     if len(words) > 1:

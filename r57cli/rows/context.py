@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import exists, order_actuals, usable_actuals
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Context:
     """One territory of one place on one day; figures are ordered, the one that counts first.
 
-    `elsewhere` are the figures of the place's other territories, from which no series is continued.
+    `elsewhere` are the figures of the place's other territories, from which no series is continued;
+    `silent` are territories of which nothing but documents is known: they stand with the place.
     """
 
     dataset: Dataset
@@ -30,6 +31,7 @@ class Context:
     actuals: dict[str, tuple[Actual, ...]]
     elsewhere: dict[str, tuple[Actual, ...]]
     absences: dict[str, Actual]
+    silent: tuple[str, ...] = ()
 
     def indicator(self, indicator_id: str) -> Indicator:
         """The indicator of this id."""
@@ -50,12 +52,12 @@ class Context:
         return found[0] if found else None
 
     def documents(self) -> list[Document]:
-        """The documents of this territory that exist on the day."""
+        """The documents of this territory, and of silent ones, that exist on the day."""
         return [
             document
             for document in self.dataset.documents.values()
             if document.place == self.place.id
-            and document.territory == self.territory.id
+            and document.territory in {self.territory.id, *self.silent}
             and exists(document, self.as_of)
         ]
 
@@ -63,8 +65,15 @@ class Context:
 def contexts(dataset: Dataset, place: Place, as_of: date) -> list[Context]:
     """The territories of a place that anything is recorded for; the place itself if none is."""
     found = [_context(dataset, place, each, as_of) for each in dataset.territories(place)]
-    spoken_of = [each for each in found if each.targets or each.actuals]
-    return spoken_of or found[:1]
+    spoken_of = [each for each in found if each.targets or each.actuals] or found[:1]
+    told = {each.territory.id for each in spoken_of}
+    silent = tuple(each.territory.id for each in found if each.territory.id not in told)
+    return [replace(spoken_of[0], silent=silent), *spoken_of[1:]]
+
+
+def territory_context(dataset: Dataset, place: Place, as_of: date) -> Context:
+    """The place in its present territory, whether anything is recorded for it or not."""
+    return _context(dataset, place, place.id, as_of)
 
 
 def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Context:

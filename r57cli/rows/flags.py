@@ -28,8 +28,13 @@ def target_flags(context: Context, target: Target, *, assumed: bool) -> list[str
         flags.append("yearly")
         if context.document(target.document).year is None:
             flags.append("first_year_unknown")
-    if context.document(target.document).status != "issued":
+    document = context.document(target.document)
+    if document.status != "issued":
         flags.append("not_known_to_be_issued")
+    if document.is_older_than_resolution:
+        flags.append("older_than_resolution")
+    if document.machine_translated:
+        flags.append("target_machine_translated")
     return flags + [f"{name}_inferred" for name in target.inferred]
 
 
@@ -44,6 +49,8 @@ def actual_flags(context: Context, actual: Actual) -> list[str]:
         flags.append("average")
     if actual.nature in {"estimate", "preliminary"}:
         flags.append(actual.nature)
+    if context.document(actual.document).machine_translated:
+        flags.append("machine_translated")
     if _in_conflict(context, actual):
         flags.append("conflict")
     return flags

@@ -131,6 +131,7 @@ class DocumentView:
     territory: str
     summary_of: str | None
     read: bool
+    machine_translated: bool
 
 
 def quantity(spread: Spread, unit: str, *, quotient: bool = False) -> Quantity:
@@ -244,4 +245,5 @@ def document_fields(document: Document) -> dict[str, Any]:
         "territory": document.territory,
         "summary_of": document.summary_of,
         "read": document.read,
+        "machine_translated": document.machine_translated,
     }

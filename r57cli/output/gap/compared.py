@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _NOTED = (
     "formula_unpublished", "basis_unstated", "conflict", "estimate", "preliminary", "average",
     "date_unknown", "boundary", "no_trend", "wordings_differ", "zero_target", "class_boundary",
-    "pre_plan", "linear_path",
+    "pre_plan", "linear_path", "older_than_resolution", "machine_translated",
+    "target_machine_translated",
 )  # fmt: skip
 
 
@@ -62,16 +64,24 @@ def _no_final(part: Part, block: str, rows: list[GapRow]) -> None:
     old = [row.actual for row in rows if "no_final" in row.flags and row.actual]
     if not old:
         return
-    newest = max(old, key=lambda view: view.as_of or date.min)
+    dated = [view for view in old if view.as_of is not None]
+    if not dated:
+        part.screen.line(part.m("gap.no_final.undated", date=_deadline(block, part.m)), indent=3)
+        return
+    newest = max(dated, key=lambda view: view.as_of or date.min)
     some = [label(row, part.m) for row in rows if "no_final" in row.flags]
     text = part.m(
         "gap.no_final" if len(some) == len(rows) else "gap.no_final.some",
         labels=" · ".join(some),
-        date=notation.day(date(int(block), 12, 31), part.m.language),
+        date=_deadline(block, part.m),
         period=when_text(newest, part.m),
         n=newest.age_days,
     )
     part.screen.line(text, indent=3)
+
+
+def _deadline(block: str, m: Messages) -> str:
+    return notation.day(end_of_year(int(block)), m.language)
 
 
 def _tells_pace(rows: list[GapRow]) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.views import TargetView
 
+_NOTED = ("base_unknown", "older_than_resolution", "target_machine_translated")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -50,8 +51,7 @@ class Footnotes:
             told.append(m("gap.note.implied", printed=row.target.as_printed))
         if "basis_unstated" in row.flags:
             told.append(m("gap.note.basis"))
-        if "base_unknown" in row.flags:
-            told.append(m("flag.base_unknown"))
+        told += [m(f"flag.{flag}") for flag in _NOTED if flag in row.flags]
         return "; ".join(told)
 
     def _wording(self, view: TargetView, unit: str) -> str:

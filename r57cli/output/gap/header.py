@@ -9,10 +9,12 @@ from r57cli.messages import notation
 from r57cli.output.answer import is_over, title
 
 if TYPE_CHECKING:
-    from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import Horizon
     from r57cli.rows.views import DocumentView
+
+_UNREAD = 3
+"""So many documents that nobody has read are named; the rest is counted."""
 
 
 def header(part: Part) -> None:
@@ -28,8 +30,11 @@ def header(part: Part) -> None:
         screen.line(m("gap.counts.none"), "heading")
     if summary.unread_documents:
         screen.line(m("gap.unread"), "note")
-        for document in summary.unread_documents:
-            screen.line(_document(document, m), indent=3)
+        shown = summary.unread_documents[: None if part.everything else _UNREAD]
+        for document in shown:
+            screen.line(_document(part, document), indent=3)
+        if rest := len(summary.unread_documents) - len(shown):
+            screen.line(m("gap.unread.more", n=rest, place=summary.place), indent=3)
 
 
 def _present(part: Part) -> None:
@@ -79,7 +84,10 @@ def _horizon(part: Part, horizon: Horizon) -> str:
     return m(f"gap.horizon.{kind}", year=horizon.year, n=horizon.promises, numeric=horizon.numeric)
 
 
-def _document(document: DocumentView, m: Messages) -> str:
+def _document(part: Part, document: DocumentView) -> str:
+    m = part.m
     when = notation.partial(document.date or document.published or "", m.language)
-    told = [document.title, document.number, when]
+    is_former = document.territory != part.summary.territory
+    former = m("gap.unread.former") if is_former else None
+    told = [document.title, document.number, when, former]
     return " · ".join(each for each in (*told, document.address) if each)

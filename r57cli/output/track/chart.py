@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from r57cli.rows.chart import PeriodView
 
@@ -20,6 +20,11 @@ def sparklines(periods: Sequence[PeriodView]) -> tuple[str, str]:
     known = [each for each in (*figures, *expected) if each is not None]
     lowest, highest = min(known), max(known)
     return _line(figures, lowest, highest), _line(expected, lowest, highest)
+
+
+def height(share: Decimal) -> str:
+    """A share from 0 to 1 as one block."""
+    return _block(min(max(share, Decimal(0)), Decimal(1)), Decimal(0), Decimal(1))
 
 
 def _line(values: Sequence[Decimal | None], lowest: Decimal, highest: Decimal) -> str:

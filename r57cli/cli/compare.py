@@ -1,0 +1,82 @@
+"""`r57 compare`: who promises and reports what, and what can be set side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
+from r57cli.cli.exits import fail
+from r57cli.cli.options import (
+    AsOfOption,
+    DataOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    read_day,
+)
+from r57cli.cli.session import Session, deliver, open_session
+from r57cli.domain.spelling import fold
+from r57cli.output.exits import Exit
+from r57cli.rows.compare.answer import compare as answer_compare
+from r57cli.rows.compare.rows import Question
+
+if TYPE_CHECKING:
+    from r57cli.domain.records import Indicator, Place
+
+
+def compare(
+    places: PlacesArgument = None,
+    indicator: IndicatorOption = None,
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="NAME", help="Only places of this region.")
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", metavar="PLACE", help="Set its promises beside (vietnam)."),
+    ] = None,
+    as_of: AsOfOption = None,
+    format_: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    data: DataOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show who promises and reports what; one indicator as a league, with what cannot be ranked.
+
+    Examples: r57 compare · r57 compare --indicator digital_economy_share_grdp --against vietnam
+    """
+    from r57cli.output.compare.formats import renderers  # noqa: PLC0415 - after the usage is checked
+
+    session = open_session(data, lang)
+    day = read_day(as_of, "--as-of", session.m)
+    indicators = _indicators(session, indicator)
+    beside = session.place(against) if against else None
+    chosen = _places(session, places, region)
+    question = Question(indicators=indicators, against=beside, former=len(indicators) == 1)
+    answer = answer_compare(session.dataset, chosen, question, day)
+    deliver(renderers(answer, session.m), format_, output, session.m, force=force)
+
+
+def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, ...]:
+    """The indicators asked for, else the headline ones."""
+    known = session.dataset.indicators
+    if wanted:
+        return tuple(known[session.indicator(each)] for each in wanted)
+    return tuple(each for each in known.values() if each.headline)
+
+
+def _places(session: Session, names: list[str] | None, region: str | None) -> list[Place]:
+    """The places asked for, else all; of one region where it is named."""
+    found = read_places(session, names, everything=not names)
+    if region is None:
+        return found
+    known = {fold(each.region): each.region for each in session.dataset.provinces() if each.region}
+    if fold(region) not in known:
+        choices = ", ".join(sorted(known.values()))
+        message = session.m("error.unknown_choice", option="--region", name=region, choices=choices)
+        fail(Exit.USAGE, message)
+    return [each for each in found if each.region == known[fold(region)]]

@@ -1,0 +1,1 @@
+"""The answer of `compare`: its screens and its formats."""

@@ -1,0 +1,1 @@
+"""`compare`: who promises and reports what, and what can be set side by side."""

@@ -1,0 +1,107 @@
+"""The cells of `compare`: one a place and indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.rows.answer import Answer, Territory
+
+if TYPE_CHECKING:
+    from r57cli.domain.records import Indicator, Place
+    from r57cli.rows.views import ActualView, Quantity, TargetView
+
+OBSTACLES = (
+    "no_figure", "former_territory", "before_merger", "machine_translated", "in_doubt",
+    "formula_unpublished", "basis_unstated", "date_unknown", "own_figure", "alone",
+)  # fmt: skip
+"""Why a figure has no rank among places, the first that applies first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is compared: the indicators, the place whose promises stand beside, former provinces."""
+
+    indicators: tuple[Indicator, ...]
+    against: Place | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareRow:
+    """What one territory promised and reported of one indicator.
+
+    The promise is that of 2030, else the nearest one; the figure is the one that counts. `beside`
+    is true where the figure can be set beside those of other places: a stated basis, a formula that
+    is published or follows from the text, the present territory, no machine translation. It has a
+    `rank` (of `ranked`) only among figures of one producer and period; `obstacles` say why it has
+    none. `relative` and `verdict` are against the place's own promise, `national` is the promise of
+    the country and `ambition` how far the place's own lies beyond it, towards the better side.
+    """
+
+    key: str
+    place: str
+    territory: str
+    name_vi: str
+    name_en: str
+    region: str | None
+    former: bool
+    indicator: str
+    label_vi: str
+    label_en: str
+    unit: str
+    better: str
+    headline: bool
+    target: TargetView | None
+    actual: ActualView | None
+    beside: bool
+    obstacles: tuple[str, ...]
+    rank: int | None
+    ranked: int | None
+    relative: Quantity | None
+    verdict: tuple[str, ...]
+    national: TargetView | None
+    ambition: Quantity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSummary(Territory):
+    """A place: its promises of outcomes in numbers, and how ready it is, method (i).
+
+    `score` is over what can be assessed, `low` and `high` bound the whole: what is not assessed
+    taken as 0 and as 100 points. `rank` is null below a coverage of 0.80, and where the promises of
+    the headline indicators are not all known. `worst` are the keys of the worst shortfalls.
+    """
+
+    region: str | None
+    promises: int
+    assessed: int
+    coverage: Quantity
+    score: Quantity | None
+    readiness: Quantity
+    rank: int | None
+    worst: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The cells of one indicator over all places asked for."""
+
+    indicator: str
+    label_vi: str
+    label_en: str
+    cells: int
+    promised: int
+    reported: int
+    beside: int
+    ranked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareAnswer(Answer):
+    """The whole answer of `compare`; `against` is the place whose promises stand beside."""
+
+    against: str | None
+    tallies: tuple[Tally, ...]
+    summary: tuple[CompareSummary, ...]
+    rows: tuple[CompareRow, ...]
