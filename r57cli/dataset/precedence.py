@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Document, Indicator, Target
 
 _PROMISE_KINDS = ("resolution", "programme", "plan", "statistics", "report", "press")
-_PROMISES = frozenset({"resolution", "programme", "plan"})
 _REPORT_KINDS = ("statistics", "report", "resolution", "programme", "plan", "press")
 
 
@@ -23,18 +22,15 @@ def exists(document: Document, as_of: date) -> bool:
 def order_targets(targets: Iterable[Target], documents: Mapping[str, Document]) -> list[Target]:
     """Targets of one indicator, territory and deadline: the one that counts first.
 
-    Documents known to be issued come before the rest; promises, and pages that retell one, before
-    pages that only speak of it; then the newest; then resolution, programme, plan, statistics,
-    report, press; then the id.
+    Documents known to be issued come before the rest; then the newest; then resolution,
+    programme, plan, statistics, report, press; then the id.
     """
 
-    def key(target: Target) -> tuple[bool, bool, int, int, str]:
+    def key(target: Target) -> tuple[bool, int, int, str]:
         document = documents[target.document]
-        told = documents.get(document.summary_of or "", document)
         when = document.earliest or date.min
         return (
             document.status != "issued",
-            told.kind not in _PROMISES,
             -when.toordinal(),
             _PROMISE_KINDS.index(document.kind),
             document.id,
