@@ -44,15 +44,15 @@ def columns_of(record: type[Any]) -> list[str]:
     """The dotted columns of a row: those of a nested record follow its own name."""
     columns = []
     for name, hint in fields_of(record).items():
-        nested = _nested(hint)
-        if nested is None:
+        inner = nested(hint)
+        if inner is None:
             columns.append(name)
         else:
-            columns += [f"{name}.{inner}" for inner in columns_of(nested)]
+            columns += [f"{name}.{each}" for each in columns_of(inner)]
     return columns
 
 
-def _nested(hint: Any) -> type[Any] | None:
+def nested(hint: Any) -> type[Any] | None:
     """The record in a hint such as `Quantity` or `Quantity | None`; lists stay one column."""
     if typing.get_origin(hint) is tuple:
         return None

@@ -100,7 +100,12 @@ def _fold_letter(letter: str, encoding: str) -> str:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a UTF-8 file through a temporary one beside it, so that no half file is left.
+    """Write a UTF-8 file whole, as `write_whole` does."""
+    write_whole(path, text.encode("utf-8", errors="replace"))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it, so that no half file is left.
 
     Raises OSError where the folder cannot be written.
     """
@@ -108,8 +113,8 @@ def write_file(path: Path, text: str) -> None:
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         Path(name).chmod(_mode_of(path))
         Path(name).replace(path)
     except BaseException:

@@ -1,0 +1,210 @@
+"""The Python API: the questions of the command line as objects, and as pandas frames."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from r57cli.dataset.load import load as read
+from r57cli.dataset.tree import choose_root
+from r57cli.domain.spelling import nearest
+from r57cli.rows.gap.select import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Indicator, Place
+    from r57cli.rows.compare.rows import CompareRow, CompareSummary
+    from r57cli.rows.explain.rows import EvidenceRow, ExplainSummary
+    from r57cli.rows.gap.rows import GapRow, GapSummary
+    from r57cli.rows.track.rows import TrackRow, TrackSummary
+
+Row = TypeVar("Row")
+Summary = TypeVar("Summary")
+
+
+class InvalidDataError(ValueError):
+    """The data has errors that the question cannot do without; `files` names them."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self.files = tuple(files)
+        super().__init__(f"files with errors: {', '.join(files)}; run r57 validate")
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[Row, Summary]):
+    """The answer to a question: its rows, in order, and a summary of each territory.
+
+    Numbers are `decimal.Decimal`, exact as in the JSON of the command line; units are named beside
+    them.
+    """
+
+    rows: tuple[Row, ...]
+    summary: tuple[Summary, ...]
+    as_of: date
+    record: type[Row]
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.rows)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as mappings of lists, text, Decimals and None, as in JSON."""
+        from r57cli.output.fields import INTERNAL  # noqa: PLC0415 - only when asked for
+        from r57cli.output.plain import to_plain  # noqa: PLC0415
+
+        return [to_plain(row, leave_out=INTERNAL) for row in self.rows]
+
+    def to_frame(self) -> pd.DataFrame:
+        """The rows as a frame: the key is the index, the columns are those of the CSV.
+
+        Numbers are float64, whole numbers Int64, flags boolean, days datetime64; lists are text
+        joined with "|".
+        """
+        from r57cli.output.frame import to_frame  # noqa: PLC0415 - pandas only when asked for
+
+        return to_frame(self.rows, self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A data folder that was read; `broken` names the files that were left out for their errors."""
+
+    dataset: Dataset
+    broken: tuple[str, ...]
+    _needed_by: dict[str, tuple[str, ...]]
+
+    def gaps(
+        self,
+        *places: str,
+        as_of: date | None = None,
+        rank_by: str = "relative",
+        **selection: Any,
+    ) -> Result[GapRow, GapSummary]:
+        """Where places fall short; all provinces and cities where none is named.
+
+        `rank_by` is "relative" or "remaining"; `selection` are the fields of
+        `rows.gap.select.Selection`: years, indicators, headline, only, order, all_rows. Raises
+        LookupError for a place that is not known, InvalidDataError where its files have errors.
+        """
+        from r57cli.rows.gap.answer import gap  # noqa: PLC0415 - what is not asked is not imported
+        from r57cli.rows.gap.rows import GapRow  # noqa: PLC0415
+
+        chosen, day = self._places(places), as_of or _today()
+        found = gap(self.dataset, chosen, day, Selection(**selection), rank_by)
+        return Result(found.rows, found.summary, day, GapRow)
+
+    def track(
+        self,
+        *places: str,
+        as_of: date | None = None,
+        rank_by: str = "relative",
+        **selection: Any,
+    ) -> Result[TrackRow, TrackSummary]:
+        """Whether places will reach what they promised; as `gaps` otherwise."""
+        from r57cli.rows.track.answer import track  # noqa: PLC0415
+        from r57cli.rows.track.rows import TrackRow  # noqa: PLC0415
+
+        chosen, day = self._places(places), as_of or _today()
+        found = track(self.dataset, chosen, day, Selection(**selection), rank_by)
+        return Result(found.rows, found.summary, day, TrackRow)
+
+    def explain(
+        self, place: str, indicator: str, *, as_of: date | None = None
+    ) -> Result[EvidenceRow, ExplainSummary]:
+        """Every record of one indicator of one place, and what follows from them.
+
+        Raises LookupError for a place or indicator that is not known.
+        """
+        from r57cli.rows.explain.answer import explain  # noqa: PLC0415
+        from r57cli.rows.explain.rows import EvidenceRow  # noqa: PLC0415
+
+        (chosen,) = self._places((place,))
+        day = as_of or _today()
+        found = explain(self.dataset, chosen, self._indicator(indicator), day)
+        return Result(found.rows, found.summary, day, EvidenceRow)
+
+    def compare(
+        self,
+        *places: str,
+        indicators: Sequence[str] = (),
+        against: str | None = None,
+        as_of: date | None = None,
+    ) -> Result[CompareRow, CompareSummary]:
+        """Who promises and reports what; the headline indicators where none is named.
+
+        `against` is a place whose promises stand beside. Raises LookupError as the others do.
+        """
+        from r57cli.rows.compare.answer import compare  # noqa: PLC0415
+        from r57cli.rows.compare.rows import CompareRow, Question  # noqa: PLC0415
+
+        wanted = tuple(map(self._indicator, indicators)) or self._headline()
+        beside = self._places((against,))[0] if against else None
+        question = Question(indicators=wanted, against=beside, former=len(wanted) == 1)
+        day = as_of or _today()
+        found = compare(self.dataset, self._places(places), question, day)
+        return Result(found.rows, found.summary, day, CompareRow)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The whole dataset as frames: indicators, places, documents, targets, actuals."""
+        from r57cli.output.export.files import frame  # noqa: PLC0415 - pandas only when asked for
+        from r57cli.rows.export.tables import tables  # noqa: PLC0415
+
+        return {table.name: frame(table) for table in tables(self.dataset, _today())}
+
+    def _places(self, names: Sequence[str]) -> list[Place]:
+        if not names:
+            return [each for each in self.dataset.provinces() if each.id not in self._needed_by]
+        return [self._place(name) for name in names]
+
+    def _place(self, name: str) -> Place:
+        match = self.dataset.find_place(name)
+        if match is None:
+            raise LookupError(_unknown("place", name, self.dataset.suggest_places(name)))
+        if files := self._needed_by.get(match.place.id):
+            raise InvalidDataError(files)
+        return match.place
+
+    def _indicator(self, name: str) -> Indicator:
+        found = self.dataset.indicators.get(name)
+        if found is None:
+            raise LookupError(_unknown("indicator", name, nearest(name, self.dataset.indicators)))
+        return found
+
+    def _headline(self) -> tuple[Indicator, ...]:
+        return tuple(each for each in self.dataset.indicators.values() if each.headline)
+
+
+def open_data(folder: str | os.PathLike[str] | None) -> Data:
+    """Read a data folder, chosen as the command line chooses it."""
+    option = Path(folder) if folder is not None else None
+    root, _ = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
+    loaded = read(root, _today())
+    if shared := loaded.errors_of(""):
+        raise InvalidDataError(list(shared))
+    dataset = loaded.dataset()
+    needed_by = {
+        place.id: tuple(errors)
+        for place in dataset.places.values()
+        if (errors := loaded.errors_of(place.id))
+    }
+    return Data(dataset, tuple(loaded.errors()), needed_by)
+
+
+def _unknown(kind: str, name: str, close: Sequence[str]) -> str:
+    hint = f"; did you mean {', '.join(close)}?" if close else ""
+    return f"no {kind} is called “{name}”{hint}"
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the analyst's own calendar day

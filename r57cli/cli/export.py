@@ -1,0 +1,61 @@
+"""`r57 export`: the whole dataset as tidy tables."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from r57cli.cli.exits import fail
+from r57cli.cli.options import DataOption, ForceOption, LangOption, today
+from r57cli.cli.session import open_session
+from r57cli.output.exits import Exit
+from r57cli.output.stream import narrate, write_whole
+from r57cli.rows.export.tables import tables
+
+
+class Kind(StrEnum):
+    """The kinds of files of an export."""
+
+    CSV = "csv"
+    NDJSON = "ndjson"
+    PARQUET = "parquet"
+    EXCEL = "excel"
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the files go.")],
+    kind: Annotated[
+        Kind, typer.Option("--format", "-f", help="csv (with datapackage.json) is for machines.")
+    ] = Kind.CSV,
+    force: ForceOption = False,
+    data: DataOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write targets, figures, indicators, places and documents as tables, with their dictionary.
+
+    Examples: r57 export out · r57 export out --format excel
+    """
+    from r57cli.output.export.files import files, missing  # noqa: PLC0415 - after the usage is read
+
+    session = open_session(data, lang)
+    m = session.m
+    if extra := missing(kind.value):
+        fail(Exit.USAGE, m("error.extra", kind=kind.value, extra=extra))
+    session.tell_broken()
+    dataset = session.dataset
+    made = files(tables(dataset, today()), kind.value, dataset.version, dataset.digest)
+    paths = {folder / name: content for name, content in made.items()}
+    for path in paths:
+        if path.exists() and not force:
+            fail(Exit.USAGE, m("error.exists", path=path))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in paths.items():
+            write_whole(path, content())
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        fail(Exit.UNREADABLE, m("error.cannot_write", path=folder, problem=reason))
+    narrate(m("export.written", n=len(paths), path=folder))

@@ -1,0 +1,1 @@
+"""The tables of `export` in each kind of file."""

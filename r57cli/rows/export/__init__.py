@@ -1,0 +1,1 @@
+"""`export`: the whole dataset as tidy tables with their dictionary."""

@@ -1,0 +1,227 @@
+"""The dataset as five tidy tables: one row a record, one column a property."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from r57cli.rows.export import columns as c
+from r57cli.rows.views import actual_view, target_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Actual, Document, Indicator, Place, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table: its rows as mappings in the order of the columns, its key, and what it points to.
+
+    `foreign` maps a column to the table whose `id` it holds.
+    """
+
+    name: str
+    about: str
+    columns: tuple[c.Column, ...]
+    rows: tuple[dict[str, Any], ...]
+    key: str = "id"
+    foreign: tuple[tuple[str, str], ...] = ()
+
+
+def tables(dataset: Dataset, as_of: date) -> list[Table]:
+    """All tables; every record of the dataset is one row of one of them."""
+    return [
+        Table(
+            name="indicators",
+            about="What each number, milestone or level measures.",
+            columns=c.INDICATORS,
+            rows=_rows(c.INDICATORS, map(_indicator, dataset.indicators.values())),
+        ),
+        Table(
+            name="places",
+            about="The country, its provinces and cities, and the former provinces.",
+            columns=c.PLACES,
+            rows=_rows(c.PLACES, map(_place, dataset.places.values())),
+        ),
+        Table(
+            name="documents",
+            about="The sources: what they are, who issued them, when, where they were read.",
+            columns=c.DOCUMENTS,
+            rows=_rows(c.DOCUMENTS, map(_document, dataset.documents.values())),
+            foreign=(("place", "places"), ("territory", "places")),
+        ),
+        Table(
+            name="targets",
+            about="What places promised: one row a document and wording.",
+            columns=c.TARGETS,
+            rows=_rows(c.TARGETS, (_target(dataset, each) for each in dataset.targets)),
+            key="key",
+            foreign=_FIGURE,
+        ),
+        Table(
+            name="actuals",
+            about="What was reported, and what is known to be missing.",
+            columns=c.ACTUALS,
+            rows=_rows(c.ACTUALS, (_actual(dataset, each, as_of) for each in dataset.actuals)),
+            key="key",
+            foreign=_FIGURE,
+        ),
+    ]
+
+
+_FIGURE = (
+    ("place", "places"),
+    ("territory", "places"),
+    ("indicator", "indicators"),
+    ("document", "documents"),
+)
+
+
+def _rows(
+    columns: Iterable[c.Column], found: Iterable[dict[str, Any]]
+) -> tuple[dict[str, Any], ...]:
+    names = [column.name for column in columns]
+    return tuple({name: each[name] for name in names} for each in found)
+
+
+def _listed(values: Iterable[str]) -> str | None:
+    return "|".join(values) or None
+
+
+def _indicator(each: Indicator) -> dict[str, Any]:
+    low, high = each.bounds or (None, None)
+    return {
+        "id": each.id,
+        "name_vi": each.name.vi,
+        "name_en": each.name.en,
+        "label_vi": each.label.vi,
+        "label_en": each.label.en,
+        "group": each.group,
+        "task_group": each.task_group,
+        "kind": each.kind,
+        "unit": each.unit,
+        "better": each.better,
+        "headline": each.headline,
+        "workload": each.workload,
+        "definition_en": each.definition,
+        "numerator_vi": each.numerator,
+        "denominator_vi": each.denominator,
+        "low": low,
+        "high": high,
+        "path": each.path,
+        "formula": each.formula,
+        "basis_unstated": each.basis_unstated,
+        "counting": each.counting,
+        "producers": _listed(each.producers),
+        "not_to_confuse": _listed(other.indicator for other in each.not_to_confuse),
+    }
+
+
+def _place(each: Place) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "kind": each.kind,
+        "code": each.code,
+        "name_vi": each.name.vi,
+        "name_en": each.name.en,
+        "region": each.region,
+        "formed_from": _listed(each.formed_from),
+        "became": each.became,
+        "until": each.until,
+    }
+
+
+def _document(each: Document) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "place": each.place,
+        "territory": each.territory,
+        "kind": each.kind,
+        "status": each.status,
+        "title": each.title,
+        "issuer": each.issuer,
+        "number": each.number,
+        "date": each.dated.text if each.dated else None,
+        "published": each.published.text if each.published else None,
+        "address": each.address,
+        "file": each.file,
+        "producer": each.producer,
+        "summary_of": each.summary_of,
+        "read": each.read,
+        "machine_translated": each.machine_translated,
+        "inferred": _listed(each.inferred),
+    }
+
+
+def _target(dataset: Dataset, each: Target) -> dict[str, Any]:
+    indicator = dataset.indicators[each.indicator]
+    view = target_view(each, dataset.documents[each.document], indicator.direction, ())
+    return {
+        "key": each.key,
+        "place": each.place,
+        "territory": each.territory,
+        "indicator": each.indicator,
+        "unit": indicator.unit,
+        "document": each.document,
+        "at": each.at,
+        "bound": view.bound,
+        "bound_printed": view.bound_printed,
+        "value": view.value,
+        "low": view.low,
+        "high": view.high,
+        "base": view.base,
+        "benchmark": view.benchmark,
+        "of": each.of,
+        "year": each.year,
+        "every_year": each.every_year,
+        "maintain": each.maintain,
+        "basis": each.basis,
+        "implied": each.implied,
+        **_told(each),
+    }
+
+
+def _actual(dataset: Dataset, each: Actual, as_of: date) -> dict[str, Any]:
+    indicator = dataset.indicators[each.indicator]
+    view = actual_view(each, indicator, as_of)
+    return {
+        "key": each.key,
+        "place": each.place,
+        "territory": each.territory,
+        "indicator": each.indicator,
+        "unit": indicator.unit,
+        "document": each.document,
+        "at": each.at,
+        "value": view.value,
+        "about": view.about,
+        "low": view.low,
+        "high": view.high,
+        "low_open": view.low_open,
+        "high_open": view.high_open,
+        "numerator": view.numerator,
+        "denominator": view.denominator,
+        "state": view.state,
+        "of": each.of,
+        "as_of": view.as_of,
+        "period": view.period,
+        "average": each.averaged,
+        "nature": each.nature,
+        "counting": each.counting,
+        "producer": each.producer,
+        "corrects": each.corrects,
+        "no_figure": each.no_figure,
+        "expected": each.expected,
+        **_told(each),
+    }
+
+
+def _told(each: Target | Actual) -> dict[str, Any]:
+    return {
+        "as_printed": each.as_printed,
+        "inferred": _listed(each.inferred),
+        "doubt_vi": each.doubt.vi if each.doubt else None,
+        "doubt_en": each.doubt.en if each.doubt else None,
+    }

@@ -1,0 +1,124 @@
+"""Which figures have a rank among places, and what readiness may say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from synthetic import AS_OF, World, said
+
+from r57cli.domain.records import Text
+from r57cli.rows.compare.answer import compare
+from r57cli.rows.compare.rows import Question
+
+
+@pytest.fixture
+def world():
+    world = World()
+    world.indicator("share", headline=True)
+    for place in ("east", "west"):
+        world.place(place)
+    for place in ("here", "east", "west"):
+        world.document(f"{place}-office", place=place, dated="2026-02", producer="office")
+    return world
+
+
+def asked(world, **more):
+    dataset = world.dataset()
+    question = Question(indicators=tuple(world.indicators.values()), **more)
+    return compare(dataset, dataset.provinces(), question, AS_OF)
+
+
+def cells(world, **more):
+    return {row.place: row for row in asked(world, **more).rows if row.indicator == "share"}
+
+
+def reported(world, **values):
+    for place, value in values.items():
+        world.figure("share", said("value", value), "2025", doc=f"{place}-office")
+
+
+def test_one_producer_and_period_are_ranked(world):
+    reported(world, here=30, east=50, west=30)
+    found = cells(world)
+    assert {place: row.rank for place, row in found.items()} == {"here": 2, "east": 1, "west": 2}
+    assert {row.ranked for row in found.values()} == {3}
+    assert {row.obstacles for row in found.values()} == {()}
+
+
+def test_where_lower_is_better_the_least_comes_first(world):
+    world.indicator("share", better="lower")
+    reported(world, here=0, east=50)
+    assert cells(world)["here"].rank == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "obstacle"),
+    [
+        ({"when": "2024"}, "alone"),
+        ({"when": None}, "date_unknown"),
+        ({"doc": "here-own"}, "own_figure"),
+        ({"doc": "here-translated"}, "machine_translated"),
+        ({"doubt": Text(vi="nghi", en="doubt")}, "in_doubt"),
+    ],
+)
+def test_anything_else_is_not(world, change, obstacle):
+    world.document("here-own", dated="2026-03")
+    world.document("here-translated", dated="2026-03", producer="office", machine_translated=True)
+    reported(world, east=50, west=40)
+    usual = {"when": "2025", "doc": "here-office"}
+    world.figure("share", said("value", 30), **usual | change)
+    row = cells(world)["here"]
+    assert row.rank is None
+    assert obstacle in row.obstacles
+    assert cells(world)["east"].rank == 1
+
+
+@pytest.mark.parametrize(
+    ("indicator", "obstacle"),
+    [({"formula": "not_published"}, "formula_unpublished"),
+     ({"basis_unstated": True}, "basis_unstated")],
+)  # fmt: skip
+def test_without_formula_or_basis_nothing_stands_beside_anything(world, indicator, obstacle):
+    world.indicator("share", **indicator)
+    reported(world, here=30, east=50)
+    found = cells(world)
+    assert {row.rank for row in found.values()} == {None}
+    assert not any(row.beside for row in found.values())
+    assert obstacle in found["here"].obstacles
+
+
+def test_a_mean_of_former_provinces_is_no_measurement(world):
+    world.place("here", formed_from=("old",))
+    world.place("old", kind="former", became="here")
+    reported(world, here=30, east=50, west=40)
+    world.figure("share", said("value", 30), "2024", doc="here-office")
+    world.actuals.pop(0)
+    assert "before_merger" in cells(world)["here"].obstacles
+
+
+def test_readiness_is_bounded_by_what_is_not_known(world):
+    for key in ("share", "other"):
+        world.promise(key, said("at_least", 50), doc="plan")
+    reported(world, here=40)
+    summary = next(each for each in asked(world).summary if each.place == "here")
+    assert (summary.promises, summary.assessed) == (2, 1)
+    assert summary.coverage.value == Decimal("0.5")
+    assert summary.score.value == 80
+    assert (summary.readiness.low, summary.readiness.high) == (40, 90)
+    assert summary.rank is None
+
+
+def test_a_place_whose_headline_promises_are_not_known_has_no_rank(world):
+    world.indicator("second", headline=True)
+    world.promise("share", said("at_least", 50), doc="plan")
+    reported(world, here=40)
+    summary = next(each for each in asked(world).summary if each.place == "here")
+    assert (summary.coverage.value, summary.rank) == (1, None)
+
+
+def test_a_place_that_can_be_assessed_has_a_rank(world):
+    world.promise("share", said("at_least", 50), doc="plan")
+    reported(world, here=40)
+    summary = next(each for each in asked(world).summary if each.place == "here")
+    assert (summary.coverage.value, summary.readiness.value, summary.rank) == (1, 80, 1)
