@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.exits import fail
+from r57cli.domain.ruleset import matching
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from r57cli.messages import Messages
 
@@ -76,16 +77,13 @@ def read_day(text: str | None, option: str, m: Messages) -> date:
         fail(Exit.USAGE, m("error.bad_date", option=option, name=text))
 
 
-def read_prefixes(
-    values: Iterable[str] | None, codes: Collection[str], m: Messages
-) -> frozenset[str]:
+def read_prefixes(values: Iterable[str] | None, m: Messages) -> frozenset[str]:
     """The codes of rules that begin with one of the words given; exit 2 where none does."""
-    words = [word.strip() for value in values or () for word in value.split(",") if word.strip()]
+    words = _words(values or ())
     for word in words:
-        if not any(code.startswith(word.upper()) for code in codes):
+        if not matching([word.upper()]):
             fail(Exit.USAGE, m("error.unknown_rule", name=word), m("error.see_rules"))
-    wanted = tuple(word.upper() for word in words)
-    return frozenset(code for code in codes if code.startswith(wanted)) if wanted else frozenset()
+    return matching(word.upper() for word in words)
 
 
 def read_choices(
@@ -93,9 +91,13 @@ def read_choices(
 ) -> tuple[str, ...]:
     """Words given one by one or with commas; exit 2 for one that is not known."""
     allowed = list(known)
-    words = [word.strip() for value in values for word in value.split(",") if word.strip()]
+    words = _words(values)
     for word in words:
         if word not in allowed:
             choices = ", ".join(allowed)
             fail(Exit.USAGE, m("error.unknown_choice", option=option, name=word, choices=choices))
     return tuple(words)
+
+
+def _words(values: Iterable[str]) -> list[str]:
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Format, Lang, today
@@ -19,6 +19,7 @@ from r57cli.output.stream import narrate, write_bytes, write_file, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
@@ -101,10 +102,7 @@ def open_session(data: Path | None, lang: Lang | None) -> Session:
     """Read the data; exit 3 where it cannot be read or its catalogue or places are broken."""
     m = messages(lang)
     root = choose_data(data, m)
-    try:
-        loaded = load(root, today())
-    except OSError as problem:
-        fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=problem.strerror or problem))
+    loaded = load_folder(root, m, today())
     if not loaded.tree.files:
         fail(Exit.UNREADABLE, m("error.no_files", path=root))
     session = Session(m=m, loaded=loaded, dataset=loaded.dataset())
@@ -112,6 +110,15 @@ def open_session(data: Path | None, lang: Lang | None) -> Session:
     if not session.dataset.places or not session.dataset.indicators:
         fail(Exit.UNREADABLE, m("error.no_catalogue", path=root))
     return session
+
+
+def load_folder(root: Path, m: Messages, day: date, **more: Any) -> Loaded:
+    """Read a data folder, as `load` does; exit 3 where it cannot be listed."""
+    try:
+        return load(root, day, **more)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
 
 
 @dataclass(frozen=True, slots=True)

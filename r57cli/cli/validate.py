@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import errno
 import os
 import sys
-from collections.abc import Callable
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     DataOption,
     ForceOption,
@@ -23,8 +19,15 @@ from r57cli.cli.options import (
     read_day,
     read_prefixes,
 )
-from r57cli.cli.session import Destination, choose_data, destinations, messages, write_all
-from r57cli.dataset.load import Loaded, load
+from r57cli.cli.session import (
+    Destination,
+    choose_data,
+    destinations,
+    load_folder,
+    messages,
+    write_all,
+)
+from r57cli.dataset.load import Loaded
 from r57cli.dataset.paths import Asked, data_folder_of, is_part
 from r57cli.domain.ruleset import RULES
 from r57cli.messages import Messages
@@ -93,8 +96,8 @@ def validate(
     """
     m = messages(lang)
     asked = _asked(paths, m)
-    codes = read_prefixes(select, RULES, m) or frozenset(RULES)
-    codes -= read_prefixes(ignore, RULES, m)
+    codes = read_prefixes(select, m) or frozenset(RULES)
+    codes -= read_prefixes(ignore, m)
     targets = destinations(output, format_.value, list(FindingsFormat), m, force=force)
     day = read_day(as_of, "--as-of", m)
 
@@ -103,13 +106,13 @@ def validate(
         asked.parts[choose_data(data, m)] = [""]
     checked: list[tuple[AuthoredFile, Loaded]] = []
     for root, names in asked.parts.items():
-        loaded = _load(root, m, partial(load, root, day, instead=instead.get(root)))
+        loaded = load_folder(root, m, day, instead=instead.get(root))
         checked += [(file, loaded) for file in loaded.files if is_part(file.source.name, names)]
     loose = [_loose(name, path) for name, path in asked.loose.items()]
     loose += [understand(each, None, in_tree=False) for each in instead.get(None, {}).values()]
     if loose:
         root = choose_data(data, m)
-        loaded = _load(root, m, partial(load, root, day, extra=loose))
+        loaded = load_folder(root, m, day, extra=loose)
         checked += [(file, loaded) for file in loose]
 
     report = _report(checked, codes, strict=strict)
@@ -174,13 +177,4 @@ def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str,
 
 def _loose(name: str, path: Path) -> AuthoredFile:
     """A file outside a data folder, under its full name, so that no file of the data has it."""
-    source = dataclasses.replace(read(path, name), display=display_of(path))
-    return understand(source, None, in_tree=False)
-
-
-def _load(root: Path, m: Messages, read_all: Callable[[], Loaded]) -> Loaded:
-    try:
-        return read_all()
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
+    return understand(read(path, name), None, in_tree=False)

@@ -29,7 +29,7 @@ class Asked:
             self.missing.append(path)
             return
         root = data_folder_of(path)
-        if root is not None and (os.path.isdir(path) or _is_yaml(path)):  # noqa: PTH112 - likewise
+        if root is not None and (os.path.isdir(path) or _is_yaml(path)):  # noqa: PTH112 - a folder that may not be entered is no error here
             self.add_part(root, path)
             return
         files = _yaml_files(path)

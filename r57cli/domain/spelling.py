@@ -14,6 +14,13 @@ _ETH = "ð"  # its capital looks like that of đ and is often typed for it
 _TOO_SHORT = 2  # in so short a name a slip tells nothing, unless the letters are the same
 
 
+def writable(text: str) -> str:
+    """The text with a sign for every letter that cannot be seen or would act on a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
 def fold(name: str) -> str:
     """A name without case, marks, spaces and punctuation: "Đắk Lắk" becomes "daklak"."""
     bare = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d").replace(_ETH, "d")

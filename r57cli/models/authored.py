@@ -53,11 +53,10 @@ class AuthoredFile:
 
     `kind` is the kind of file it is; `in_tree` is true where its path follows the layout of a
     data folder, so that path and content can be held against each other; `misplaced` is true for
-    one in a data folder whose path does not. Records of broken shape
-    are left out of the model, so that the rules still see the others; `kept` holds the position
-    in the file of each record of the model. `ids` are those that the file declares, those of broken
-    records included, and `lost_ids` the number of records whose own id cannot be known; None where
-    nothing can.
+    one in a data folder whose path does not. Records of broken shape are left out of the model, so
+    that the rules still see the others; `kept` holds the position in the file of each record of the
+    model. `ids` are those that the file declares, those of broken records included, and `lost_ids`
+    the number of records whose own id cannot be known; None where nothing can.
     """
 
     source: SourceFile

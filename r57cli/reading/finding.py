@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from r57cli.domain.ruleset import RULES
+from r57cli.domain.spelling import writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +59,5 @@ class Finding:
 def shown(written: object) -> str:
     """What was written, on one line and no longer than a message can bear."""
     text = {True: "true", False: "false"}[written] if isinstance(written, bool) else str(written)
-    line = " ".join(text[: MOST_SHOWN * 10].split())
-    if not line.isprintable():
-        line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
+    line = writable(" ".join(text[: MOST_SHOWN * 10].split()))
     return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from r57cli.reading.positions import START, Path, Span
@@ -10,7 +11,7 @@ from r57cli.reading.positions import START, Path, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from r57cli.reading.finding import Finding, On, Related
+    from r57cli.reading.finding import Finding, On
     from r57cli.reading.source import SourceFile
 
 
@@ -61,6 +62,7 @@ def locate(
     """
     seen: dict[tuple[object, ...], Located] = {}
     lines = Lines(source)
+    others = {name: Lines(each) for name, each in (sources or {}).items()}
     for finding in findings:
         if finding.span is None and source.has_reported(finding.path):
             continue
@@ -68,9 +70,7 @@ def locate(
             finding=finding,
             place=lines.place(finding.path, finding.on, finding.span),
             related=tuple(
-                _lines_of(each, lines, sources or {}).place(
-                    each.path, each.on, each.span, each.message
-                )
+                others.get(each.file, lines).place(each.path, each.on, each.span, each.message)
                 for each in finding.related
             ),
         )
@@ -79,23 +79,16 @@ def locate(
     return sorted(seen.values(), key=lambda each: each.sort_key)
 
 
-def _lines_of(related: Related, own: Lines, sources: Mapping[str, SourceFile]) -> Lines:
-    return Lines(sources[related.file]) if related.file in sources else own
-
-
 class Lines:
     """The lines of a file, split only when a place in it is asked for."""
 
     def __init__(self, source: SourceFile) -> None:
         self.source = source
-        self._lines: list[str] | None = None
 
-    @property
+    @cached_property
     def all(self) -> list[str]:
         """The lines without their ends."""
-        if self._lines is None:
-            self._lines = self.source.text.split("\n")
-        return self._lines
+        return self.source.text.split("\n")
 
     def place(self, path: Path, on: On, given: Span | None, message: str = "") -> Place:
         """The place of a path, or of a span that the reader gave; within one line of the file."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.spelling import writable
 from r57cli.reading import characters
 from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
@@ -68,10 +69,7 @@ def read(path: pathlib.Path, name: str) -> SourceFile:
 
 def display_of(path: pathlib.Path) -> str:
     """A path to show, the same on every platform: on one line, of letters that can be written."""
-    text = os.path.normpath(path).replace(os.sep, "/")
-    if text.isprintable():
-        return text
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    return writable(os.path.normpath(path).replace(os.sep, "/"))
 
 
 def parse(raw: bytes, name: str, display: str = "") -> SourceFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,29 +43,49 @@ class Corpus:
     lost: Mapping[Kind, int]
     used: Mapping[Kind, Mapping[str, int]]
     today: date
-    _known: dict[Kind, frozenset[str]] = field(default_factory=dict)
 
     def declared(self, kind: str, place: str = "") -> frozenset[str] | None:
         """The ids that files of this kind declare; None where they cannot all be known."""
         key = (kind, place)
-        return None if key in self.not_whole else self._meant(key)
+        return None if key in self.not_whole else self._meant.get(key, frozenset())
 
     def has_documents(self, place: str) -> bool:
         """True where some file declares the documents of the place, or should."""
         key = ("documents", place)
         return key in self.names or key in self.not_whole
 
-    def misspelt(self, kind: Kind) -> Mapping[str, str]:
-        """The declared ids of a kind that are probably misspelt, each with the spelling in use."""
-        return misspelt(self.names.get(kind, frozenset()), self.used.get(kind, {}))
+    @cached_property
+    def misspelt(self) -> Mapping[Kind, Mapping[str, str]]:
+        """Of each kind the declared ids that are probably misspelt, with the spelling in use."""
+        return {
+            kind: misspelt(names, self.used.get(kind, {})) for kind, names in self.names.items()
+        }
 
-    def _meant(self, kind: Kind) -> frozenset[str]:
-        """The declared ids, with those that were lost or misspelt where they are declared."""
-        if kind not in self._known:
+    @cached_property
+    def _meant(self) -> Mapping[Kind, frozenset[str]]:
+        """Of each kind the declared ids, with those lost or misspelt where they are declared."""
+        found = {}
+        for kind, names in self.names.items():
+            spelt = names.union(self.misspelt[kind].values())
             used = self.used.get(kind, {})
-            spelt = self.names.get(kind, frozenset()).union(self.misspelt(kind).values())
-            self._known[kind] = spelt | recovered(spelt, used, self.lost.get(kind, 0))
-        return self._known[kind]
+            found[kind] = spelt | recovered(spelt, used, self.lost.get(kind, 0))
+        return found
+
+    @cached_property
+    def current(self) -> frozenset[str] | None:
+        """The places of today; None where they cannot all be known."""
+        declared = self.declared("places")
+        former = {key for key, each in self.places.items() if each.kind == "former"}
+        return None if declared is None else declared - former
+
+    @cached_property
+    def became(self) -> Mapping[str, tuple[str, ...]]:
+        """Of each place the former ones that say they became part of it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.places.values():
+            if each.became:
+                found[each.became] = (*found.get(each.became, ()), each.id)
+        return found
 
     def has_lost(self, kind: Kind) -> bool:
         """True where some record of the kind could not be read well enough to know its id."""
@@ -73,7 +93,11 @@ class Corpus:
 
     def is_whole(self, place: str) -> bool:
         """True where all that the files of a place say was understood."""
-        return not any(file.findings for file in self.files if place_of(file) == place)
+        return place not in self._with_findings
+
+    @cached_property
+    def _with_findings(self) -> frozenset[str]:
+        return frozenset(place_of(file) for file in self.files if file.findings)
 
     @cached_property
     def numbered(self) -> Mapping[tuple[str, str], Declared]:

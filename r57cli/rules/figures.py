@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from r57cli.domain.keys import figure_key
-from r57cli.domain.values import RELATIVE_FORMS, Form
+from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
@@ -67,10 +67,7 @@ class Figure(NamedTuple):
     @property
     def form(self) -> str:
         """The key of its value, "" where it has none."""
-        if self.value is None:
-            return ""
-        benchmark = self.value.form is Form.BENCHMARK
-        return "benchmark_level" if benchmark else self.value.form.value
+        return self.record.stated_form or ""
 
     @property
     def at(self) -> Path:

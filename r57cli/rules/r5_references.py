@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
 
+_UNKNOWN = {"indicators": "R501", "places": "R502", "documents": "R503"}
+"""The code of an id that is not known, by the key under which such ids are declared."""
+
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file."""
@@ -70,16 +73,9 @@ def _place(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """A file of a place that is none, told once: nothing in it is looked up further."""
     model = file.model
     if isinstance(model, TargetFile | ActualFile | DocumentFile) and model.place == place_of(file):
-        known = _current(corpus)
+        known = corpus.current
         if known is not None and model.place not in known:
             yield _unknown("R502", model.place, known, ("place",))
-
-
-def _current(corpus: Corpus) -> frozenset[str] | None:
-    """The places of today; None where they cannot all be known."""
-    declared = corpus.declared("places")
-    former = {key for key, each in corpus.places.items() if each.kind == "former"}
-    return None if declared is None else declared - former
 
 
 def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -102,7 +98,7 @@ def _sources(
     corpus: Corpus, file: AuthoredFile, model: TargetFile | ActualFile
 ) -> Iterator[Finding]:
     """The documents that a file and its records name."""
-    place, places = place_of(file), _current(corpus)
+    place, places = place_of(file), corpus.current
     known = corpus.declared("documents", place)
     if known is None or (places is not None and place not in places):
         return
@@ -135,8 +131,7 @@ def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, DocumentFile):
         return
-    yield from _repeated(file, "documents", [each.id for each in file.model.documents])
-    yield from _misspelt(corpus, file, "R503", [each.id for each in file.model.documents])
+    yield from _declared(corpus, file, "documents", [each.id for each in file.model.documents])
     of_place = corpus.declared("documents", place_of(file))
     place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
@@ -155,7 +150,7 @@ def _of_territory(
 ) -> Iterator[Finding]:
     """A document speaks of its place, or of a province that the place was formed from."""
     territory = (*path, "territory")
-    became = (each.id for each in corpus.places.values() if each.became == place.id)
+    became = corpus.became.get(place.id, ())
     allowed = list(dict.fromkeys((place.id, *place.formed_from, *became)))
     if record.territory and record.territory not in allowed:
         args = {"name": record.territory, "allowed": ", ".join(allowed)}
@@ -171,10 +166,10 @@ def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator
     declared = corpus.declared(*kind)
     if not file.in_tree or declared is None or not corpus.is_whole(place):
         return
-    used = corpus.used.get(kind, {})
+    used, misspelt = corpus.used.get(kind, {}), corpus.misspelt.get(kind, {})
     meant = {near for name in used if name not in declared for near in nearest(name, declared)}
     for at, record in zip(file.kept, model.documents, strict=True):
-        known = record.id in used or record.id in meant or record.id in corpus.misspelt(kind)
+        known = record.id in used or record.id in meant or record.id in misspelt
         again = corpus.documents[record.id].record is not record  # R505 tells that
         if record.read and not known and not again:
             yield Finding(code="R509", args={"id": record.id}, path=("documents", at, "id"))
@@ -206,8 +201,7 @@ def _elsewhere(
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, IndicatorFile):
         return
-    yield from _repeated(file, "indicators", [each.id for each in file.model.indicators])
-    yield from _misspelt(corpus, file, "R501", [each.id for each in file.model.indicators])
+    yield from _declared(corpus, file, "indicators", [each.id for each in file.model.indicators])
     known = corpus.declared("catalogue")
     if known is None:
         return
@@ -224,8 +218,7 @@ def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, PlaceFile):
         return
-    yield from _repeated(file, "places", [each.id for each in file.model.places])
-    yield from _misspelt(corpus, file, "R502", [each.id for each in file.model.places])
+    yield from _declared(corpus, file, "places", [each.id for each in file.model.places])
     known = corpus.declared("places")
     if known is None:
         return
@@ -244,7 +237,7 @@ def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[F
     """R512: a place and those that it was formed from name each other."""
     for at, record in zip(file.kept, model.places, strict=True):
         path: Path = ("places", at)
-        parts = [each.id for each in corpus.places.values() if each.became == record.id]
+        parts = corpus.became.get(record.id, ())
         unnamed = [part for part in parts if part not in record.formed_from]
         if unnamed and all(part in corpus.places for part in record.formed_from):
             args = {"place": record.id, "part": ", ".join(unnamed)}
@@ -257,21 +250,16 @@ def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[F
                 yield Finding(code="R512", variant="became", args=args, path=at_part)
 
 
-def _repeated(file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]:
+def _declared(corpus: Corpus, file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]:
+    """An id that is declared twice, or spelt otherwise wherever it is used: told at its place."""
     first: dict[str, int] = {}
-    for at, each in zip(file.kept, ids, strict=True):
-        if each in first:
-            before = Related(path=(key, first[each], "id"), message="related.first")
-            yield Finding(code="R505", args={"id": each}, path=(key, at, "id"), related=(before,))
-        first.setdefault(each, at)
-
-
-def _misspelt(corpus: Corpus, file: AuthoredFile, code: str, ids: list[str]) -> Iterator[Finding]:
-    """An id that is spelt otherwise wherever it is used: told once, where it is declared."""
-    key = file.kind or ""
-    used = corpus.misspelt((key, place_of(file)))
+    misspelt = corpus.misspelt.get((file.kind or "", place_of(file)), {})
     for at, name in zip(file.kept, ids, strict=True):
-        if name in used:
-            path = ("indicators" if key == "catalogue" else key, at, "id")
-            args = {"name": name, "near": used[name]}
-            yield Finding(code=code, variant="declared", args=args, path=path)
+        path: Path = (key, at, "id")
+        if name in first:
+            before = Related(path=(key, first[name], "id"), message="related.first")
+            yield Finding(code="R505", args={"id": name}, path=path, related=(before,))
+        first.setdefault(name, at)
+        if name in misspelt:
+            args = {"name": name, "near": misspelt[name]}
+            yield Finding(code=_UNKNOWN[key], variant="declared", args=args, path=path)

@@ -102,10 +102,9 @@ class Series:
         return found
 
     @cached_property
-    def keys(self) -> Mapping[str, Figure]:
-        """The figures by their keys."""
-        actuals = (each for each in self.figures if isinstance(each.record, ActualRecord))
-        return {figure.key: figure for figure in actuals}
+    def keys(self) -> frozenset[str]:
+        """The keys of all figures that a correction can name."""
+        return frozenset(each.key for each in self.figures if isinstance(each.record, ActualRecord))
 
     @cached_property
     def smallest(self) -> Mapping[str, list[tuple[Decimal, int]]]:

@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 import venv
 from pathlib import Path
 
@@ -111,17 +110,11 @@ def test_an_input_is_never_run(step, workspace):
     assert not any("${{" in step["run"] for step in STEPS.values())
 
 
-def test_it_installs_r57_from_its_own_folder(step, tmp_path, workspace):
+def test_it_installs_r57_from_its_own_folder(step, tmp_path, workspace, built_here):
     fresh = tmp_path / "fresh"
     venv.create(fresh, with_pip=True)
-    build = {
-        "PIP_NO_INDEX": "1",
-        "PIP_NO_DEPS": "1",
-        "PIP_NO_BUILD_ISOLATION": "0",
-        "PYTHONPATH": sysconfig.get_paths()["purelib"],
-    }
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in build.items():
+        for name, value in built_here.items():
             patch.setenv(name, value)
         done, _ = step("Install r57", workspace, programs=fresh / "bin")
         checked, _ = step("Check the data", workspace, programs=fresh / "bin")

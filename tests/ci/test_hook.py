@@ -10,19 +10,12 @@ import os
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ("r57cli", "data", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
-BUILT_HERE = {
-    "PIP_NO_INDEX": "1",
-    "PIP_NO_DEPS": "1",
-    "PIP_NO_BUILD_ISOLATION": "0",  # pip reads the variable as the option's own value: off
-    "PYTHONPATH": sysconfig.get_paths()["purelib"],
-}
 
 
 def git(folder, *args):
@@ -67,11 +60,11 @@ def repository(tmp_path_factory, hooks):
 
 
 @pytest.fixture(scope="module")
-def pre_commit(tmp_path_factory, repository):
+def pre_commit(tmp_path_factory, repository, built_here):
     home = str(tmp_path_factory.mktemp("home"))
 
     def run():
-        environment = {**os.environ, **BUILT_HERE, "PRE_COMMIT_HOME": home, "R57_LANG": "en"}
+        environment = {**os.environ, **built_here, "PRE_COMMIT_HOME": home, "R57_LANG": "en"}
         command = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color", "never"]
         return subprocess.run(
             command, cwd=repository, env=environment, capture_output=True, text=True, check=False

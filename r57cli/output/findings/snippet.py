@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.spelling import writable
+
 if TYPE_CHECKING:
     from r57cli.reading.locate import Place
 
@@ -34,7 +36,4 @@ def snippet(place: Place) -> tuple[str, str] | None:
 
 
 def _visible(text: str) -> str:
-    shown = text.replace("\t", " ")
-    if shown.isprintable():
-        return shown
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in shown)
+    return writable(text.replace("\t", " "))

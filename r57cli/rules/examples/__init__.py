@@ -15,6 +15,56 @@ NORTHLAND = "actuals/northland/northland-2025-q2.yaml"
 TARGETS = "targets/northland.yaml"
 DOCUMENTS = "documents/northland.yaml"
 
+REPORT = """\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+"""
+"""A report with one figure in it, right."""
+
+PROMISE = """\
+place: northland
+targets:
+  - indicator: service_share
+    document: northland-programme
+    at: II.1
+    year: 2030
+    at_least: 80
+"""
+"""A promise, right."""
+
+OLD_REPORT = """\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-12-01
+    territory: former-southland
+"""
+"""The documents of a merged place: one of a former province."""
+
+SOURCES = """\
+place: northland
+documents:
+  - id: northland-programme
+    kind: programme
+    status: issued
+    title: Chương trình hành động
+    date: 2025-02-10
+  - id: northland-2025-q2
+    kind: report
+    status: issued
+    title: Báo cáo quý II
+    published: 2025-07-15
+"""
+"""The documents of the place, right."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:

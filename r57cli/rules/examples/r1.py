@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import NORTHLAND, PROMISE, REPORT, TARGETS, Example
 
 EXAMPLES = {
     "R101": Example(
         file=TARGETS,
         bad="""\
 ⟨folder⟩""",
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R102": Example(
         file=NORTHLAND,
@@ -93,15 +85,7 @@ actuals:
         bad="""\
 # số liệu sẽ bổ sung
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R106": Example(
         file=TARGETS,
@@ -122,15 +106,7 @@ targets:
     year: 2030
     at_least: 85
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R107": Example(
         file=TARGETS,
@@ -138,15 +114,7 @@ targets:
 - indicator: service_share
   year: 2030
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R108": Example(
         file=NORTHLAND,
@@ -157,15 +125,7 @@ actuals:
 ⟨  - indicator: service_share
  * 130000⟩
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R110": Example(
         file=NORTHLAND,
@@ -179,15 +139,7 @@ actuals:
     value: 51.69
     value: 68.12
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R111": Example(
         file=NORTHLAND,
@@ -200,15 +152,7 @@ actuals:
     as_of: 2025-06-30
     value: &share 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R112": Example(
         file=NORTHLAND,
@@ -244,15 +188,7 @@ actuals:
     as_of: 2025-06-30
     <<: {value: 51.69}
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R114": Example(
         file=NORTHLAND,
@@ -265,15 +201,7 @@ actuals:
     as_of: 2025-06-30
     value: !!float 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R115": Example(
         file=NORTHLAND,
@@ -286,15 +214,7 @@ actuals:
     as_of: 2025-06-30
     value: ⟨[ * 70⟩⟨] * 70⟩
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R116": Example(
         file=NORTHLAND,
@@ -439,15 +359,7 @@ document: northland-2025-q2
 actuals:
 ⟨  -
  * 600⟩""",
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R123": Example(
         file=NORTHLAND,
@@ -460,15 +372,7 @@ actuals:
     as_of: 2025-06-30
     value: 51.69 # r57: ignore[R305]
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R124": Example(
         file=NORTHLAND,

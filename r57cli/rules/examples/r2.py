@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import NORTHLAND, PROMISE, REPORT, TARGETS, Example
 
 EXAMPLES = {
     "R201": Example(
@@ -15,15 +15,7 @@ targets:
     year: 2030
     at_least: 80
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R202": Example(
         file=NORTHLAND,
@@ -36,15 +28,7 @@ actuals:
     as_of: 2025-06-30
     valeu: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R203": Example(
         file=NORTHLAND,
@@ -80,15 +64,7 @@ actuals:
     as_of: 2025-06-30
     value: 51,69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R205": Example(
         file=NORTHLAND,
@@ -101,15 +77,7 @@ actuals:
     as_of: 30/06/2025
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R206": Example(
         file=NORTHLAND,
@@ -123,15 +91,7 @@ actuals:
     value: 51.69
     at_least: 50
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R207": Example(
         file=TARGETS,
@@ -167,15 +127,7 @@ actuals:
     period: 2025-Q2
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R209": Example(
         file=TARGETS,
@@ -188,15 +140,7 @@ targets:
     year: 20230
     at_least: 80
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R210": Example(
         file=NORTHLAND,
@@ -209,30 +153,14 @@ actuals:
     as_of: 2025-06-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R211": Example(
         file="../notes.yaml",
         bad="""\
 northland: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R212": Example(
         file=NORTHLAND,
@@ -245,14 +173,6 @@ actuals:
   - as_of: 2025-06-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import NORTHLAND, PROMISE, REPORT, TARGETS, Example
 
 EXAMPLES = {
     "R301": Example(
@@ -58,15 +58,7 @@ actuals:
     as_of: 2025-06-30
     value: 516.9
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R304": Example(
         file=NORTHLAND,
@@ -186,15 +178,7 @@ targets:
     year: 2030
     at_most: 80
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R310": Example(
         file=NORTHLAND,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import DOCUMENTS, NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import (
+    DOCUMENTS,
+    NORTHLAND,
+    OLD_REPORT,
+    PROMISE,
+    REPORT,
+    SOURCES,
+    TARGETS,
+    Example,
+)
 
 EXAMPLES = {
     "R401": Example(
@@ -16,15 +25,7 @@ actuals:
     as_of: 2025-09-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R402": Example(
         file=DOCUMENTS,
@@ -42,20 +43,7 @@ documents:
     title: Báo cáo quý II
     published: 2025-07-15
 """,
-        good="""\
-place: northland
-documents:
-  - id: northland-programme
-    kind: programme
-    status: issued
-    title: Chương trình hành động
-    date: 2025-02-10
-  - id: northland-2025-q2
-    kind: report
-    status: issued
-    title: Báo cáo quý II
-    published: 2025-07-15
-""",
+        good=SOURCES,
     ),
     "R403": Example(
         file=TARGETS,
@@ -68,15 +56,7 @@ targets:
     year: 2020
     at_least: 80
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R404": Example(
         file="actuals/southland/southland-old.yaml",
@@ -111,15 +91,6 @@ documents:
     published: 2025-12-01
     territory: southland
 """,
-        good="""\
-place: southland
-documents:
-  - id: southland-old
-    kind: report
-    status: issued
-    title: Báo cáo của tỉnh cũ
-    published: 2025-12-01
-    territory: former-southland
-""",
+        good=OLD_REPORT,
     ),
 }

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import DOCUMENTS, NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import (
+    DOCUMENTS,
+    NORTHLAND,
+    OLD_REPORT,
+    PROMISE,
+    REPORT,
+    SOURCES,
+    TARGETS,
+    Example,
+)
 
 EXAMPLES = {
     "R501": Example(
@@ -16,15 +25,7 @@ actuals:
     as_of: 2025-06-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R502": Example(
         file="documents/southland.yaml",
@@ -38,16 +39,7 @@ documents:
     published: 2025-12-01
     territory: northland
 """,
-        good="""\
-place: southland
-documents:
-  - id: southland-old
-    kind: report
-    status: issued
-    title: Báo cáo của tỉnh cũ
-    published: 2025-12-01
-    territory: former-southland
-""",
+        good=OLD_REPORT,
     ),
     "R503": Example(
         file=TARGETS,
@@ -60,15 +52,7 @@ targets:
     year: 2030
     at_least: 80
 """,
-        good="""\
-place: northland
-targets:
-  - indicator: service_share
-    document: northland-programme
-    at: II.1
-    year: 2030
-    at_least: 80
-""",
+        good=PROMISE,
     ),
     "R504": Example(
         file=NORTHLAND,
@@ -81,15 +65,7 @@ actuals:
     as_of: 2025-06-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R505": Example(
         file=DOCUMENTS,
@@ -112,42 +88,13 @@ documents:
     title: Báo cáo quý III
     published: 2025-10-15
 """,
-        good="""\
-place: northland
-documents:
-  - id: northland-programme
-    kind: programme
-    status: issued
-    title: Chương trình hành động
-    date: 2025-02-10
-  - id: northland-2025-q2
-    kind: report
-    status: issued
-    title: Báo cáo quý II
-    published: 2025-07-15
-""",
+        good=SOURCES,
     ),
     "R506": Example(
         file="reports/northland.yaml",
         good_file=NORTHLAND,
-        bad="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        bad=REPORT,
+        good=REPORT,
     ),
     "R507": Example(
         file=DOCUMENTS,
@@ -166,20 +113,7 @@ documents:
     published: 2025-07-15
     read: false
 """,
-        good="""\
-place: northland
-documents:
-  - id: northland-programme
-    kind: programme
-    status: issued
-    title: Chương trình hành động
-    date: 2025-02-10
-  - id: northland-2025-q2
-    kind: report
-    status: issued
-    title: Báo cáo quý II
-    published: 2025-07-15
-""",
+        good=SOURCES,
     ),
     "R508": Example(
         file="documents/southland.yaml",
@@ -192,16 +126,7 @@ documents:
     title: Báo cáo của tỉnh cũ
     published: 2025-12-01
 """,
-        good="""\
-place: southland
-documents:
-  - id: southland-old
-    kind: report
-    status: issued
-    title: Báo cáo của tỉnh cũ
-    published: 2025-12-01
-    territory: former-southland
-""",
+        good=OLD_REPORT,
     ),
     "R509": Example(
         file=DOCUMENTS,
@@ -298,15 +223,7 @@ actuals:
     corrects: northland/service_share/2025-03-31/northland-2025-q1
     reason: số cũ tính cả hồ sơ giấy
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R512": Example(
         file="places.yaml",

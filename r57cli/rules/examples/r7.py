@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from r57cli.rules.examples import DOCUMENTS, NORTHLAND, TARGETS, Example
+from r57cli.rules.examples import DOCUMENTS, NORTHLAND, REPORT, TARGETS, Example
 
 EXAMPLES = {
     "R701": Example(
@@ -16,15 +16,7 @@ actuals:
     date_unknown: true
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R702": Example(
         file=NORTHLAND,
@@ -36,15 +28,7 @@ actuals:
     as_of: 2025-06-30
     value: 51.69
 """,
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-""",
+        good=REPORT,
     ),
     "R703": Example(
         file=TARGETS,
