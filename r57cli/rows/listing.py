@@ -11,9 +11,10 @@ from r57cli.rows.views import DocumentView, actual_view, document_fields
 
 if TYPE_CHECKING:
     from datetime import date
+    from decimal import Decimal
 
     from r57cli.dataset.dataset import Dataset
-    from r57cli.domain.records import Place
+    from r57cli.domain.records import Indicator, Place
     from r57cli.rows.views import ActualView
 
 
@@ -51,6 +52,13 @@ class IndicatorRow:
     numerator_vi: str | None
     denominator_vi: str | None
     definition_en: str | None
+    low: Decimal | None
+    high: Decimal | None
+    path: str
+    counting: str | None
+    producers: tuple[str, ...]
+    provider_vi: str | None
+    provider_en: str | None
     not_to_confuse: tuple[str, ...]
 
 
@@ -105,26 +113,37 @@ def places(dataset: Dataset) -> list[PlaceRow]:
 
 def indicators(dataset: Dataset) -> list[IndicatorRow]:
     """The catalogue in its own order."""
-    return [
-        IndicatorRow(
-            id=each.id,
-            name_vi=each.name.vi,
-            name_en=each.name.en,
-            group=each.group,
-            kind=each.kind,
-            unit=each.unit,
-            better=each.better,
-            headline=each.headline,
-            workload=each.workload,
-            formula=each.formula,
-            basis_unstated=each.basis_unstated,
-            numerator_vi=each.numerator,
-            denominator_vi=each.denominator,
-            definition_en=each.definition,
-            not_to_confuse=tuple(other.indicator for other in each.not_to_confuse),
-        )
-        for each in dataset.indicators.values()
-    ]
+    return [indicator_row(each) for each in dataset.indicators.values()]
+
+
+def indicator_row(each: Indicator) -> IndicatorRow:
+    """An indicator as the catalogue has it."""
+    low, high = each.bounds or (None, None)
+    provider = each.provider
+    return IndicatorRow(
+        id=each.id,
+        name_vi=each.name.vi,
+        name_en=each.name.en,
+        group=each.group,
+        kind=each.kind,
+        unit=each.unit,
+        better=each.better,
+        headline=each.headline,
+        workload=each.workload,
+        formula=each.formula,
+        basis_unstated=each.basis_unstated,
+        numerator_vi=each.numerator,
+        denominator_vi=each.denominator,
+        definition_en=each.definition,
+        low=low,
+        high=high,
+        path=each.path,
+        counting=each.counting,
+        producers=each.producers,
+        provider_vi=provider.vi if provider else None,
+        provider_en=provider.en if provider else None,
+        not_to_confuse=tuple(other.indicator for other in each.not_to_confuse),
+    )
 
 
 def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:

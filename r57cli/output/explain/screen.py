@@ -27,8 +27,8 @@ if TYPE_CHECKING:
         EvidenceRow,
         ExplainAnswer,
         ExplainSummary,
-        IndicatorCard,
     )
+    from r57cli.rows.listing import IndicatorRow
     from r57cli.rows.views import DocumentView
 
 
@@ -57,7 +57,7 @@ def explain_screen(answer: ExplainAnswer, m: Messages) -> Screen:
     return screen
 
 
-def _card(screen: Screen, card: IndicatorCard, m: Messages) -> None:
+def _card(screen: Screen, card: IndicatorRow, m: Messages) -> None:
     screen.line(card.name_vi if m.language == "vi" else card.name_en, "heading")
     above, below = card.numerator_vi, card.denominator_vi
     told = [card.definition_en] if m.language == "en" and card.definition_en else []
@@ -143,7 +143,7 @@ def _blocks(blocks: Sequence[str], m: Messages) -> str:
     return ", ".join(each if each.isdigit() else m(f"explain.block.{each}") for each in blocks)
 
 
-def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorCard, m: Messages) -> None:
+def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorRow, m: Messages) -> None:
     block = _blocks((conclusion.block,), m)
     told = [verdict_text(conclusion, m)]
     if conclusion.pace or conclusion.pace_reason:

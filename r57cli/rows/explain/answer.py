@@ -16,9 +16,9 @@ from r57cli.rows.explain.rows import (
     EvidenceRow,
     ExplainAnswer,
     ExplainSummary,
-    IndicatorCard,
 )
 from r57cli.rows.explain.steps import completion, steps
+from r57cli.rows.listing import indicator_row
 from r57cli.rows.promises import promises
 from r57cli.rows.views import quantity
 
@@ -58,7 +58,7 @@ def _speaks(context: Context, indicator: Indicator) -> bool:
 def _summary(context: Context, indicator: Indicator, found: Sequence[Promise]) -> ExplainSummary:
     return ExplainSummary(
         **territory_head(context),
-        indicator=_card(indicator),
+        indicator=indicator_row(indicator),
         conclusions=(*(_conclusion(indicator, each) for each in found), *_work(context, indicator)),
         needs=tuple(_needs(context, indicator, found)),
     )
@@ -138,29 +138,3 @@ def _needs(context: Context, indicator: Indicator, found: Sequence[Promise]) -> 
 def _has_no_baseline(result: Assessment) -> bool:
     reasons = {"one_point", "no_baseline", "too_early", "break"}
     return result.progress is not None and result.progress.pace_reason in reasons
-
-
-def _card(indicator: Indicator) -> IndicatorCard:
-    low, high = indicator.bounds or (None, None)
-    provider = indicator.provider
-    return IndicatorCard(
-        id=indicator.id,
-        name_vi=indicator.name.vi,
-        name_en=indicator.name.en,
-        group=indicator.group,
-        kind=indicator.kind,
-        unit=indicator.unit,
-        better=indicator.better,
-        definition_en=indicator.definition,
-        numerator_vi=indicator.numerator,
-        denominator_vi=indicator.denominator,
-        low=low,
-        high=high,
-        formula=indicator.formula,
-        basis_unstated=indicator.basis_unstated,
-        path=indicator.path,
-        counting=indicator.counting,
-        producers=indicator.producers,
-        provider_vi=provider.vi if provider else None,
-        provider_en=provider.en if provider else None,
-    )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from r57cli.rows.answer import Answer, Territory
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from r57cli.rows.course import MarginView
+    from r57cli.rows.listing import IndicatorRow
     from r57cli.rows.views import ActualView, DocumentView, Quantity, TargetView
 
 
@@ -93,38 +92,13 @@ class Conclusion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorCard:
-    """What the indicator measures, as the catalogue has it."""
-
-    id: str
-    name_vi: str
-    name_en: str
-    group: str
-    kind: str
-    unit: str
-    better: str
-    definition_en: str | None
-    numerator_vi: str | None
-    denominator_vi: str | None
-    low: Decimal | None
-    high: Decimal | None
-    formula: str
-    basis_unstated: bool
-    path: str
-    counting: str | None
-    producers: tuple[str, ...]
-    provider_vi: str | None
-    provider_en: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainSummary(Territory):
     """The indicator, the conclusion for each deadline, and what is needed to conclude more.
 
     `needs` are of: promise, formula, basis, figure, date, baseline, territory.
     """
 
-    indicator: IndicatorCard
+    indicator: IndicatorRow
     conclusions: tuple[Conclusion, ...]
     needs: tuple[str, ...]
 

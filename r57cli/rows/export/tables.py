@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from r57cli.rows.export import columns as c
-from r57cli.rows.views import actual_view, target_view
+from r57cli.rows.listing import indicator_row
+from r57cli.rows.views import actual_view, document_fields, target_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,31 +93,14 @@ def _listed(values: Iterable[str]) -> str | None:
 
 
 def _indicator(each: Indicator) -> dict[str, Any]:
-    low, high = each.bounds or (None, None)
+    row = indicator_row(each)
     return {
-        "id": each.id,
-        "name_vi": each.name.vi,
-        "name_en": each.name.en,
+        **{name: getattr(row, name) for name in row.__slots__},
         "label_vi": each.label.vi,
         "label_en": each.label.en,
-        "group": each.group,
         "task_group": each.task_group,
-        "kind": each.kind,
-        "unit": each.unit,
-        "better": each.better,
-        "headline": each.headline,
-        "workload": each.workload,
-        "definition_en": each.definition,
-        "numerator_vi": each.numerator,
-        "denominator_vi": each.denominator,
-        "low": low,
-        "high": high,
-        "path": each.path,
-        "formula": each.formula,
-        "basis_unstated": each.basis_unstated,
-        "counting": each.counting,
         "producers": _listed(each.producers),
-        "not_to_confuse": _listed(other.indicator for other in each.not_to_confuse),
+        "not_to_confuse": _listed(row.not_to_confuse),
     }
 
 
@@ -136,22 +120,9 @@ def _place(each: Place) -> dict[str, Any]:
 
 def _document(each: Document) -> dict[str, Any]:
     return {
-        "id": each.id,
+        **document_fields(each),
         "place": each.place,
-        "territory": each.territory,
-        "kind": each.kind,
-        "status": each.status,
-        "title": each.title,
-        "issuer": each.issuer,
-        "number": each.number,
-        "date": each.dated.text if each.dated else None,
-        "published": each.published.text if each.published else None,
-        "address": each.address,
-        "file": each.file,
         "producer": each.producer,
-        "summary_of": each.summary_of,
-        "read": each.read,
-        "machine_translated": each.machine_translated,
         "inferred": _listed(each.inferred),
     }
 
