@@ -53,11 +53,20 @@ def _rows(answer: CompareAnswer, m: Messages) -> list[tuple[str, ...]]:
     for row in answer.rows:
         if not row.former:
             by_place.setdefault(row.place, []).append(row)
-    return [
+    lines = [
         (rows[0].name_vi, *(_cell(row, m) for row in rows))
         for rows in by_place.values()
         if any(row.target or row.actual for row in rows)
     ]
+    if answer.against and by_place:
+        lines.insert(0, _national(answer.against, next(iter(by_place.values())), m))
+    return lines
+
+
+def _national(place: str, rows: list[CompareRow], m: Messages) -> tuple[str, ...]:
+    """The promises that stand beside all others."""
+    promises = (target_text(row.national, row.unit, m) if row.national else "–" for row in rows)
+    return (f"[{place}]", *(f"→ {each}" for each in promises))
 
 
 def _cell(row: CompareRow, m: Messages) -> str:

@@ -94,7 +94,7 @@ def _hidden(part: Part) -> None:
             ("promises", len(far)),
             ("attested", sum(map(is_attested, far))),
             ("worded", len(silent)),
-            ("figures", part.summary.other_figures),
+            ("figures", part.summary.other_figures - len(part.section("figure"))),
         )
         if number
     ]
@@ -106,9 +106,10 @@ def _next(part: Part) -> None:
     if any(row.actual and date_is_inferred(row.actual) for row in part.rows):
         part.screen.line(part.m("gap.date_inferred"), "note")
     place = part.summary.place
-    if not part.summary.promises and not part.rows:
+    if not part.summary.promises:
         part.screen.line(part.m("gap.next"), "note")
         part.screen.line(part.m("gap.next.empty", place=place), indent=3)
+        part.screen.line(part.m("gap.next.national", place=place), indent=3)
         return
     command = f"r57 gap {place} --as-of {part.answer.as_of.isoformat()} --all-rows"
     if part.everything:

@@ -55,15 +55,18 @@ def holds(row: GapRow, condition: str) -> bool:
 
 
 def select(rows: list[GapRow], selection: Selection, catalogue: list[str]) -> list[GapRow]:
-    """The rows asked for, in order; `catalogue` lists the indicator ids in their order."""
+    """The rows asked for, in order; `catalogue` lists the indicator ids in their order.
+
+    Figures tied to no promise are there when all is asked for, or when there is no promise.
+    """
     years = _years_in_force(rows, selection.years)
-    kept = [row for row in rows if _wanted(row, selection, years)]
+    shown = selection.all_rows or selection.indicators or not any(row.target for row in rows)
+    asked = rows if shown else [row for row in rows if row.section != "figure"]
+    kept = [row for row in asked if _wanted(row, selection, years)]
     return sorted(kept, key=lambda row: _sort_key(row, selection.order, catalogue))
 
 
 def _wanted(row: GapRow, selection: Selection, in_force: set[str]) -> bool:
-    if row.section == "figure" and not (selection.all_rows or selection.indicators):
-        return False
     return (
         (not selection.years or row.block in selection.years or row.key in in_force)
         and (not selection.indicators or row.indicator in selection.indicators)
