@@ -62,7 +62,14 @@ def locate(
     """
     seen: dict[tuple[object, ...], Located] = {}
     lines = Lines(source)
-    others = {name: Lines(each) for name, each in (sources or {}).items()}
+    split: dict[str, Lines] = {}
+
+    def lines_of(name: str) -> Lines:
+        """The lines of the file that a place is in, split once."""
+        if sources is None or name not in sources:
+            return lines
+        return split.setdefault(name, Lines(sources[name]))
+
     for finding in findings:
         if finding.span is None and source.has_reported(finding.path):
             continue
@@ -70,7 +77,7 @@ def locate(
             finding=finding,
             place=lines.place(finding.path, finding.on, finding.span),
             related=tuple(
-                others.get(each.file, lines).place(each.path, each.on, each.span, each.message)
+                lines_of(each.file).place(each.path, each.on, each.span, each.message)
                 for each in finding.related
             ),
         )
