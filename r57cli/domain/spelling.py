@@ -36,12 +36,16 @@ def fold_place(name: str) -> set[str]:
 
 
 def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
-    """Up to `most` of the names that this one may have been meant for, the nearest first."""
+    """Up to `most` of the names that this one may have been meant for, the nearest first.
+
+    Equally near ones stand in alphabetical order, whatever the order of `among`.
+    """
     by_fold: dict[str, str] = {}
     for each in among:
         by_fold.setdefault(fold(each), each)
     wanted = fold(name)
-    slips = sorted((each for each in by_fold if _one_slip(wanted, each)), key=wanted.__ne__)
+    slips = sorted(each for each in by_fold if _one_slip(wanted, each))
+    slips.sort(key=wanted.__ne__)
     close = difflib.get_close_matches(wanted, list(by_fold), n=most, cutoff=0.6)
     if len(wanted) <= _TOO_SHORT:
         slips = [each for each in slips if sorted(each) == sorted(wanted)]

@@ -91,13 +91,16 @@ def _interval_text(view: ActualView, unit: str, m: Messages) -> str:
 
 def when_text(view: ActualView, m: Messages) -> str:
     """The day or period of a figure, starred where it is inferred."""
+    return f"{moment_text(view, m)}*" if date_is_inferred(view) else moment_text(view, m)
+
+
+def moment_text(view: ActualView, m: Messages) -> str:
+    """The day or period of a figure."""
     if view.period:
-        text = notation.period(view.period, m.language)
-    elif view.as_of:
-        text = notation.day(view.as_of, m.language)
-    else:
-        return m("figures.undated")
-    return f"{text}*" if date_is_inferred(view) else text
+        return notation.period(view.period, m.language)
+    if view.as_of:
+        return notation.day(view.as_of, m.language)
+    return m("figures.undated")
 
 
 def date_is_inferred(view: ActualView) -> bool:

@@ -65,7 +65,8 @@ class ActualView:
 
     `low` and `high` are the ends of what the statement allows, null where there is no end;
     `about` is the number of "about 90", whose ends are half a unit of its last digit away;
-    `numerator` and `denominator` are kept for ratios; `age_days` counts from `as_of`.
+    `numerator` and `denominator` are kept for ratios, for a rank `of` how many; `age_days` counts
+    from `as_of`.
     """
 
     key: str
@@ -77,6 +78,7 @@ class ActualView:
     high_open: bool
     numerator: Decimal | None
     denominator: Decimal | None
+    of: int | None
     state: str | None
     as_printed: str | None
     as_of: date | None
@@ -196,6 +198,7 @@ def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView
         high_open=bool(known and known.high_open),
         numerator=stated[0],
         denominator=stated[1],
+        of=actual.of,
         state=value.state if value else None,
         as_printed=actual.as_printed,
         as_of=when.end if when else None,

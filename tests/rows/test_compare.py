@@ -52,6 +52,15 @@ def test_where_lower_is_better_the_least_comes_first(world):
     assert cells(world)["here"].rank == 1
 
 
+def test_a_figure_that_is_a_rank_keeps_the_published_one(world):
+    world.indicator("share", unit="rank", better="lower")
+    for place, rank in {"here": 4, "east": 34}.items():
+        world.figure("share", said("value", rank), "2025", doc=f"{place}-office", of=34)
+    found = cells(world)
+    assert (found["here"].rank, found["east"].rank) == (4, 34)
+    assert (found["here"].ranked, found["west"].ranked) == (34, None)
+
+
 @pytest.mark.parametrize(
     ("change", "obstacle"),
     [

@@ -9,6 +9,7 @@ from r57cli.output.screen import Column
 from r57cli.output.words import (
     actual_text,
     computed_text,
+    moment_text,
     quantity_text,
     target_text,
     verdict_text,
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.output.screen import Screen
     from r57cli.rows.compare.rows import CompareAnswer, CompareRow
+
+_HORIZON = 2030
 
 
 def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
@@ -33,10 +36,10 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
         screen.line(heading, "heading")
         screen.grid(_columns(answer, m), [_cells(row, answer, m) for row in group])
     silent = [row for row in rows if row.actual is None]
-    for kind, group in (
-        ("promised", [row for row in silent if row.target]),
-        ("nothing", [row for row in silent if not row.target]),
-    ):
+    kinds: dict[str, list[CompareRow]] = {"promised": [], "other_year": [], "nothing": []}
+    for row in silent:
+        kinds[_promise(row)].append(row)
+    for kind, group in kinds.items():
         if group:
             screen.line()
             names = ", ".join(row.name_vi for row in group)
@@ -48,6 +51,14 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
         screen.line(m("compare.apart", figures=told), "note")
 
 
+def _promise(row: CompareRow) -> str:
+    """Whether a place without a result promised something for 2030, or for other years only."""
+    if row.target is None:
+        return "nothing"
+    until_2030 = row.target.every_year or row.target.year in {None, _HORIZON}
+    return "promised" if until_2030 else "other_year"
+
+
 def _groups(rows: list[CompareRow], m: Messages) -> list[tuple[str, list[CompareRow]]]:
     """Ranked figures by producer and period, then the unranked by their obstacles."""
     ranked: dict[str, list[CompareRow]] = {}
@@ -56,9 +67,8 @@ def _groups(rows: list[CompareRow], m: Messages) -> list[tuple[str, list[Compare
         if row.actual is None:
             continue
         if row.rank is not None:
-            heading = m(
-                "compare.ranked", producer=row.actual.producer, when=when_text(row.actual, m)
-            )
+            when = moment_text(row.actual, m)
+            heading = m("compare.ranked", producer=row.actual.producer, when=when)
             ranked.setdefault(heading, []).append(row)
         else:
             producer = "" if "own_figure" in row.obstacles else f"{row.actual.producer}: "

@@ -23,9 +23,8 @@ from r57cli.rows.promises import promises
 from r57cli.rows.views import quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
-    from decimal import Decimal
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Indicator, Place
@@ -89,17 +88,13 @@ def _former(
 
 def _ranked(rows: list[CompareRow]) -> list[CompareRow]:
     """Ranks among figures of one indicator, producer and period; one alone has none."""
-    groups: dict[tuple[str, str, str], dict[str, Decimal]] = defaultdict(dict)
+    groups: dict[tuple[str, str, str], list[CompareRow]] = defaultdict(list)
     for row in rows:
         if row.actual and not row.obstacles and row.actual.value is not None:
             moment = row.actual.period or str(row.actual.as_of)
-            groups[row.indicator, row.actual.producer, moment][row.key] = row.actual.value
-    lower = {row.key for row in rows if row.better == "lower"}
+            groups[row.indicator, row.actual.producer, moment].append(row)
     ranks = {
-        key: (1 + sum(v < own if key in lower else v > own for v in group.values()), len(group))
-        for group in groups.values()
-        if len(group) > 1
-        for key, own in group.items()
+        row.key: rank for group in groups.values() if len(group) > 1 for row, rank in _ranks(group)
     }
     return [
         replace(row, rank=ranks[row.key][0], ranked=ranks[row.key][1])
@@ -107,6 +102,17 @@ def _ranked(rows: list[CompareRow]) -> list[CompareRow]:
         else replace(row, obstacles=row.obstacles or ("alone",))
         for row in rows
     ]
+
+
+def _ranks(group: Sequence[CompareRow]) -> Iterator[tuple[CompareRow, tuple[int, int | None]]]:
+    """The rank of each and among how many; a figure that is a rank keeps what was published."""
+    own = [(row, row.actual.value) for row in group if row.actual and row.actual.value is not None]
+    for row, value in own:
+        if row.unit == "rank" and row.actual:
+            yield row, (int(value), row.actual.of)
+        else:
+            ahead = sum(v < value if row.better == "lower" else v > value for _, v in own)
+            yield row, (1 + ahead, len(own))
 
 
 def _tally(indicator: Indicator, rows: Iterable[CompareRow]) -> Tally:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from r57cli.rows.views import Quantity, TargetView
 
 _HORIZON = 2030
+_BESIDE = {"formula_from_text", "date_unknown", "own_figure"}
+"""What keeps a figure from a rank, and not from being set beside others."""
 
 
 def cell(
@@ -50,7 +52,7 @@ def cell(
         headline=indicator.headline,
         target=_target(context, indicator, result),
         actual=actual_view(actual, indicator, context.as_of) if actual else None,
-        beside=not set(obstacles) - {"date_unknown", "own_figure"},
+        beside=not set(obstacles) - _BESIDE,
         obstacles=obstacles,
         rank=None,
         ranked=None,
@@ -91,6 +93,7 @@ def _obstacles(context: Context, indicator: Indicator, actual: Actual | None) ->
         "in_doubt": actual.doubt is not None,
         "formula_unpublished": indicator.formula == "not_published",
         "basis_unstated": indicator.basis_unstated,
+        "formula_from_text": indicator.formula == "read_from_text",
         "date_unknown": actual.when is None,
         "own_figure": actual.producer == context.place.id,
     }

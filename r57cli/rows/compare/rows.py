@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 OBSTACLES = (
     "no_figure", "former_territory", "before_merger", "machine_translated", "in_doubt",
-    "formula_unpublished", "basis_unstated", "date_unknown", "own_figure", "alone",
+    "formula_unpublished", "basis_unstated", "formula_from_text", "date_unknown", "own_figure",
+    "alone",
 )  # fmt: skip
 """Why a figure has no rank among places, the first that applies first."""
 
