@@ -20,7 +20,9 @@ _EPILOG = (
     "3 data unreadable or invalid; 70 a bug in r57; 130 Ctrl-C; 141 closed pipe."
 )
 
-_COMMANDS = ("gap", "track", "explain", "compare", "export", "validate", "rule", "schema")
+_COMMANDS = (
+    "gap", "track", "explain", "compare", "report", "export", "validate", "rule", "schema",
+)  # fmt: skip
 _GROUPS = {"list": "listing"}
 
 

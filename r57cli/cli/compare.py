@@ -63,10 +63,9 @@ def compare(
 
 def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, ...]:
     """The indicators asked for, else the headline ones."""
-    known = session.dataset.indicators
-    if wanted:
-        return tuple(known[session.indicator(each)] for each in wanted)
-    return tuple(each for each in known.values() if each.headline)
+    if not wanted:
+        return session.dataset.headline()
+    return tuple(session.dataset.indicators[session.indicator(each)] for each in wanted)
 
 
 def _places(session: Session, names: list[str] | None, region: str | None) -> list[Place]:

@@ -10,9 +10,9 @@ import typer
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
-from r57cli.cli.session import open_session
+from r57cli.cli.session import open_session, refuse_existing, save
 from r57cli.output.exits import Exit
-from r57cli.output.stream import narrate, write_whole
+from r57cli.output.stream import narrate
 from r57cli.rows.export.tables import tables
 
 
@@ -48,14 +48,7 @@ def export(
     dataset = session.dataset
     made = files(tables(dataset, today()), kind.value, dataset.version, dataset.digest)
     paths = {folder / name: content for name, content in made.items()}
-    for path in paths:
-        if path.exists() and not force:
-            fail(Exit.USAGE, m("error.exists", path=path))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, content in paths.items():
-            write_whole(path, content())
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        fail(Exit.UNREADABLE, m("error.cannot_write", path=folder, problem=reason))
-    narrate(m("export.written", n=len(paths), path=folder))
+    refuse_existing(paths, m, force=force)
+    for path, content in paths.items():
+        save(path, content(), m, folders=True)
+    narrate(m.count("export.written", len(paths), path=folder))

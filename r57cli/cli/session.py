@@ -15,10 +15,10 @@ from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
 from r57cli.output.findings.wording import line
-from r57cli.output.stream import narrate, write_bytes, write_file, write_text
+from r57cli.output.stream import narrate, write_bytes, write_text, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from r57cli.dataset.dataset import Dataset
@@ -152,10 +152,15 @@ def destinations(
 ) -> list[Destination]:
     """The files of `--output`; exit 2 for one that exists, unless it may be replaced."""
     found = [_destination(output, chosen, formats) for output in outputs or ()]
-    for each in found:
-        if each.path.exists() and not force:
-            fail(Exit.USAGE, m("error.exists", path=each.path))
+    refuse_existing([each.path for each in found], m, force=force)
     return found
+
+
+def refuse_existing(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
+    """Exit 2 for a file that exists, unless it may be replaced."""
+    for path in paths:
+        if path.exists() and not force:
+            fail(Exit.USAGE, m("error.exists", path=path))
 
 
 def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
@@ -170,10 +175,20 @@ def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
 def write_all(
     files: list[Destination], renderers: dict[str, Callable[[], str]], m: Messages
 ) -> None:
-    """Write each file; exit 3 where one cannot be written."""
+    """Write each file as UTF-8; exit 3 where one cannot be written."""
     for each in files:
-        try:
-            write_file(each.path, renderers[each.format]())
-        except OSError as problem:
-            reason = problem.strerror or str(problem)
-            fail(Exit.UNREADABLE, m("error.cannot_write", path=each.path, problem=reason))
+        save(each.path, renderers[each.format]().encode("utf-8", errors="replace"), m)
+
+
+def save(path: Path, content: bytes, m: Messages, *, folders: bool = False) -> None:
+    """Write a file whole, in `folders` that are made where they are missing.
+
+    Exit 3 where it cannot be written; no half file is left.
+    """
+    try:
+        if folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))

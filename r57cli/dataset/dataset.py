@@ -37,6 +37,10 @@ class Dataset:
         """The provinces and cities of today, in the order of their codes."""
         return [place for place in self.places.values() if place.kind in {"province", "city"}]
 
+    def headline(self) -> tuple[Indicator, ...]:
+        """The headline indicators, in the order of the catalogue."""
+        return tuple(each for each in self.indicators.values() if each.headline)
+
     def territories(self, place: Place) -> list[str]:
         """The place itself and the former provinces it was formed from."""
         return [place.id, *place.formed_from]

@@ -34,4 +34,5 @@ TEXTS = {
     "col.worst": "Worst",
     "error.extra": "{kind} files need the extra “{extra}”: pip install 'r57cli[{extra}]'",
     "export.written": "{n} files written to {path}.",
+    "export.written.one": "1 file written to {path}.",
 }

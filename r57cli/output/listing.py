@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from r57cli.messages import notation
 from r57cli.output import formats
 from r57cli.output.screen import Column, Screen
+from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
 from r57cli.output.words import actual_text, when_text
 from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
 from r57cli.rows.rules import RuleRow
@@ -28,7 +28,7 @@ RECORDS = {
 _HEADINGS = {
     "places": ("code", "id", "place", "region", "targets", "figures", "documents"),
     "indicators": ("id", "indicator", "unit", "better", "formula", "group"),
-    "documents": ("id", "kind", "status", "date", "title", "address"),
+    "documents": DOCUMENT_HEADINGS,
     "figures": ("indicator", "value", "as_of", "document", "at", "counts"),
     "rules": ("code", "severity", "exemptible", "what"),
 }
@@ -66,17 +66,8 @@ def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
         better, formula = m(f"better.{row.better}"), m(f"formula.{row.formula}")
         return (row.id, name, row.unit, better, formula, m(f"group.{row.group}"))
     if isinstance(row, DocumentRow):
-        return _document(row, m)
+        return document_cells(row, m)
     return _figure(row, m)
-
-
-def _document(row: DocumentRow, m: Messages) -> tuple[str, ...]:
-    status = m(f"status.{row.status}")
-    if not row.read:
-        status = f"{status}, {m('list.unread')}"
-    date = notation.partial(row.date or row.published or "–", m.language)
-    title = f"{row.title} ({row.number})" if row.number else row.title
-    return (row.id, m(f"kind.{row.kind}"), status, date, title, row.address or row.file or "–")
 
 
 def _figure(row: FigureRow, m: Messages) -> tuple[str, ...]:

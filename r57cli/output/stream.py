@@ -99,11 +99,6 @@ def _fold_letter(letter: str, encoding: str) -> str:
     return letter
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a UTF-8 file whole, as `write_whole` does."""
-    write_whole(path, text.encode("utf-8", errors="replace"))
-
-
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file through a temporary one beside it, so that no half file is left.
 

@@ -16,45 +16,67 @@ if TYPE_CHECKING:
     from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
-_BOUNDS = {
-    "at_least": "≥{}", "more_than": ">{}", "at_most": "≤{}", "less_than": "<{}", "about": "≈{}",
-}  # fmt: skip
 _PERCENT_UNITS = {"percent", "percent_per_year"}
+_SIGNS = {
+    "at_least": "≥{value}", "more_than": ">{value}", "at_most": "≤{value}", "less_than": "<{value}",
+    "about": "≈{value}", "between": "{value}–{high}", "above": "> {value}", "at": "≥ {value}",
+    "times": "×{value}", "increase_percent": "+{value}%", "improve_by": "+{value}",
+    "base": " ({value})",
+}  # fmt: skip
 
 
-def target_text(view: TargetView, unit: str, m: Messages) -> str:
+class Say(Protocol):
+    """How a bound, a range or a change is said: in signs for cells, in words for sentences."""
+
+    def __call__(self, kind: str, m: Messages, /, **numbers: str) -> str:
+        """The text of a kind of statement about these numbers."""
+
+
+def signs(kind: str, m: Messages, /, **numbers: str) -> str:  # noqa: ARG001 - a Say
+    """A statement in signs: "≥80%", "9–10%", "×2"."""
+    return _SIGNS[kind].format(**numbers)
+
+
+def sign_of(bound: str) -> str:
+    """The sign of a bound: "≥" for "at_least"."""
+    return _SIGNS[bound].removesuffix("{value}")
+
+
+def in_full(kind: str, m: Messages, /, **numbers: str) -> str:
+    """The same in words: "at least 80%", "from 9 to 10%", "2 times as much"."""
+    return m(f"full.{kind}", **numbers)
+
+
+def target_text(view: TargetView, unit: str, m: Messages, say: Say = signs) -> str:
     """A promise as it is shown in a cell: "≥37.6%", "9–10%", "keep >0.623", "×2 (2025)"."""
-    text = _promise(view, unit, m)
+    text = _promise(view, unit, m, say)
     if view.maintain:
         text = m("gap.maintain", target=text)
     return f"{text} {m('gap.yearly.every')}" if view.every_year else text
 
 
-def _promise(view: TargetView, unit: str, m: Messages) -> str:
+def _promise(view: TargetView, unit: str, m: Messages, say: Say) -> str:
     if view.benchmark:
         level, area, than = view.benchmark.split()
-        mark = ">" if than == "above" else "≥"
-        return f"{mark} {m(f'benchmark.{level}.{area}')}"
+        return say("above" if than == "above" else "at", m, value=m(f"benchmark.{level}.{area}"))
     if view.low is not None and view.high is not None:
-        low, high = (notation.number(end, m.language) for end in (view.low, view.high))
-        return with_unit(f"{low}–{high}", unit)
+        return _between(view.low, view.high, unit, m, say)
     if view.value is None:
         return view.as_printed or "–"
-    figure = notation.number(view.value, m.language)
     if view.base is not None:
-        return _relative(view, figure, unit, m)
-    bound = _BOUNDS[view.bound] if view.bound_printed else "{}"
-    return bound.format(with_unit(figure, unit))
+        return _relative(view, unit, m, say)
+    figure = with_unit(notation.number(view.value, m.language), unit)
+    return say(view.bound, m, value=figure) if view.bound_printed else figure
 
 
-def _relative(view: TargetView, figure: str, unit: str, m: Messages) -> str:
-    base = "" if view.base == "unknown" else f" ({(view.base or '').replace('..', '–')})"
-    if view.bound == "times":
-        return f"×{figure}{base}"
-    if view.bound == "increase_percent":
-        return f"+{figure}%{base}"
-    suffix = f" {m('gapunit.places')}" if unit == "rank" else ""
-    return f"+{figure}{suffix}{base}"
+def _relative(view: TargetView, unit: str, m: Messages, say: Say) -> str:
+    figure = notation.number(view.value or 0, m.language)
+    if view.bound == "improve_by" and unit == "rank":
+        figure = f"{figure} {m('gapunit.places')}"
+    change = say(view.bound, m, value=figure)
+    if view.base in {None, "unknown"}:
+        return change
+    return change + say("base", m, value=(view.base or "").replace("..", "–"))
 
 
 def with_unit(figure: str, unit: str) -> str:
@@ -62,7 +84,7 @@ def with_unit(figure: str, unit: str) -> str:
     return f"{figure}%" if unit in _PERCENT_UNITS else figure
 
 
-def actual_text(view: ActualView, unit: str, m: Messages) -> str:
+def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
     """A reported figure: "51.69%", "85/145", ">90%", "operating" for a milestone."""
     if view.state:
         return m(f"verdict.{view.state}")
@@ -72,21 +94,27 @@ def actual_text(view: ActualView, unit: str, m: Messages) -> str:
     if view.value is not None:
         return with_unit(notation.number(view.value, m.language), unit)
     if view.about is not None:
-        return f"≈{with_unit(notation.number(view.about, m.language), unit)}"
-    return _interval_text(view, unit, m)
+        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit))
+    return _interval_text(view, unit, m, say)
 
 
-def _interval_text(view: ActualView, unit: str, m: Messages) -> str:
+def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
     def text(end: Decimal) -> str:
         return with_unit(notation.number(end, m.language), unit)
 
     if view.low is not None and (view.low_open or view.high is None):
-        return (">{}" if view.low_open else "≥{}").format(text(view.low))
+        return say("more_than" if view.low_open else "at_least", m, value=text(view.low))
     if view.high is not None and (view.high_open or view.low is None):
-        return ("<{}" if view.high_open else "≤{}").format(text(view.high))
+        return say("less_than" if view.high_open else "at_most", m, value=text(view.high))
     if view.low is None or view.high is None:
         return "–"
-    return f"{notation.number(view.low, m.language)}–{text(view.high)}"
+    return _between(view.low, view.high, unit, m, say)
+
+
+def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> str:
+    ends = (notation.number(end, m.language) for end in (low, high))
+    value, upper = ends
+    return say("between", m, value=value, high=with_unit(upper, unit))
 
 
 def when_text(view: ActualView, m: Messages) -> str:

@@ -133,12 +133,12 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
     if any("bound_assumed" in row.flags for row in rows):
         screen.line(m("gap.bound_assumed"), "note", 3)
     for row in rows:
-        if told := _told(row, m):
+        if told := row_notes(row, m):
             screen.line(f"{label(row, m)}: {' · '.join(told)}", "note", 3)
 
 
-def _told(row: GapRow, m: Messages) -> list[str]:
-    """What has to be said of one row."""
+def row_notes(row: GapRow, m: Messages) -> list[str]:
+    """What has to be said of one row: marks, what its pace is measured by, doubts."""
     told = [m(f"flag.{flag}") for flag in row.flags if flag in _NOTED]
     told += [m(f"badge.{badge}") for badge in row.badges]
     if row.pace:

@@ -21,10 +21,8 @@ _LONG = 15
 def missing_blocks(part: Part) -> None:
     """A block for each deadline; single years of a yearly promise stand beside its last year."""
     rows = part.section("missing")
-    years = _overdue_years(rows)
-    single = {row.key for row in rows if row.is_single_year}
-    kept = [row for row in rows if row.key not in single or _alone(row, rows)]
-    for block, found in part.shown_blocks(kept).items():
+    years = overdue_years(rows)
+    for block, found in part.shown_blocks(without_single_years(rows)).items():
         kind = "gap.missing" if block.isdigit() else "gap.missing.none"
         part.heading(part.m.count(kind, len(found), year=block))
         notes = Footnotes(part)
@@ -36,12 +34,18 @@ def missing_blocks(part: Part) -> None:
         source_lines(part.screen, part.m, found)
 
 
+def without_single_years(rows: list[GapRow]) -> list[GapRow]:
+    """The rows without single years of a promise whose last year is among them."""
+    return [row for row in rows if not row.is_single_year or _alone(row, rows)]
+
+
 def _alone(row: GapRow, rows: list[GapRow]) -> bool:
     """True where the last year of the promise is not among the rows (filtered away)."""
     return not any(other.indicator == row.indicator and other.key != row.key for other in rows)
 
 
-def _overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
+def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
+    """Of yearly promises, by indicator: the years that are over and have no figure."""
     years: dict[str, list[str]] = {}
     for row in rows:
         if row.is_single_year and "overdue_no_data" in row.verdict:

@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 
 
 def way_lines(row: TrackRow, m: Messages) -> Iterator[str]:
-    """All that stands behind the pace of a row, each line a sentence."""
+    """All that stands behind the pace of a row: its chart in letters, then the words."""
     if row.chart:
         yield from _chart(row, m)
+    yield from way_words(row, m)
+
+
+def way_words(row: TrackRow, m: Messages) -> Iterator[str]:
+    """All that stands behind the pace of a row, each line a sentence."""
     if row.baseline:
         yield _baseline(row.baseline, row, m)
     if row.expectation:

@@ -1,0 +1,149 @@
+"""`r57 report`: what people hand in and look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from r57cli.cli.asked import AllOption, PlacesArgument, read_places
+from r57cli.cli.exits import fail
+from r57cli.cli.options import AsOfOption, DataOption, ForceOption, LangOption, read_day
+from r57cli.cli.session import Session, open_session, refuse_existing, save
+from r57cli.output.exits import Exit
+from r57cli.output.progress import watched
+from r57cli.output.stream import narrate
+from r57cli.report.files import PICTURES, kind_of, missing, picture, written
+from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
+from r57cli.rows.compare.answer import compare
+from r57cli.rows.compare.rows import Question
+from r57cli.rows.report.answer import report as answer_report
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.domain.records import Place
+    from r57cli.report.story import Chart
+
+_PLACE = "{place}"
+
+
+class ChartName(StrEnum):
+    """The charts that can stand alone."""
+
+    SHORTFALLS = "shortfalls"
+    BULLETS = "bullets"
+    WAY = "way"
+    COVERAGE = "coverage"
+
+
+def report(
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Its ending says what: .html .docx .xlsx .md .svg .png; {place}: a file for each.",
+        ),
+    ],
+    places: PlacesArgument = None,
+    all_places: AllOption = False,
+    chart: Annotated[
+        ChartName, typer.Option("--chart", help="The chart of an .svg or .png file.")
+    ] = ChartName.SHORTFALLS,
+    indicator: Annotated[
+        str | None, typer.Option("--indicator", metavar="ID", help="The promise of --chart way.")
+    ] = None,
+    as_of: AsOfOption = None,
+    force: ForceOption = False,
+    data: DataOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Write a report: a page, a Word document, a workbook, Markdown, or a single chart.
+
+    Examples: r57 report laichau -o laichau.docx · r57 report --all -o "out/{place}.html"
+    """
+    session = open_session(data, lang)
+    day = read_day(as_of, "--as-of", session.m)
+    kind = _kind(session, output)
+    everything = all_places or (chart is ChartName.COVERAGE and not places)
+    chosen = read_places(session, places, everything=everything)
+    files = _files(output, chosen)
+    refuse_existing(list(files), session.m, force=force)
+    if kind in PICTURES:
+        asked = _Asked(chart, session.indicator(indicator) if indicator else None)
+        make = partial(_picture, session, day, kind, asked)
+    else:
+        make = partial(_document, session, day, kind, alone=len(files) == 1)
+    for path in watched(list(files), session.m("report.drawing")):
+        save(path, make(files[path]), session.m, folders=True)
+    narrate(session.m.count("report.written", len(files), path=next(iter(files))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The chart asked for, and the indicator of its promise."""
+
+    chart: ChartName
+    indicator: str | None
+
+
+def _kind(session: Session, output: str) -> str:
+    """What the ending asks for; exit 2 where it says nothing, or a module is not installed."""
+    kind = kind_of(Path(output))
+    if kind is None:
+        fail(Exit.USAGE, session.m("error.report_ending", path=output))
+    if module := missing(kind):
+        fail(Exit.USAGE, session.m("error.report_extra", kind=kind, module=module))
+    return kind
+
+
+def _files(output: str, places: list[Place]) -> dict[Path, list[Place]]:
+    """The files to write: one for each place where the name has room for it, else one for all."""
+    if _PLACE not in output:
+        return {Path(output): places}
+    return {Path(output.replace(_PLACE, place.id)): [place] for place in places}
+
+
+def _document(session: Session, day: date, kind: str, places: list[Place], *, alone: bool) -> bytes:
+    """A report on the places; the only one of the call shows how far it is."""
+    answer = answer_report(session.dataset, places, day)
+    label = session.m("report.drawing")
+    return written(kind, answer, session.m, lambda chunks: watched(chunks, label, show=alone))
+
+
+def _picture(session: Session, day: date, kind: str, asked: _Asked, places: list[Place]) -> bytes:
+    """One chart; exit 2 where nothing can be drawn, or it is not said of which promise."""
+    content = picture(kind, _chart(session, day, asked, places))
+    if content is None:
+        names = ", ".join(place.id for place in places)
+        fail(Exit.USAGE, session.m("error.nothing_to_draw", place=names))
+    return content
+
+
+def _chart(session: Session, day: date, asked: _Asked, places: list[Place]) -> Chart:
+    dataset, m = session.dataset, session.m
+    if asked.chart is ChartName.COVERAGE:
+        return coverage_chart(
+            compare(dataset, places, Question(indicators=dataset.headline()), day), m
+        )
+    if len(places) > 1:
+        fail(Exit.USAGE, m("error.chart_places"))
+    answer = answer_report(dataset, places, day)
+    territory = max(answer.territories, key=lambda each: len(each.ways))
+    if asked.chart is ChartName.SHORTFALLS:
+        return shortfall_chart(territory, m)
+    if asked.chart is ChartName.BULLETS:
+        return bullet_chart(territory, m)
+    if asked.indicator is None:
+        fail(Exit.USAGE, m("error.chart_indicator"))
+    ways = [row for each in answer.territories for row in each.ways]
+    found = [row for row in ways if row.indicator == asked.indicator and row.chart]
+    if not found:
+        fail(Exit.USAGE, m("error.nothing_to_draw", place=places[0].id))
+    return way_chart(found[0], answer, m)

@@ -1,0 +1,1 @@
+"""Reports: what people hand in and look at, as pages, documents, workbooks and charts."""

@@ -1,0 +1,109 @@
+"""Results beside their targets: a line each, on an axis of its own."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+
+from r57cli.messages import notation
+from r57cli.output.words import actual_text, label, target_text, verdict_text, with_unit
+from r57cli.report.charts.numbers import actual_ends, ends, target_ends
+from r57cli.report.charts.style import (
+    INK,
+    PAPER,
+    PATH,
+    RESULT,
+    RULE,
+    SMALL,
+    bar,
+    bare,
+    folded,
+    look,
+    sheet,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from r57cli.messages import Messages
+    from r57cli.report.charts.numbers import Ends
+    from r57cli.rows.track.rows import TrackRow
+
+_ROW, _LEGEND, _ROOM = 0.85, 0.7, 1.15
+_PERCENT, _WHOLE = {"percent"}, 100.0
+
+
+def bullets(rows: Sequence[TrackRow], m: Messages) -> Figure | None:
+    """Each figure as a bar, its target as a stroke, what was expected by then as a diamond.
+
+    None where no row has both a figure and a target in numbers.
+    """
+    drawn = [
+        (row, actual, target)
+        for row in rows
+        if row.actual and (actual := actual_ends(row.actual)) and (target := target_ends(row))
+    ]
+    if not drawn:
+        return None
+    with look():
+        figure = sheet(_ROW * len(drawn) + _LEGEND)
+        lines = figure.subplots(len(drawn), 1, squeeze=False)
+        for (row, actual, target), (axes,) in zip(drawn, lines, strict=True):
+            _bullet(axes, row, actual, target, m)
+        marks = _marks(m, expected=any(row.expectation for row, _, _ in drawn))
+        figure.legend(handles=marks, loc="outside lower left", ncols=len(marks))
+    return figure
+
+
+def _bullet(axes: Axes, row: TrackRow, actual: Ends, target: Ends, m: Messages) -> None:
+    bare(axes)
+    expected = row.expectation.then if row.expectation else None
+    due = ends(expected.low, expected.high) if expected else None
+    _scale(axes, row, [*actual, *target, *(due or ())], m)
+    bar(axes, 0, actual)
+    if target[1] > target[0]:
+        axes.axvspan(*target, color=RULE, zorder=0)
+    axes.vlines(target[0], -0.42, 0.42, color=INK, linewidth=3)
+    if due:
+        axes.plot(sum(due) / 2, 0, marker="D", color=PATH, markeredgecolor=PAPER, markersize=8)
+    axes.set_yticks([0], [folded(f"{label(row, m)} ({row.block})")])
+    axes.set_ylim(-0.5, 0.5)
+    axes.text(1.02, 0.5, _words(row, m), transform=axes.transAxes, va="center", fontsize=SMALL)
+
+
+def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None:
+    """From nothing to the largest number with some room; a share up to the whole where it fits."""
+    most = max(numbers) * _ROOM
+    if row.unit in _PERCENT and max(numbers) <= _WHOLE:
+        most = min(most, _WHOLE)
+    axes.set_xlim(min(0, *numbers), most or 1)
+    axes.locator_params(axis="x", nbins=5)
+    ticks = [tick for tick in axes.get_xticks() if tick <= most]
+    shown = [notation.exact(Decimal(f"{tick:.6f}"), m.language) for tick in ticks]
+    axes.set_xticks(ticks, [with_unit(each, row.unit) for each in shown])
+    axes.set_xlim(min(0, *numbers), most or 1)
+
+
+def _words(row: TrackRow, m: Messages) -> str:
+    figure = actual_text(row.actual, row.unit, m) if row.actual else "–"
+    promise = target_text(row.target, row.unit, m) if row.target else "–"
+    return f"{m('chart.figure', figure=figure, promise=promise)}\n{verdict_text(row, m)}"
+
+
+def _marks(m: Messages, *, expected: bool) -> list[Patch | Line2D]:
+    marks: list[Patch | Line2D] = [
+        Patch(color=RESULT, label=m("chart.result")),
+        Line2D([], [], color=INK, linewidth=3, marker="|", label=m("chart.target"), markersize=10),
+    ]
+    if expected:
+        diamond = Line2D(
+            [], [], color=PATH, marker="D", linestyle="", label=m("chart.expected"), markersize=7
+        )
+        marks.append(diamond)
+    return marks

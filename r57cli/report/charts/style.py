@@ -1,0 +1,89 @@
+"""How charts look: colours that every eye tells apart, one font that has Vietnamese letters."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from matplotlib.axes import Axes
+
+INK = "#1b1b1b"
+SOFT = "#5c5c5c"
+RULE = "#c6c6c6"
+RESULT = "#0072b2"
+LIGHT = "#b5d5e8"
+PATH = "#d55e00"
+PAPER = "#ffffff"
+COLOURS = {
+    "ink": INK, "soft": SOFT, "rule": RULE, "result": RESULT, "light": LIGHT, "path": PATH,
+    "paper": PAPER,
+}  # fmt: skip
+"""The colours by the names that a page knows them by; blue and vermilion are of Okabe and Ito."""
+
+WIDTH = 8.0
+"""The width of every chart, in inches."""
+
+SMALL, NORMAL = 8.5, 10.0
+"""The sizes of text, in points."""
+
+_LABEL_LETTERS, _BAR = 30, 0.55
+_LOOK: Any = {
+    "font.family": "DejaVu Sans",
+    "font.size": NORMAL,
+    "text.color": INK,
+    "axes.labelcolor": SOFT,
+    "axes.labelsize": SMALL,
+    "axes.edgecolor": RULE,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.facecolor": PAPER,
+    "figure.facecolor": PAPER,
+    "figure.constrained_layout.use": True,
+    "xtick.color": SOFT,
+    "ytick.color": SOFT,
+    "xtick.labelsize": SMALL,
+    "ytick.labelsize": SMALL,
+    "hatch.linewidth": 0.8,
+    "legend.frameon": False,
+    "legend.fontsize": SMALL,
+    "svg.fonttype": "none",
+    "svg.hashsalt": "r57",
+}
+
+
+def look() -> AbstractContextManager[None]:
+    """The look of everything that is drawn or written inside."""
+    return mpl.rc_context(_LOOK)
+
+
+def sheet(height: float) -> Figure:
+    """An empty chart of this height in inches."""
+    return Figure(figsize=(WIDTH, height))
+
+
+def folded(label: str) -> str:
+    """A label on lines that fit beside a chart."""
+    return "\n".join(textwrap.wrap(label, _LABEL_LETTERS)) or label
+
+
+def bare(axes: Axes) -> None:
+    """Leave nothing of an axis but what is drawn in it."""
+    axes.tick_params(length=0)
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+
+
+def bar(axes: Axes, at: float, known: tuple[float, float]) -> None:
+    """A bar to the lower end; hatched from there to the upper one, which is not certain."""
+    low, high = known
+    axes.barh(at, low, height=_BAR, color=RESULT)
+    if high > low:
+        axes.barh(
+            at, high - low, left=low, height=_BAR, color=LIGHT, hatch="////", edgecolor=RESULT
+        )

@@ -1,0 +1,55 @@
+"""Days, differences and offices in full words, as a document that is handed in has them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+from r57cli.output.words import date_is_inferred, in_full, moment_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.messages import Messages
+    from r57cli.rows.views import ActualView, Quantity
+
+
+def day_in_full(day: date, m: Messages) -> str:
+    """A day: "25 November 2026", "ngày 25 tháng 11 năm 2026"."""
+    month = m(f"month.{day.month}")
+    return m(
+        "full.day",
+        day=f"{day.day:02d}" if m.language == "vi" else day.day,
+        month=month,
+        year=day.year,
+    )
+
+
+def when_in_full(view: ActualView, m: Messages) -> str:
+    """The day or period of a figure, with a word where it is inferred."""
+    text = moment_text(view, m)
+    return m("full.inferred", when=text) if date_is_inferred(view) else text
+
+
+def difference_in_full(quantity: Quantity, m: Messages) -> str:
+    """A difference with its sign: "−33.31 percentage points", "from −15 to −12 …"."""
+    ends = [
+        notation.signed(end, m.language) for end in (quantity.low, quantity.high) if end is not None
+    ]
+    figure = in_full("between", m, value=ends[0], high=ends[1]) if len(set(ends)) > 1 else ends[0]
+    unit = f"full.unit.{quantity.unit}"
+    return f"{figure} {m(unit)}" if m.has(unit) else figure
+
+
+def names_in_full(text: str, m: Messages) -> str:
+    """The text with the usual abbreviations of offices written out."""
+    table = {
+        key.removeprefix("short."): word
+        for key, word in m.texts.items()
+        if key.startswith("short.")
+    }
+    if not table:
+        return text
+    wanted = "|".join(re.escape(each) for each in sorted(table, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)({wanted})(?!\w)", lambda found: table[found[0]], text)

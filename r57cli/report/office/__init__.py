@@ -1,0 +1,1 @@
+"""The report that an office hands in: results, shortfalls, silences, blanks, annexes."""

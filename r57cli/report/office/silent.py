@@ -1,0 +1,50 @@
+"""What was promised in numbers and has no figure: of whom to ask it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.output.gap.missing import overdue_years, without_single_years
+from r57cli.report.annex import deadline_text, full_name, promise_in_full
+from r57cli.report.in_full import names_in_full
+from r57cli.rows.gap.summary import is_silent
+
+if TYPE_CHECKING:
+    from r57cli.report.office.desk import Desk
+    from r57cli.rows.gap.rows import GapRow
+
+_AVAILABILITY = ("published", "computable", "no_formula", None)
+
+
+def silent(desk: Desk) -> None:
+    """The missing figures by how they can be had; verbal promises are counted."""
+    m = desk.m
+    desk.part("silent")
+    missing = [row for row in desk.rows if row.section == "missing"]
+    years = overdue_years(missing)
+    for availability in _AVAILABILITY:
+        rows = [row for row in without_single_years(missing) if row.availability == availability]
+        if rows:
+            name = m(f"gap.availability.{availability or 'none'}")
+            desk.screen.line(m("office.silent.group", availability=name))
+            desk.bullets(_wanted(desk, row, years.get(row.indicator, [])) for row in rows)
+    if not missing:
+        desk.screen.line(m("office.silent.none"))
+    worded = [row for row in desk.rows if row.section == "worded" and is_silent(row)]
+    if worded:
+        desk.screen.line(m("office.silent.worded", n=len(worded)))
+
+
+def _wanted(desk: Desk, row: GapRow, overdue: list[str]) -> str:
+    m = desk.m
+    provider = row.provider_vi if m.language == "vi" else row.provider_en
+    text = m(
+        "office.silent.row",
+        name=full_name(row, m),
+        promise=promise_in_full(row, m),
+        deadline=deadline_text(row, m),
+        overdue=f" {m('gap.yearly.overdue', years=', '.join(overdue))}" if overdue else "",
+    )
+    if not provider:
+        return text
+    return text + m("office.silent.ask", provider=names_in_full(provider, m))

@@ -1,0 +1,83 @@
+"""The charts of a report, each with its title and what it shows in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from r57cli.output.words import actual_text, label, target_text, when_text
+from r57cli.report.story import Chart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from matplotlib.figure import Figure
+
+    from r57cli.messages import Messages
+    from r57cli.rows.compare.rows import CompareAnswer
+    from r57cli.rows.report.rows import ReportAnswer, ReportTerritory
+    from r57cli.rows.row import Row
+    from r57cli.rows.track.rows import TrackRow
+
+
+def shortfall_chart(territory: ReportTerritory, m: Messages) -> Chart:
+    """How far each ranked promise falls short, deadline by deadline."""
+
+    def draw() -> Figure | None:
+        from r57cli.report.charts.shortfalls import shortfalls  # noqa: PLC0415 - an extra
+
+        return shortfalls(territory.rows, m)
+
+    return _chart(draw, "shortfalls", territory.summary.territory_vi, territory.ways, m)
+
+
+def bullet_chart(territory: ReportTerritory, m: Messages) -> Chart:
+    """Each figure beside its target and what was expected by then."""
+    compared = [row for row in territory.ways if row.section == "compared"]
+
+    def draw() -> Figure | None:
+        from r57cli.report.charts.bullets import bullets  # noqa: PLC0415 - an extra
+
+        return bullets(compared, m)
+
+    return _chart(draw, "bullets", territory.summary.territory_vi, compared, m)
+
+
+def way_chart(row: TrackRow, answer: ReportAnswer, m: Messages) -> Chart:
+    """The figures of one promise over time, with the path to its target."""
+
+    def draw() -> Figure | None:
+        from r57cli.report.charts.way import way  # noqa: PLC0415 - an extra
+
+        return way(row, answer.as_of, m)
+
+    return _chart(draw, "way" if row.way else "series", f"{label(row, m)} ({row.block})", [row], m)
+
+
+def coverage_chart(answer: CompareAnswer, m: Messages) -> Chart:
+    """Which places promised and reported which headline indicators."""
+
+    def draw() -> Figure | None:
+        from r57cli.report.charts.coverage import coverage  # noqa: PLC0415 - an extra
+
+        return coverage(answer, m)
+
+    totals = {
+        name: sum(getattr(tally, name) for tally in answer.tallies)
+        for name in ("cells", "promised", "reported", "beside", "ranked")
+    }
+    return Chart(draw, m("compare.title"), m("compare.totals", **totals))
+
+
+def _chart(
+    draw: Callable[[], Figure | None], name: str, subject: str, rows: Iterable[Row], m: Messages
+) -> Chart:
+    about = "; ".join(_told(row, m) for row in rows)
+    return Chart(draw, m(f"report.chart.{name}", subject=subject), about)
+
+
+def _told(row: Row, m: Messages) -> str:
+    """A row in words, for those who do not see the chart."""
+    actual, target = row.actual, row.target
+    figure = f"{actual_text(actual, row.unit, m)} ({when_text(actual, m)})" if actual else "–"
+    promise = target_text(target, row.unit, m) if target else "–"
+    return m("report.chart.row", label=label(row, m), figure=figure, promise=promise)
