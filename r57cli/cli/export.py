@@ -49,6 +49,6 @@ def export(
     made = files(tables(dataset, today()), kind.value, dataset.version, dataset.digest)
     paths = {folder / name: content for name, content in made.items()}
     refuse_existing(paths, m, force=force)
-    for path, content in paths.items():
-        save(path, content(), m, folders=True)
+    for path, make in paths.items():
+        save(path, make, m, folders=True)
     narrate(m.count("export.written", len(paths), path=folder))

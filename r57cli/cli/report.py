@@ -81,7 +81,7 @@ def report(
     else:
         make = partial(_document, session, day, kind, alone=len(files) == 1)
     for path in watched(list(files), session.m("report.drawing")):
-        save(path, make(files[path]), session.m, folders=True)
+        save(path, partial(make, files[path]), session.m, folders=True)
     narrate(session.m.count("report.written", len(files), path=next(iter(files))))
 
 

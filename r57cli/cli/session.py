@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -177,18 +178,22 @@ def write_all(
 ) -> None:
     """Write each file as UTF-8; exit 3 where one cannot be written."""
     for each in files:
-        save(each.path, renderers[each.format]().encode("utf-8", errors="replace"), m)
+        save(each.path, partial(_as_bytes, renderers[each.format]), m)
 
 
-def save(path: Path, content: bytes, m: Messages, *, folders: bool = False) -> None:
-    """Write a file whole, in `folders` that are made where they are missing.
+def _as_bytes(make: Callable[[], str]) -> bytes:
+    return make().encode("utf-8", errors="replace")
+
+
+def save(path: Path, make: Callable[[], bytes], m: Messages, *, folders: bool = False) -> None:
+    """Write what `make` gives to a file, whole, in `folders` that are made where they are missing.
 
     Exit 3 where it cannot be written; no half file is left.
     """
     try:
         if folders:
             path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
+        write_whole(path, make())
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))

@@ -23,7 +23,7 @@ PICTURES = {"svg", "png"}
 """The kinds that are one chart."""
 
 _NEEDS = {
-    "html": ("jinja2", "matplotlib"), "docx": ("docx", "matplotlib"), "xlsx": ("openpyxl",),
+    "html": ("jinja2", "matplotlib"), "docx": ("docx", "matplotlib"), "xlsx": ("openpyxl", "lxml"),
     "md": (), "svg": ("matplotlib",), "png": ("matplotlib",),
 }  # fmt: skip
 

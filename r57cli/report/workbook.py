@@ -6,6 +6,7 @@ import io
 import math
 from typing import TYPE_CHECKING, Any
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -44,7 +45,10 @@ _FILLS = {
 
 
 def workbook(answer: ReportAnswer, m: Messages) -> bytes:
-    """The sheets: the annex of all territories, their documents, notes on method and data."""
+    """The sheets: the annex of all territories, their documents, notes on method and data.
+
+    Raises OSError where the temporary folder is full.
+    """
     documents = tuple(
         each
         for territory in answer.territories
@@ -56,7 +60,10 @@ def workbook(answer: ReportAnswer, m: Messages) -> bytes:
     _sources(book.create_sheet(m("annex.sources")), documents, m)
     _notes(book.create_sheet(m("annex.notes")), answer, m)
     buffer = io.BytesIO()
-    book.save(buffer)
+    try:
+        book.save(buffer)
+    except SerialisationError as problem:  # a full disk: sheets go through the temporary folder
+        raise OSError(str(problem)) from problem
     return buffer.getvalue()
 
 

@@ -67,3 +67,20 @@ def test_every_text_that_the_code_names_is_there():
     }
     assert len(named) > 100
     assert named <= set(TEXTS["en"])
+
+
+def test_every_verdict_and_threshold_has_its_word():
+    from r57cli.engine.thresholds import as_mapping
+    from r57cli.engine.verdict import VERDICTS
+
+    wanted = {*(f"verdict.{each}" for each in VERDICTS), *(f"threshold.{e}" for e in as_mapping())}
+    assert wanted <= set(TEXTS["en"])
+
+
+def test_every_unit_and_group_of_the_catalogue_has_its_word():
+    import r57cli
+
+    indicators = r57cli.load().dataset.indicators.values()
+    units, groups = {each.unit for each in indicators}, {each.group for each in indicators}
+    wanted = {*(f"unit.{each}" for each in units), *(f"group.{each}" for each in groups)}
+    assert wanted <= set(TEXTS["en"])

@@ -32,7 +32,7 @@ def way(row: TrackRow, as_of: date, m: Messages) -> Figure | None:
 
     None where there is neither a path nor a second figure.
     """
-    if not row.way and len(row.series) <= 1:
+    if not row.chart:
         return None
     with look():
         figure = sheet(_HEIGHT)

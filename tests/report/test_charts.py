@@ -1,0 +1,172 @@
+"""Charts: the words and numbers of their rows, the same bytes each time, for every eye."""
+
+from __future__ import annotations
+
+import re
+import struct
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from r57cli.output.words import actual_text, label, target_text
+from r57cli.report.charts.bullets import bullets
+from r57cli.report.charts.coverage import coverage
+from r57cli.report.charts.files import inline_svg, png, svg
+from r57cli.report.charts.shortfalls import shortfalls
+from r57cli.report.charts.style import COLOURS, SMALL
+from r57cli.report.charts.way import way
+from r57cli.rows.compare.answer import compare
+from r57cli.rows.compare.rows import Question
+
+AS_OF = date(2026, 11, 22)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def compared(answers, place):
+    return [
+        row for each in answers[place].territories for row in each.ways if row.section == "compared"
+    ]
+
+
+@pytest.fixture(params=["en", "vi"])
+def m(request, texts):
+    return texts[request.param]
+
+
+@pytest.fixture
+def drawn(answers, data, m):
+    """Every kind of chart over the shipped data, with the rows that it shows."""
+    dataset = data.dataset
+    rows = compared(answers, "vietnam")
+    grid = compare(dataset, dataset.provinces(), Question(indicators=dataset.headline()), AS_OF)
+    return {
+        "shortfalls": lambda: shortfalls(rows, m),
+        "bullets": lambda: bullets(rows, m),
+        "way": lambda: way(next(row for row in rows if row.rates), AS_OF, m),
+        "coverage": lambda: coverage(grid, m),
+    }
+
+
+def parsed(text):
+    return ET.fromstring(text)  # noqa: S314 - our own drawing
+
+
+def words(text):
+    """The words of a drawing, each text on one line."""
+    found = parsed(text).iter(f"{SVG}text")
+    return [" ".join("".join(each.itertext()).split()) for each in found]
+
+
+@pytest.mark.parametrize("name", ["shortfalls", "bullets", "way", "coverage"])
+def test_the_same_chart_gives_the_same_bytes(drawn, name):
+    assert svg(drawn[name](), "T", "A") == svg(drawn[name](), "T", "A")
+    assert png(drawn[name](), "T") == png(drawn[name](), "T")
+
+
+@pytest.mark.parametrize("name", ["shortfalls", "bullets", "way", "coverage"])
+def test_a_drawing_stands_alone_and_is_told_in_words(drawn, name):
+    text = svg(drawn[name](), "Ti < tle", "What & how")
+    root = parsed(text)
+    assert root.get("role") == "img"
+    title = root.find(f"{SVG}title")
+    assert root.get("aria-labelledby") == title.get("id")
+    assert (title.text, root.find(f"{SVG}desc").text) == ("Ti < tle", "What & how")
+    fetched = [value for each in root.iter() for name, value in each.items() if "href" in name]
+    assert all(value.startswith("#") for value in fetched)
+
+
+def test_charts_on_one_page_do_not_share_ids(drawn):
+    texts = [inline_svg(drawn[name](), name, "about") for name in drawn]
+    ids = [each for text in texts for each in re.findall(r'\bid="([^"]+)"', text)]
+    assert len(ids) == len(set(ids))
+    for text in texts:
+        own = set(re.findall(r'\bid="([^"]+)"', text))
+        assert set(re.findall(r'(?:href="#|url\(#)([^")]+)', text)) <= own
+        assert not text.startswith("<?xml")
+
+
+def test_a_page_can_give_the_colours_anew(drawn):
+    text = "".join(inline_svg(drawn[name](), name, "about") for name in drawn)
+    for name, value in COLOURS.items():
+        assert f"var(--chart-{name}, {value})" in text
+        assert not re.search(rf"(?<!, ){value}", text)
+
+
+def test_shortfalls_are_told_with_their_figures(answers, m):
+    rows = [row for row in compared(answers, "vietnam") if row.rank]
+    told = words(svg(shortfalls(rows, m), "T", "A"))
+    for row in rows:
+        figure, promise = actual_text(row.actual, row.unit, m), target_text(row.target, row.unit, m)
+        assert any(figure in text and promise in text for text in told), row.key
+
+
+def test_each_bullet_has_its_figure_and_target(answers, m):
+    told = " ".join(words(svg(bullets(compared(answers, "vietnam"), m), "T", "A")))
+    for row in compared(answers, "vietnam"):
+        assert actual_text(row.actual, row.unit, m) in told
+        assert target_text(row.target, row.unit, m) in told
+
+
+def test_a_way_says_if_the_pace_holds_and_how_many_points(answers, m):
+    rows = [row for row in compared(answers, "vietnam") if row.rates]
+    assert rows
+    for row in rows:
+        told = words(svg(way(row, AS_OF, m), "T", "A"))
+        assert m("chart.projection") in told
+        assert m.count("chart.points", row.points) in told
+
+
+def test_what_is_uncertain_is_hatched(answers, texts):
+    certain = [row for row in compared(answers, "laocai") if row.rank]
+    uncertain = [row for row in compared(answers, "hochiminh") if row.rank]
+    assert "<pattern" not in svg(shortfalls(certain, texts["en"]), "T", "A")
+    assert "<pattern" in svg(shortfalls(uncertain, texts["en"]), "T", "A")
+
+
+def test_nothing_to_draw_draws_nothing(answers, texts):
+    rows = answers["laichau"].territories[0].rows
+    assert shortfalls(rows, texts["en"]) is None
+    assert bullets([], texts["en"]) is None
+    single = [row for row in compared(answers, "hochiminh") if not row.chart]
+    assert way(single[0], AS_OF, texts["en"]) is None
+
+
+def test_every_place_has_its_line_in_the_grid(drawn, data):
+    told = words(svg(drawn["coverage"](), "T", "A"))
+    assert {each.name.vi for each in data.dataset.provinces()} <= set(told)
+
+
+def test_a_label_is_whole(answers, m):
+    rows = [row for row in compared(answers, "laocai") if row.rank]
+    told = " ".join(words(svg(shortfalls(rows, m), "T", "A")))
+    assert all(label(row, m).replace(" ", "") in told.replace(" ", "") for row in rows)
+
+
+def test_a_picture_is_as_wide_as_it_says(drawn):
+    content = png(drawn["way"](), "T")
+    assert content.startswith(b"\x89PNG")
+    assert struct.unpack(">I", content[16:20])[0] == 1600
+
+
+def luminance(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_text_and_marks_stand_out_on_light_and_dark(request):
+    css = (request.config.rootpath / "r57cli" / "report" / "page.css").read_text("utf-8")
+    dark = dict(re.findall(r"--chart-(\w+): (#\w{6});", css.split("@media print")[0]))
+    for colours in (COLOURS, dark):
+        assert set(colours) == set(COLOURS)
+        for name in ("ink", "soft"):
+            assert contrast(colours[name], colours["paper"]) >= 4.5
+        for name in ("result", "path"):
+            assert contrast(colours[name], colours["paper"]) >= 3
+    assert SMALL >= 8

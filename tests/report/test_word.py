@@ -1,0 +1,129 @@
+"""The Word report, read back: styles only, blanks marked, full words, the figures of `gap`."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from r57cli.output.words import actual_text, in_full
+from r57cli.report.word_styles import STYLES
+
+PLACES = ("laichau", "laocai", "hochiminh", "hungyen", "vietnam")
+SHORT = ("DN", "DVC", "TTHC", "CBCCVC", "KHCN", "ĐMST", "CĐS", "CSDL", "UBND", "KH&CN", "VP")
+
+
+def texts_of(document):
+    yield from (each.text for each in document.paragraphs)
+    for table in document.tables:
+        for row in table.rows:
+            yield from (cell.text for cell in row.cells)
+
+
+def annexes(document, first):
+    return [each for each in document.tables if each.rows[0].cells[0].text == first]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_all_form_comes_from_styles(opened, made, place):
+    document = opened("docx", place)
+    used = {each.style.name for each in document.paragraphs}
+    for table in document.tables:
+        used |= {p.style.name for row in table.rows for cell in row.cells for p in cell.paragraphs}
+    assert used <= {*STYLES.values(), "Normal"}
+    body = zipfile.ZipFile(BytesIO(made("docx", place))).read("word/document.xml").decode()
+    assert not re.search(r"<w:(b|i|sz|color|jc|rFonts)\b", body)
+
+
+def test_what_only_the_office_knows_is_left_blank_and_marked(opened):
+    document = opened("docx", "laichau", "vi")
+    blanks = [each.text for each in document.paragraphs if each.style.name == STYLES["blank"]]
+    assert len(blanks) == 2
+    assert all(each.startswith("[") and each.endswith("]") for each in blanks)
+    (annex,) = [each for each in annexes(document, "TT") if len(each.columns) == 13]
+    heading = [cell.text for cell in annex.rows[0].cells]
+    lead = heading.index("Cơ quan chủ trì")
+    assert {row.cells[lead].text for row in annex.rows[1:]} == {""}
+
+
+def test_the_parts_stand_in_their_order(opened):
+    document = opened("docx", "laocai", "vi")
+    headings = [each.text for each in document.paragraphs if each.style.name == "Heading 1"]
+    one = [
+        "I. SỐ LIỆU CỦA BÁO CÁO", "II. KẾT QUẢ THEO LĨNH VỰC", "III. MỤC TIÊU CHƯA ĐẠT",
+        "IV. MỤC TIÊU CHƯA CÓ SỐ LIỆU", "V. NGUYÊN NHÂN", "VI. ĐỀ XUẤT, KIẾN NGHỊ",
+        "PHỤ LỤC I: MỤC TIÊU, KẾT QUẢ VÀ ĐÁNH GIÁ", "PHỤ LỤC II: VĂN BẢN",
+    ]  # fmt: skip
+    assert headings == one * 2  # the present province, and the former one with the promises
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_the_annex_has_every_promise_with_its_figure(opened, answers, texts, place, language):
+    document, m = opened("docx", place, language), texts[language]
+    tables = [each for each in document.tables if len(each.columns) == 13]
+    territories = [each for each in answers[place].territories if each.annex]
+    assert len(tables) == len(territories)
+    for table, territory in zip(tables, territories, strict=True):
+        lines = [[cell.text for cell in row.cells] for row in table.rows[1:]]
+        assert len(lines) == len(territory.annex)
+        promises = [line for line in territory.annex if line.row.target]
+        assert len(promises) == territory.summary.promises
+        for line, cells in zip(territory.annex, lines, strict=True):
+            row = line.row
+            figure = actual_text(row.actual, row.unit, m, in_full) if row.actual else "–"
+            assert cells[7 if line.is_counted_up else 6] == figure
+
+
+def test_a_long_table_repeats_its_head_and_stands_on_a_wide_page(opened):
+    document = opened("docx", "laichau", "vi")
+    (annex,) = [each for each in document.tables if len(each.columns) == 13]
+    assert (
+        annex.rows[0]._tr.trPr.find(
+            "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}tblHeader"
+        )
+        is not None
+    )
+    upright, wide = document.sections
+    assert upright.page_width < upright.page_height
+    assert wide.page_width > wide.page_height
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_vietnamese_is_written_out(opened, place):
+    document = opened("docx", place, "vi")
+    cited = {
+        cell.text
+        for table in document.tables
+        if len(table.columns) == 6
+        for row in table.rows
+        for cell in row.cells
+    }  # titles, numbers and issuers stay as they are printed
+    for text in set(texts_of(document)) - cited:
+        words = set(re.findall(r"[\w&]+", text))
+        assert not words & set(SHORT), text
+
+
+def test_a_sentence_reads_as_officials_write_it(opened):
+    text = "\n".join(each.text for each in opened("docx", "laocai", "vi").paragraphs)
+    assert "(số liệu tính đến ngày 22 tháng 11 năm 2026)" in text
+    assert "của tỉnh Lào Cai cũ (trước khi hợp nhất ngày 01 tháng 7 năm 2025)" in text
+    assert (
+        "Tỷ lệ hồ sơ tiếp nhận trực tuyến, dịch vụ công mức toàn trình: 51,69% (quý I/2025); "
+        "mục tiêu đến năm 2025: 85%; đánh giá: chưa đạt; chênh lệch −33,31 điểm phần trăm"
+    ) in text
+
+
+def test_a_chart_is_told_in_words(opened):
+    document = opened("docx", "laocai", "en")
+    (chart,) = document.inline_shapes
+    assert "51.69%" in chart._inline.docPr.get("descr")
+    assert chart._inline.docPr.get("title") == "How far Lào Cai falls short of its promises"
+
+
+def test_addresses_are_links(opened):
+    relations = opened("docx", "laichau").part.rels.values()
+    links = [each.target_ref for each in relations if each.reltype.endswith("/hyperlink")]
+    assert any(each.startswith("https://vietnamnet.vn/") for each in links)

@@ -1,0 +1,91 @@
+"""The workbook, read back: numbers are numbers, text is text, and both are those of `gap`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+PLACES = ("laichau", "laocai", "hochiminh", "hungyen", "vietnam")
+HEAD = 4
+
+
+def lines(sheet):
+    head = [cell.value for cell in sheet[HEAD]]
+    return [dict(zip(head, row, strict=True)) for row in sheet.iter_rows(min_row=HEAD + 1)]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_figure_is_that_of_the_answer(opened, answers, place):
+    found = lines(opened("xlsx", place)["Annex"])
+    wanted = [line for each in answers[place].territories for line in each.annex]
+    assert len(found) == len(wanted)
+    for cells, line in zip(found, wanted, strict=True):
+        row = line.row
+        assert cells["Code"].value == row.indicator
+        figure = cells["Cumulative" if line.is_counted_up else "Result"].value
+        if row.actual and row.actual.value is not None and row.actual.numerator is None:
+            assert Decimal(str(figure)) == row.actual.value
+        if row.actual and row.actual.about is not None:
+            assert Decimal(str(figure)) == row.actual.about
+        if row.actual and row.actual.numerator is not None:
+            assert Decimal(str(cells["Numerator"].value)) == row.actual.numerator
+            assert Decimal(str(cells["Denominator"].value)) == row.actual.denominator
+        if row.difference and row.difference.value is not None:
+            assert Decimal(str(cells["Difference"].value)) == row.difference.value
+        if row.target and isinstance(cells["Target or plan"].value, int | float):
+            assert Decimal(str(cells["Target or plan"].value)) == row.target.value
+        deadline = cells["Deadline"].value
+        assert deadline == (int(row.block) if row.block.isdigit() else None)
+
+
+def test_a_number_shows_its_bound_and_unit(opened):
+    (line,) = [
+        each
+        for each in lines(opened("xlsx", "laichau")["Annex"])
+        if each["Code"].value == "online_service_use_share"
+    ]
+    assert line["Target or plan"].value == 80
+    assert line["Target or plan"].number_format == '">"#,##0"%"'
+
+
+def test_text_stays_text_and_nothing_is_a_formula(opened):
+    for sheet in opened("xlsx", "vietnam").worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f", cell.coordinate
+    for line in lines(opened("xlsx", "vietnam")["Annex"]):
+        assert line["Code"].data_type == "s"
+        assert line["Code"].number_format == "@"
+
+
+def test_the_sheet_is_ready_to_be_read(opened):
+    sheet = opened("xlsx", "laichau")["Annex"]
+    assert sheet.freeze_panes == "D5"
+    assert sheet.auto_filter.ref.startswith("A4:")
+    assert sheet.page_setup.orientation == "landscape"
+    coloured = [rule for found in sheet.conditional_formatting for rule in found.rules]
+    assert {'"short"', '"met"', '"no data"'} <= {rule.formula[0] for rule in coloured}
+    assert {cell.value for cell in sheet[HEAD]} >= {"Verdict", "Lead unit", "Evidence"}
+
+
+def test_sources_are_listed_with_their_addresses(opened, answers):
+    sheet = opened("xlsx", "laichau")["Sources"]
+    ids = [row[1].value for row in sheet.iter_rows(min_row=2)]
+    summary = answers["laichau"].territories[0].summary
+    assert ids == [each.id for each in (*summary.documents, *summary.unread_documents)]
+    assert sheet["H2"].hyperlink.target.startswith("https://vietnamnet.vn/")
+
+
+def test_vietnamese_headings_and_verdicts(opened):
+    sheet = opened("xlsx", "laocai", "vi")["Phụ lục"]
+    head = [cell.value for cell in sheet[HEAD]]
+    assert head[:6] == [
+        "Tỉnh, thành phố",
+        "TT",
+        "Chỉ tiêu",
+        "Mã",
+        "Đơn vị tính",
+        "Mục tiêu, kế hoạch",
+    ]
+    assert "chưa đạt" in {row[head.index("Đánh giá")].value for row in sheet.iter_rows()}
