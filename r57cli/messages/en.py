@@ -38,7 +38,7 @@ TEXTS = {
     "gap.relative": "Ordered by relative shortfall (0–1, shortfall ÷ the larger of target and "
     "result): {values}.",
     "gap.remaining": "Ordered by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",
-    "gap.pace": "Pace: the way covered ÷ the way expected by then, from 0.95 on track, from 0.60 slow, below far off (r57 track).",
+    "gap.pace": "Pace: the way covered ÷ the way expected by then, from 0.95 on track, from 0.60 slow, below far off.",
     "gap.basis_inferred": "“Plan” is not printed beside: {labels}; read the same way as the rest.",
     "gap.bound_assumed": "A bare number is read as at least (lower is better: at most).",
     "gap.workload": "ASSIGNED WORKLOAD (no promise; the source gives no deadline; never ranked with "

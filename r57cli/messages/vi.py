@@ -35,7 +35,7 @@ TEXTS = {
     "gap.relative": "Xếp theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
     "{values}.",
     "gap.remaining": "Xếp theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",
-    "gap.pace": "Tiến độ: quãng đã đi ÷ quãng lẽ ra phải đi; từ 0,95 đúng tiến độ, từ 0,60 chậm, dưới nữa là nguy cơ không đạt (r57 track).",
+    "gap.pace": "Tiến độ: quãng đã đi ÷ quãng lẽ ra phải đi; từ 0,95 đúng tiến độ, từ 0,60 chậm, dưới nữa là nguy cơ không đạt.",
     "gap.basis_inferred": "Chữ “kế hoạch” không in cạnh: {labels}; hiểu tương tự các dòng còn lại.",
     "gap.bound_assumed": "Số không in cận được hiểu là ít nhất (chỉ tiêu càng thấp càng tốt: không quá).",
     "gap.workload": "KHỐI LƯỢNG ĐƯỢC GIAO (không phải mục tiêu; nguồn không ghi thời hạn; không xếp "

@@ -64,7 +64,8 @@ def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
     if isinstance(row, IndicatorRow):
         name = row.name_vi if m.language == "vi" else row.name_en
         better, formula = m(f"better.{row.better}"), m(f"formula.{row.formula}")
-        return (row.id, name, row.unit, better, formula, m(f"group.{row.group}"))
+        unit, group = m(f"unit.{row.unit}"), m(f"group.{row.group}")
+        return (row.id, name, unit, better, formula, group)
     if isinstance(row, DocumentRow):
         return document_cells(row, m)
     return _figure(row, m)

@@ -78,11 +78,12 @@ def _markdown(story: Story) -> str:
 
 def picture(kind: str, chart: Chart) -> bytes | None:
     """A single chart; None where there is nothing to draw."""
-    from r57cli.report.charts.files import png, svg  # noqa: PLC0415 - an extra
+    from r57cli.report.charts.files import headed, png, svg  # noqa: PLC0415 - an extra
 
     figure = chart.draw()
     if figure is None:
         return None
+    headed(figure, chart.title)
     if kind == "png":
         return png(figure, chart.title)
     return svg(figure, chart.title, chart.about).encode()

@@ -80,7 +80,4 @@ def _bar(share: Decimal, part: Part) -> str:
 def _left(part: Part, row: GapRow) -> str:
     left = row.shortfall.value if row.shortfall else None
     number = notation.number(left, part.m.language) if left is not None else "–"
-    unit = f"unit.{row.unit}"
-    return part.m(
-        "gap.left", n=number, unit=part.m(unit) if part.m.has(unit) else label(row, part.m)
-    )
+    return part.m("gap.left", n=number, unit=part.m(f"unit.{row.unit}"))

@@ -17,6 +17,13 @@ _DPI = 200
 _FONTS = "'DejaVu Sans', 'Noto Sans', Verdana, sans-serif"
 
 
+def headed(figure: Figure, title: str) -> Figure:
+    """The chart with its title above it, as it stands alone."""
+    with look():
+        figure.suptitle(title, x=0.01, ha="left", fontweight="bold")
+    return figure
+
+
 def png(figure: Figure, title: str) -> bytes:
     """The chart as a picture of 200 dots an inch, with its title in the file."""
     buffer = io.BytesIO()
