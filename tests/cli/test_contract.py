@@ -107,12 +107,23 @@ def test_the_language_is_chosen(process, variables, words):
     assert words in done.stdout.decode()
 
 
-def test_machine_formats_do_not_change_with_the_language(r57):
-    for form in ("json", "csv", "ndjson"):
-        texts = {
-            r57("gap", "laocai", *AS_OF, "-f", form, "--lang", lang).out for lang in ["en", "vi"]
-        }
-        assert len(texts) == 1
+@pytest.mark.parametrize("form", ["json", "csv", "ndjson"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("gap", "laocai", *AS_OF),
+        ("track", "vietnam", *AS_OF),
+        ("explain", "vietnam", "digital_economy_share_grdp", *AS_OF),
+        ("compare", "--against", "vietnam", *AS_OF),
+        ("list", "indicators"),
+        ("list", "figures", "laichau"),
+    ],
+    ids=" ".join,
+)
+def test_machine_formats_do_not_change_with_the_language(r57, question, form):
+    texts = {r57(*question, "-f", form, "--lang", lang).out for lang in ("en", "vi")}
+    assert len(texts) == 1
+    assert texts != {""}
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])

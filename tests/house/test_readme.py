@@ -26,7 +26,9 @@ def block_of(printed, start):
     return next(each for each in printed.split("\n\n") if each.startswith(start)).rstrip() + "\n"
 
 
-@pytest.mark.parametrize(("name", "blocks"), [("README.md", 4), ("README.vi.md", 3), ("docs/method.md", 1)])
+@pytest.mark.parametrize(
+    ("name", "blocks"), [("README.md", 4), ("README.vi.md", 3), ("docs/method.md", 1)]
+)
 def test_what_is_shown_was_really_printed(r57, request, monkeypatch, name, blocks):
     monkeypatch.chdir(request.config.rootpath)
     document = request.config.rootpath / name

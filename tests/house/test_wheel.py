@@ -23,6 +23,7 @@ def test_the_data_is_inside(wheel):
     assert "r57cli/_data/targets/laichau.yaml" in names
     assert "r57cli/_data/VERSION" in names
     assert "r57cli/py.typed" in names
+    assert {"r57cli/report/page.html.jinja", "r57cli/report/page.css"} <= set(names)
     assert not [name for name in names if name.startswith("tests/")]
 
 
