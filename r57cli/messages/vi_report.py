@@ -94,7 +94,7 @@ TEXTS = {
     "office.no_year": "không ghi năm",
     "office.no_result": "Chưa có kết quả nào được báo cáo.",
     "office.shortfalls.block": "Mục tiêu {deadline}, mức thiếu tương đối lớn nhất đứng trước:",
-    "office.shortfalls.row": "{name}: {difference} so với mục tiêu {promise}; mức thiếu tương đối {relative}",
+    "office.shortfalls.row": "{name}: {difference} so với mục tiêu ({promise}); mức thiếu tương đối {relative}",
     "office.shortfalls.none": "Không có mục tiêu nào đối chiếu được bằng số mà chưa đạt. Điều này không nói gì về các mục tiêu chưa có số liệu (mục IV).",
     "office.silent.group": "{availability}:",
     "office.silent.row": "{name}: mục tiêu {promise} {deadline}{overdue}",

@@ -9,9 +9,11 @@ from r57cli.messages import notation
 from r57cli.output.words import date_is_inferred, in_full, moment_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
+    from decimal import Decimal
 
-    from r57cli.messages import Messages
+    from r57cli.messages import Language, Messages
     from r57cli.rows.views import ActualView, Quantity
 
 
@@ -34,9 +36,16 @@ def when_in_full(view: ActualView, m: Messages) -> str:
 
 def difference_in_full(quantity: Quantity, m: Messages) -> str:
     """A difference with its sign: "−33.31 percentage points", "from −15 to −12 …"."""
-    ends = [
-        notation.signed(end, m.language) for end in (quantity.low, quantity.high) if end is not None
-    ]
+    return _quantity(quantity, m, notation.signed)
+
+
+def size_in_full(quantity: Quantity, m: Messages) -> str:
+    """A distance: "33.31 percentage points", "from 12 to 15 …"."""
+    return _quantity(quantity, m, notation.number)
+
+
+def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Language], str]) -> str:
+    ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
     figure = in_full("between", m, value=ends[0], high=ends[1]) if len(set(ends)) > 1 else ends[0]
     unit = f"full.unit.{quantity.unit}"
     return f"{figure} {m(unit)}" if m.has(unit) else figure

@@ -30,7 +30,7 @@ _LONGEST = 34
 _EASY = 6
 """The letters that a column of words has room for at least, and one that is to be filled in."""
 
-_LETTER, _PADDING = Emu(53_000), 4
+_LETTER, _PADDING = Emu(57_000), 4
 """The width of a letter in a cell, and the letters that the edges of a cell take."""
 
 

@@ -133,7 +133,10 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
     if any("bound_assumed" in row.flags for row in rows):
         screen.line(m("gap.bound_assumed"), "note", 3)
     for row in rows:
-        if told := row_notes(row, m):
+        told = row_notes(row, m)
+        if row.ambition_shortfall:
+            told.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
+        if told:
             screen.line(f"{label(row, m)}: {' · '.join(told)}", "note", 3)
 
 
@@ -145,8 +148,6 @@ def row_notes(row: GapRow, m: Messages) -> list[str]:
         told.append(_pace_inputs(row, m))
     if doubt := doubt_text(row, m):
         told.append(doubt)
-    if row.ambition_shortfall:
-        told.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
     return told
 
 

@@ -51,8 +51,8 @@ def figures(desk: Desk) -> None:
     if summary.newest_figure:
         newest = day_in_full(summary.newest_figure, m)
         desk.screen.line(m("office.figures.newest", date=newest))
-    desk.screen.line(m("office.figures.documents", n=len(summary.documents)))
+    desk.screen.line(m.count("office.figures.documents", len(summary.documents)))
     if summary.unread_documents:
-        desk.screen.line(m("office.figures.unread", n=len(summary.unread_documents)))
+        desk.screen.line(m.count("office.figures.unread", len(summary.unread_documents)))
     data = {"version": desk.answer.version or "–", "digest": desk.answer.digest}
     desk.screen.line(m("office.method", **data))

@@ -8,7 +8,7 @@ from r57cli.messages import notation
 from r57cli.output.gap.compared import row_notes
 from r57cli.output.words import actual_text, in_full, pace_text, verdict_text
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
-from r57cli.report.in_full import difference_in_full, when_in_full
+from r57cli.report.in_full import difference_in_full, size_in_full, when_in_full
 from r57cli.report.pictures import shortfall_chart
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def _remarks(desk: Desk, row: GapRow) -> Iterator[str]:
     m = desk.m
     if row.difference:
         yield m("office.difference", difference=difference_in_full(row.difference, m))
+    if row.ambition_shortfall:
+        yield m("gap.ambition", shortfall=size_in_full(row.ambition_shortfall, m))
     if row.section == "workload" and row.relative and row.relative.value is not None:
         yield m("office.completion", share=notation.share(1 - row.relative.value, m.language))
     if row.pace:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
+    from r57cli.rows.course import PointView
     from r57cli.rows.gap.rows import GapAnswer, GapRow, GapSummary
     from r57cli.rows.track.rows import TrackRow
 
@@ -53,7 +54,7 @@ def _territory(
 
 def _annex(rows: Sequence[GapRow], ways: Iterable[TrackRow]) -> tuple[AnnexRow, ...]:
     """The promises in the order of their document, then the workloads."""
-    before = {row.key: row.series[-2] for row in ways if len(row.series) > 1}
+    before = {row.key: _previous(row) for row in ways}
     promises = sorted((row for row in rows if is_promise(row)), key=lambda row: row.order)
     workloads = [row for row in rows if row.section == "workload"]
     return tuple(
@@ -66,6 +67,12 @@ def _annex(rows: Sequence[GapRow], ways: Iterable[TrackRow]) -> tuple[AnnexRow, 
         )
         for number, row in enumerate([*promises, *workloads], start=1)
     )
+
+
+def _previous(row: TrackRow) -> PointView | None:
+    """The newest figure of the series from before the one that counts."""
+    earlier = [point for point in row.series if point.day < row.series[-1].day]
+    return earlier[-1] if earlier else None
 
 
 def _completion(row: GapRow) -> Decimal | None:

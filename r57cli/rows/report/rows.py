@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class AnnexRow:
     """A line of the annex: a promise in the order of its programme, or an assigned workload.
 
-    `previous` is the last but one figure of the same series; `is_counted_up` is true where the
+    `previous` is the figure before in the same series; `is_counted_up` is true where the
     figure of the row is counted from the beginning of the year or of the programme on.
     `completion` is done ÷ assigned, 0 to 1, of counted work only.
     """
