@@ -21,8 +21,10 @@ _EPILOG = (
 )
 
 _COMMANDS = (
-    "gap", "track", "explain", "compare", "report", "export", "validate", "rule", "schema",
+    "gap", "track", "explain", "compare", "report", "export", "template", "import", "diff",
+    "validate", "rule", "schema",
 )  # fmt: skip
+_FUNCTIONS = {"import": "import_"}
 _GROUPS = {"list": "listing"}
 
 
@@ -55,7 +57,8 @@ def build(first: str | None = None) -> typer.Typer:
     alone = first in _COMMANDS or first in _GROUPS
     for name in _COMMANDS:
         if not alone or name == first:
-            app.command(name)(getattr(import_module(f"r57cli.cli.{name}"), name))
+            function = _FUNCTIONS.get(name, name)
+            app.command(name)(getattr(import_module(f"r57cli.cli.{function}"), function))
     for name, file in _GROUPS.items():
         if not alone or name == first:
             app.add_typer(import_module(f"r57cli.cli.{file}").app, name=name)

@@ -102,8 +102,12 @@ def choose_data(option: Path | None, m: Messages) -> Path:
 def open_session(data: Path | None, lang: Lang | None) -> Session:
     """Read the data; exit 3 where it cannot be read or its catalogue or places are broken."""
     m = messages(lang)
-    root = choose_data(data, m)
-    loaded = load_folder(root, m, today())
+    return session_of(choose_data(data, m), m)
+
+
+def session_of(root: Path, m: Messages, **more: Any) -> Session:
+    """The data of this folder, read as `load` does; exit 3 as `open_session` does."""
+    loaded = load_folder(root, m, today(), **more)
     if not loaded.tree.files:
         fail(Exit.UNREADABLE, m("error.no_files", path=root))
     session = Session(m=m, loaded=loaded, dataset=loaded.dataset())

@@ -9,7 +9,18 @@ from typing import Literal, cast
 
 Language = Literal["en", "vi"]
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
-_MODULES = ("", "_progress", "_compare", "_report", "_findings", "_rules", "_pages", "_keys")
+_MODULES = (
+    "",
+    "_progress",
+    "_compare",
+    "_report",
+    "_diff",
+    "_forms",
+    "_findings",
+    "_rules",
+    "_pages",
+    "_keys",
+)
 
 
 class Messages:

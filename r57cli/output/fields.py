@@ -10,6 +10,7 @@ from typing import Any
 
 from r57cli.rows import answer, chart, course, listing, row, views
 from r57cli.rows.compare import rows as compare_rows
+from r57cli.rows.diff import rows as diff_rows
 from r57cli.rows.explain import rows as explain_rows
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.track import rows as track_rows
@@ -27,6 +28,7 @@ _MODULES = (
     track_rows,
     explain_rows,
     compare_rows,
+    diff_rows,
     listing,
 )
 _SCOPE = {name: each for module in _MODULES for name, each in vars(module).items()}

@@ -36,7 +36,7 @@ def renderers(
         return {"schema_version": SCHEMA_VERSION, **to_plain(head), "rows": plain()}
 
     return {
-        "table": lambda: _table(screen()),
+        "table": lambda: draw(screen()),
         "json": lambda: to_json(whole()) + "\n",
         "ndjson": lambda: to_ndjson(plain()),
         "csv": lambda: to_csv(plain(), columns_of(record)),
@@ -44,7 +44,8 @@ def renderers(
     }
 
 
-def _table(screen: Screen) -> str:
+def draw(screen: Screen) -> str:
+    """The screen as text for the terminal, or for the pipe that stdout is."""
     from r57cli.output.table import draw_on_stdout  # noqa: PLC0415 - machine formats need no rich
 
     return draw_on_stdout(screen)

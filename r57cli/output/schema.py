@@ -17,6 +17,7 @@ from r57cli.output.fields import fields_of
 from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
 from r57cli.rows.compare.rows import CompareRow, CompareSummary, Tally
+from r57cli.rows.diff.rows import DiffRow, DiffSummary
 from r57cli.rows.explain.rows import EvidenceRow, ExplainSummary
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.rules import RulePage
@@ -33,7 +34,7 @@ _ANSWERS = {
     "compare": (CompareSummary, CompareRow),
 }
 _RANKED = {"gap", "track"}
-NAMES = (*_ANSWERS, "validate", "rule", *_LISTS, *MODELS)
+NAMES = (*_ANSWERS, "diff", "validate", "rule", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -53,6 +54,10 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
         return authored_schema(name, partial(_describe, name, m))
     if name in _ANSWERS:
         return _object(name, {**_more(name), **_answer(*_ANSWERS[name])})
+    if name == "diff":
+        states = {"before": _SIMPLE[str], "after": _SIMPLE[str]}
+        told = {"summary": _list_of(_record(DiffSummary)), "rows": _list_of(_record(DiffRow))}
+        return _object("diff", {"as_of": _SIMPLE[date], **states, **told})
     if name == "validate":
         return _object("validate", _validate())
     if name == "rule":

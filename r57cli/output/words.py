@@ -232,12 +232,15 @@ def doubt_text(row: Doubted, m: Messages) -> str | None:
 
 def pace_text(row: Paced, m: Messages) -> str:
     """The class of the pace, from the worst to the best possible one, or why there is none."""
-    words = [m(f"pace.{each}") for each in row.pace]
-    if len(words) > 1:
-        return m("verdict.to", worst=words[0], best=words[-1])
-    if words:
-        return words[0]
+    if row.pace:
+        return pace_text_of(row.pace, m)
     return f"– ({m(f'pace_reason.{row.pace_reason}')})" if row.pace_reason else "–"
+
+
+def pace_text_of(pace: tuple[str, ...], m: Messages) -> str:
+    """The classes that a pace may have, from the worst to the best."""
+    words = [m(f"pace.{each}") for each in pace]
+    return words[0] if len(words) == 1 else m("verdict.to", worst=words[0], best=words[-1])
 
 
 def label(row: Row, m: Messages) -> str:

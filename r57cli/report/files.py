@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 from typing import TYPE_CHECKING
+
+from r57cli.output.extras import is_installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,8 +36,7 @@ def kind_of(path: Path) -> str | None:
 
 def missing(kind: str) -> str | None:
     """The first module that this kind needs and that is not installed."""
-    found = (name for name in _NEEDS[kind] if importlib.util.find_spec(name) is None)
-    return next(found, None)
+    return next((name for name in _NEEDS[kind] if not is_installed(name)), None)
 
 
 def written(kind: str, answer: ReportAnswer, m: Messages, watch: Watch) -> bytes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output.csv_text import to_csv
+from r57cli.output.extras import is_installed
 from r57cli.output.frame import series
 from r57cli.output.json_text import to_json, to_ndjson
 from r57cli.output.plain import to_plain
@@ -26,7 +26,7 @@ NEEDS = {"parquet": ("pyarrow", "parquet"), "excel": ("openpyxl", "excel")}
 def missing(kind: str) -> str | None:
     """The extra that this kind of file still needs; None where it can be written."""
     module, extra = NEEDS.get(kind, ("", ""))
-    return extra if module and importlib.util.find_spec(module) is None else None
+    return extra if module and not is_installed(module) else None
 
 
 def files(

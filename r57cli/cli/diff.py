@@ -1,0 +1,116 @@
+"""`r57 diff`: what a change of the data says, and what it does to the results."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from r57cli.cli.exits import fail
+from r57cli.cli.options import (
+    AsOfOption,
+    DataOption,
+    ForceOption,
+    Format,
+    FormatOption,
+    LangOption,
+    OutputOption,
+    read_choices,
+    read_day,
+)
+from r57cli.cli.session import Session, choose_data, deliver, messages, session_of
+from r57cli.dataset.paths import data_folder_of
+from r57cli.dataset.states import UnknownStateError, between, in_its_place, unpack_revision
+from r57cli.output.exits import Exit
+from r57cli.rows.diff.answer import diff as answer_diff
+from r57cli.rows.diff.rows import CONDITIONS
+
+if TYPE_CHECKING:
+    from r57cli.messages import Messages
+    from r57cli.rows.diff.rows import DiffRow
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A data folder, a revision of git, or a file.")
+    ],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="The same; else the data as it is now.")
+    ] = None,
+    as_of: AsOfOption = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fail-on", metavar="WHAT,…", help="Exit 1: added removed changed rewritten worsened."
+        ),
+    ] = None,
+    format_: FormatOption = Format.TABLE,
+    output: OutputOption = None,
+    force: ForceOption = False,
+    data: DataOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Show which documents, targets and figures differ, and what that does to the results.
+
+    Examples: r57 diff main · r57 diff main...HEAD -f markdown · r57 diff HEAD~3 --fail-on rewritten
+    """
+    from r57cli.output.diff.formats import renderers  # noqa: PLC0415 - after the usage is checked
+
+    m = messages(lang)
+    stop_at = read_choices(fail_on or (), CONDITIONS, "--fail-on", m)
+    day = read_day(as_of, "--as-of", m)
+    root = choose_data(data, m)
+    before, after = _states(old, new, root, m)
+    for session in (before, after):
+        session.tell_broken()
+    answer = answer_diff(before.dataset, after.dataset, day)
+    deliver(renderers(answer, m), format_, output, m, force=force)
+    if any(_holds(row, each) for row in answer.rows for each in stop_at):
+        raise SystemExit(int(Exit.FINDINGS))
+
+
+def _holds(row: DiffRow, condition: str) -> bool:
+    if condition in {"rewritten", "worsened"}:
+        return bool(getattr(row, condition))
+    return row.what != "result" and row.change == condition
+
+
+def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Session, Session]:
+    """The two states of the data, read; exit 2 for a name that stands for none."""
+    if new is None and not Path(old).exists():
+        old, new = between(old)
+    if Path(old).is_file():
+        return _files(Path(old), new, root, m)
+    with tempfile.TemporaryDirectory(prefix="r57-") as folder:
+        before = _state(old, root, Path(folder, "old"), m)
+        after = _state(new, root, Path(folder, "new"), m) if new else session_of(root, m)
+    return before, after
+
+
+def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Session, Session]:
+    """The data with one file and with the other in its place."""
+    if new is not None and not Path(new).is_file():
+        fail(Exit.USAGE, m("error.unlike_files", name=new))
+    path = old
+    try:
+        before = in_its_place(path)
+        path = Path(new or old)
+        after = in_its_place(path) if new else None
+    except OSError as problem:
+        fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
+    return session_of(root, m, instead=before), session_of(root, m, instead=after)
+
+
+def _state(name: str, root: Path, folder: Path, m: Messages) -> Session:
+    """A folder as it is, else a revision of git, written below `folder`."""
+    path = Path(name)
+    if path.is_dir():
+        return session_of(data_folder_of(path / "data") or path, m)
+    try:
+        return session_of(unpack_revision(name, root, folder), m)
+    except FileNotFoundError:
+        fail(Exit.USAGE, m("error.no_git"))
+    except (UnknownStateError, ValueError) as problem:
+        fail(Exit.USAGE, m("error.no_state", name=name, problem=problem))

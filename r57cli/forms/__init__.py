@@ -1,0 +1,1 @@
+"""Forms that officers fill in: made from what was promised, and read back cell by cell."""

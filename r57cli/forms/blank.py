@@ -1,0 +1,82 @@
+"""Which lines a blank form has: what a place promised, what it reported, and what may be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.messages import notation
+from r57cli.output.words import actual_text, target_text
+from r57cli.rows.gap.answer import gap
+from r57cli.rows.gap.select import Selection, holds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Indicator, Place
+    from r57cli.messages import Messages
+    from r57cli.rows.gap.rows import GapRow
+
+_ASKED = {"outcome", "output", "index"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankLine:
+    """What a line of a form says before it is filled in."""
+
+    code: str
+    indicator: str
+    unit: str
+    target: str
+    previous: str
+    provider: str
+    is_worded: bool
+
+
+def figure_lines(
+    dataset: Dataset, place: Place, as_of: date, m: Messages, *, missing_only: bool
+) -> list[BlankLine]:
+    """The promised indicators in the order of the programme, then those reported before.
+
+    Of a place without promises all outcomes, outputs and indices of the catalogue.
+    """
+    rows = gap(dataset, [place], as_of, Selection(all_rows=True, order="document")).rows
+    promised = sorted((row for row in rows if row.target), key=lambda row: row.order)
+    if missing_only:
+        promised = [row for row in promised if holds(row, "missing")]
+    reported = [] if missing_only else [row for row in rows if not row.target]
+    found: dict[str, GapRow] = {}
+    for row in (*promised, *reported):
+        found.setdefault(row.indicator, row)
+    if not promised and not missing_only:
+        others = (each for each in dataset.indicators.values() if each.kind in _ASKED)
+        lines = [_line(dataset.indicators[code], row, m) for code, row in found.items()]
+        return lines + [_line(each, None, m) for each in others if each.id not in found]
+    return [_line(dataset.indicators[code], row, m) for code, row in found.items()]
+
+
+def target_lines(dataset: Dataset, m: Messages) -> list[BlankLine]:
+    """Every indicator that a programme may promise."""
+    catalogue: Iterable[Indicator] = dataset.indicators.values()
+    return [_line(each, None, m) for each in catalogue if each.kind != "activity"]
+
+
+def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
+    is_vietnamese = m.language == "vi"
+    provider = indicator.provider
+    actual = row.actual if row else None
+    previous = ""
+    if actual:
+        day = f" ({notation.day(actual.as_of, m.language)})" if actual.as_of else ""
+        previous = f"{actual_text(actual, indicator.unit, m)}{day}"
+    return BlankLine(
+        code=indicator.id,
+        indicator=indicator.name.vi if is_vietnamese else indicator.name.en,
+        unit=m(f"unit.{indicator.unit}"),
+        target=target_text(row.target, indicator.unit, m) if row and row.target else "",
+        previous=previous,
+        provider=(provider.vi if is_vietnamese else provider.en) if provider else "",
+        is_worded=indicator.unit in {"milestone", "level"},
+    )

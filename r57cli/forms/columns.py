@@ -1,0 +1,95 @@
+"""The columns of a form, and the words that may stand in them, in both languages."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from r57cli.domain.spelling import fold
+from r57cli.messages import LANGUAGES, Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FIGURES = {
+    "number": 5, "code": 28, "indicator": 42, "unit": 12, "target": 16, "previous": 18,
+    "numerator": 12, "denominator": 12, "result": 14, "nature": 13, "counting": 18, "as_of": 13,
+    "reason": 20, "expected": 13, "document": 10, "at": 14, "corrects": 22, "correction": 22,
+    "note": 28,
+}  # fmt: skip
+"""The columns of the form of figures, by their ids, each with its width in letters."""
+
+TARGETS = {
+    "number": 5, "code": 28, "indicator": 42, "unit": 12, "promise": 18, "year": 8, "yearly": 10,
+    "maintain": 10, "document": 10, "at": 14, "note": 28,
+}  # fmt: skip
+"""The columns of the form of promises."""
+
+DOCUMENTS = {
+    "key": 8, "title": 50, "kind": 16, "issuer": 30, "document_number": 20, "date": 13,
+    "address": 50,
+}  # fmt: skip
+"""The columns of the sheet that lists the documents of a form."""
+
+GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous"})
+"""What the form says itself; the rest is filled in."""
+
+HEAD = ("place", "period", "cut_off")
+"""What stands above a form: for which place, which period, until which day."""
+
+NATURES = ("estimate", "preliminary", "final")
+COUNTINGS = ("point", "period", "year_to_date", "cumulative")
+REASONS = (
+    "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
+    "no_formula",
+)  # fmt: skip
+KINDS = ("resolution", "programme", "plan", "statistics", "report", "press")
+STATES = ("done", "in_progress", "not_started")
+
+_FROM = {
+    "nature": ("form.nature", NATURES),
+    "counting": ("form.counting", COUNTINGS),
+    "reason": ("reason", REASONS),
+    "kind": ("kind", KINDS),
+    "state": ("verdict", STATES),
+}
+_ALSO = {
+    "result": ("ketqua", "thuchien", "giatri", "result", "actual", "value"),
+    "code": ("ma", "machitieu", "code", "id", "indicatorid"),
+    "as_of": ("tinhden", "ngay", "asof", "date"),
+    "document": ("vanban", "nguon", "document", "source"),
+    "note": ("ghichu", "note", "notes", "remark"),
+}
+"""Other headings by which offices call a column, folded."""
+
+
+def words(list_name: str, m: Messages) -> dict[str, str]:
+    """What may be chosen in a column, by its id, in the words of a language."""
+    prefix, ids = _FROM[list_name]
+    return {each: m(f"{prefix}.{each}") for each in ids}
+
+
+@cache
+def _ids(list_name: str) -> dict[str, str]:
+    texts = (words(list_name, Messages(language)) for language in LANGUAGES)
+    known = {fold(word): each for text in texts for each, word in text.items()}
+    return {**known, **{fold(each): each for each in _FROM[list_name][1]}}
+
+
+def meant(list_name: str, text: str) -> str | None:
+    """The id of a word in either language; None for a word that is not among them."""
+    return _ids(list_name).get(fold(text))
+
+
+@cache
+def _headings(columns: tuple[str, ...]) -> dict[str, str]:
+    texts = [Messages(language) for language in LANGUAGES]
+    known = {fold(m(f"form.{each}")): each for m in texts for each in columns}
+    also = {word: each for each in columns for word in _ALSO.get(each, ())}
+    return {**also, **known, **{fold(each): each for each in columns}}
+
+
+def column_of(heading: str, columns: Iterable[str]) -> str | None:
+    """The column that a heading names, in either language; what stands in brackets is left out."""
+    known, bare = _headings(tuple(columns)), heading.partition("(")[0]
+    return known.get(fold(heading)) or known.get(fold(bare))

@@ -1,0 +1,95 @@
+"""The files of the data that a form stands for, and the cell behind each of their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from r57cli.reading.source import parse
+from r57cli.reading.write import to_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from r57cli.forms.records import Entry
+    from r57cli.forms.sheets import Cell
+    from r57cli.forms.sources import Source
+
+_SCHEMA = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+Key = tuple[str | int, ...]
+
+
+class Files:
+    """New reports of a place, and what is added to its promises and documents.
+
+    `texts` are the whole files by their names in the data folder.
+    """
+
+    def __init__(self, root: Path, place: str) -> None:
+        self._root, self._place = root, place
+        self._origin: dict[tuple[str, Key], Cell] = {}
+        self.texts: dict[str, str] = {}
+
+    def cell(self, name: str, path: Key) -> Cell | None:
+        """The cell of a key of a file, or of the record that it is in; None for older records."""
+        for length in range(len(path), 0, -1):
+            if cell := self._origin.get((name, path[:length])):
+                return cell
+        return None
+
+    def add_report(self, document: str, entries: Iterable[Entry]) -> None:
+        """A report with these figures, as a file of its own."""
+        name, kept = f"actuals/{self._place}/{document}.yaml", list(entries)
+        records = [each.record for each in kept]
+        data = {"place": self._place, "document": document, "actuals": records}
+        self.texts[name] = _SCHEMA.format(up="../../", kind="actuals") + to_yaml(data)
+        for at, each in enumerate(kept):
+            self._trace(name, ("actuals", at), each.line.first, each.cells)
+
+    def add_promises(self, documented: Iterable[tuple[str, Entry]]) -> None:
+        """Promises at the end of those of the place."""
+        records, entries = [], []
+        for document, entry in documented:
+            indicator = {"indicator": entry.record.get("indicator")}
+            records.append({**indicator, "document": document, **entry.record})
+            entries.append((entry.line.first, entry.cells))
+        self._append("targets", records, entries)
+
+    def add_documents(self, sources: Iterable[Source]) -> None:
+        """Documents at the end of those of the place."""
+        kept = list(sources)
+        cells = [(each.cells["id"], each.cells) for each in kept]
+        self._append("documents", [each.record for each in kept], cells)
+
+    def _append(
+        self,
+        kind: str,
+        records: list[dict[str, Any]],
+        cells: Iterable[tuple[Cell, Mapping[str, Cell]]],
+    ) -> None:
+        """Records at the end of a file, which stays as it is before them; a new file if none is."""
+        if not records:
+            return
+        name = f"{kind}/{self._place}.yaml"
+        path = self._root / name
+        start = 0
+        if path.is_file():
+            before = path.read_text("utf-8").rstrip("\n") + "\n"
+            start = _length(before, name, kind)
+            self.texts[name] = before + to_yaml({kind: records}).partition("\n")[2]
+        else:
+            data = {"place": self._place, kind: records}
+            self.texts[name] = _SCHEMA.format(up="../", kind=kind) + to_yaml(data)
+        for at, (first, own) in enumerate(cells, start=start):
+            self._trace(name, (kind, at), first, own)
+
+    def _trace(self, name: str, path: Key, first: Cell, own: Mapping[str, Cell]) -> None:
+        self._origin[name, path] = first
+        self._origin |= {(name, (*path, key)): cell for key, cell in own.items()}
+
+
+def _length(text: str, name: str, key: str) -> int:
+    """How many records a file has."""
+    data = parse(text.encode(), name).data
+    records = data.get(key) if isinstance(data, dict) else None
+    return len(records) if isinstance(records, list) else 0

@@ -1,0 +1,185 @@
+"""A filled form taken in: its records as files of the data, checked by the rules of the data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from r57cli.dataset.load import load
+from r57cli.domain.dates import parse_period
+from r57cli.forms.files import Files
+from r57cli.forms.form import read_form
+from r57cli.forms.notation import Trouble, read_when
+from r57cli.forms.problems import Remark, wrong
+from r57cli.forms.records import Entry, figure_entry, target_entry
+from r57cli.forms.sheets import read_sheets
+from r57cli.forms.sources import Sources
+from r57cli.reading.source import parse
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Place
+    from r57cli.forms.form import Form
+    from r57cli.forms.sheets import Cell
+    from r57cli.reading.locate import Located
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding of the rules of the data, at the cell that it comes from."""
+
+    cell: str
+    located: Located
+
+
+@dataclass(slots=True, kw_only=True)
+class Intake:
+    """What a form holds, what is wrong with it, and the files that it stands for.
+
+    `taken` are the entries without mistakes, `cells` counts the cells that were read.
+    """
+
+    form: Form
+    place: str | None = None
+    cells: int = 0
+    taken: list[Entry] = field(default_factory=list)
+    refused: int = 0
+    remarks: list[Remark] = field(default_factory=list)
+    findings: list[Found] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_sound(self) -> bool:
+        """True where nothing has to be mended."""
+        errors = any(found.located.finding.severity == "error" for found in self.findings)
+        return not errors and all(remark.is_note for remark in self.remarks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is taken in, and into which data; place and period where the form does not say them."""
+
+    path: Path
+    root: Path
+    dataset: Dataset
+    today: date
+    place: Place | None = None
+    period: str | None = None
+
+
+def take_in(request: Request) -> Intake:
+    """Read a form and check it. Raises UnreadableError or OSError where it cannot be read."""
+    form = read_form(read_sheets(request.path))
+    intake = Intake(form=form)
+    place = request.place or _place(intake, request.dataset)
+    period = request.period or _period(intake)
+    for code, cell in form.doubtful:
+        _doubt(intake, code, cell)
+    if place is None:
+        return intake
+    intake.place = place.id
+    sources = Sources(form, request.dataset.documents, place.id, period)
+    entries = _entries(intake, request.dataset, period)
+    grouped = _by_document(intake, entries, sources)
+    intake.remarks += sources.remarks
+    files = _files(request, place, grouped, sources)
+    intake.files = files.texts
+    _check(intake, request, files)
+    return intake
+
+
+def _place(intake: Intake, dataset: Dataset) -> Place | None:
+    cell = intake.form.head.get("place")
+    found = dataset.find_place(str(cell.value)) if cell else None
+    if found:
+        return found.place
+    where = cell.name if cell else "–"
+    told = str(cell.value) if cell else "–"
+    intake.remarks.append(Remark(cell=where, code="no_place", args={"text": told}))
+    return None
+
+
+def _period(intake: Intake) -> str | None:
+    cell = intake.form.head.get("period")
+    if cell is None:
+        return None
+    when = read_when(cell)
+    if isinstance(when, Trouble):
+        intake.remarks.append(wrong(cell, when.code, **when.args))
+        return None
+    return parse_period(str(when[1])).text if when[0] == "period" else None
+
+
+def _doubt(intake: Intake, code: str, cell: Cell) -> None:
+    """A formula is taken as it was saved; what is hidden or merged has to be shown first."""
+    if code == "formula" and not cell.is_empty:
+        told = Remark(cell=cell.name, code="formula", args={"value": str(cell.value)}, is_note=True)
+        intake.remarks.append(told)
+    else:
+        intake.remarks.append(wrong(cell, code, range=cell.merged))
+
+
+def _entries(intake: Intake, dataset: Dataset, period: str | None) -> list[Entry]:
+    found = []
+    for line in intake.form.lines:
+        if line.kind == "documents":
+            continue
+        intake.cells += sum(not cell.is_empty for cell in line.cells.values())
+        entry = (
+            figure_entry(line, dataset.indicators, period)
+            if line.kind == "figures"
+            else target_entry(line, dataset.indicators)
+        )
+        intake.remarks += entry.remarks
+        found.append(entry)
+    return found
+
+
+def _by_document(
+    intake: Intake, entries: list[Entry], sources: Sources
+) -> dict[tuple[str, str], list[Entry]]:
+    """The sound entries by the kind of their form and their document."""
+    grouped: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        cell = entry.line.given("document") or entry.line.first
+        document = sources.find(entry.document, cell) if entry.document else None
+        if entry.is_sound and document:
+            grouped[entry.line.kind, document].append(entry)
+            intake.taken.append(entry)
+        else:
+            intake.refused += 1
+    return grouped
+
+
+def _files(
+    request: Request,
+    place: Place,
+    grouped: dict[tuple[str, str], list[Entry]],
+    sources: Sources,
+) -> Files:
+    files = Files(request.root, place.id)
+    for (kind, document), entries in grouped.items():
+        if kind == "figures":
+            files.add_report(document, entries)
+    files.add_promises(
+        (document, entry)
+        for (kind, document), entries in grouped.items()
+        if kind == "targets"
+        for entry in entries
+    )
+    files.add_documents(sources.new.values())
+    return files
+
+
+def _check(intake: Intake, request: Request, files: Files) -> None:
+    """What the rules of the data find in the new records, at the cells that they come from."""
+    instead = {name: parse(text.encode(), name) for name, text in files.texts.items()}
+    loaded = load(request.root, request.today, instead=instead)
+    for name in files.texts:
+        for located in loaded.checked[name].findings:
+            if cell := files.cell(name, located.finding.path):
+                intake.findings.append(Found(cell=cell.name, located=located))

@@ -1,0 +1,147 @@
+"""The receipt of a form: each line as it was read, what to mend, what would be written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from r57cli.messages import notation
+from r57cli.output import formats
+from r57cli.output.findings.wording import whole
+from r57cli.output.json_text import to_json
+from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output.screen import Column, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from r57cli.forms.intake import Found, Intake
+    from r57cli.forms.problems import Remark
+    from r57cli.forms.records import Entry
+    from r57cli.messages import Messages
+
+_SHOWN_APART = {"indicator", "document"}
+_SEVERITIES = ("error", "warning", "note")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def receipt_text(intake: Intake, name: str, m: Messages, *, written: bool) -> str:
+    """The receipt for people."""
+    return formats.draw(_screen(intake, name, m, written=written))
+
+
+def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:
+    """The receipt for machines."""
+    told = {
+        "schema_version": SCHEMA_VERSION,
+        "command": "import",
+        "place": intake.place,
+        "written": written,
+        "cells": intake.cells,
+        "taken": len(intake.taken),
+        "refused": intake.refused,
+        "untouched": intake.form.untouched,
+        "files": sorted(intake.files),
+        "lines": [_plain(entry) for entry in intake.taken],
+        "remarks": [
+            {"cell": cell, "code": code, "severity": severity, "message": message}
+            for cell, code, severity, message in _told(intake, m)
+        ],
+    }
+    return to_json(told) + "\n"
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    cells = {key: cell.name for key, cell in entry.cells.items()}
+    return {"document": entry.document, "record": to_plain(entry.record), "cells": cells}
+
+
+def _screen(intake: Intake, name: str, m: Messages, *, written: bool) -> Screen:
+    screen = Screen()
+    screen.line(m("import.read", file=name, place=intake.place or "–"), "title")
+    lines = [(entry.line.first.name, *_read(entry)) for entry in intake.taken]
+    columns = [Column(m("col.cell")), Column(m("col.indicator")), Column(m("col.read_as"))]
+    screen.grid([*columns, Column(m("col.document"))], lines)
+    told = [(cell, code, message) for cell, code, _, message in _told(intake, m)]
+    if told:
+        screen.line()
+    screen.grid([Column(m("col.cell")), Column(m("col.code")), Column(m("col.said"))], told)
+    screen.line()
+    _left_out(screen, intake, m)
+    untouched = intake.form.untouched
+    severities = Counter(severity for _, _, severity, _ in _told(intake, m))
+    counts = {"cells": intake.cells, "taken": len(intake.taken), "untouched": untouched}
+    kinds = (("mend", "error"), ("warned", "warning"), ("notes", "note"))
+    found = {name: severities[severity] for name, severity in kinds}
+    screen.line(m("import.counts", **counts, **found), "heading")
+    _files(screen, intake, m, written=written)
+    return screen
+
+
+def _left_out(screen: Screen, intake: Intake, m: Messages) -> None:
+    if intake.form.unread:
+        screen.line(m("import.unread", names=", ".join(intake.form.unread)), "note")
+    for cell in intake.form.strange:
+        screen.line(m("import.strange", cell=cell.name, name=cell.value), "note")
+
+
+def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> None:
+    if not intake.files:
+        screen.line(m("import.empty"))
+        return
+    if not intake.is_sound:
+        screen.line(m("import.mend"), "heading")
+        return
+    screen.line(m("import.wrote" if written else "import.would"))
+    for name, text in sorted(intake.files.items()):
+        is_new = name.startswith("actuals/")
+        kind = "import.file.new" if is_new else "import.file.more"
+        screen.line(m(kind, name=name, n=text.count("\n  - ")), indent=3)
+    if not written:
+        screen.line(m("import.nothing"), "heading")
+
+
+def _read(entry: Entry) -> tuple[str, str, str]:
+    """The indicator, each key as it was read, and the document."""
+    told = [
+        f"{key}: {_value(each)}" for key, each in entry.record.items() if key not in _SHOWN_APART
+    ]
+    return str(entry.record["indicator"]), " · ".join(told), entry.document or "–"
+
+
+def _value(written: Any) -> str:
+    if isinstance(written, list):
+        return "/".join(str(each) for each in written)
+    if isinstance(written, dict):
+        return ", ".join(str(each) for each in written.values())
+    return str(written)
+
+
+def _told(intake: Intake, m: Messages) -> Iterator[tuple[str, str, str, str]]:
+    """Each remark as cell, code, severity and text: what has to be mended first."""
+    told = [_remark(each, m) for each in intake.remarks]
+    told += [_finding(each, m) for each in intake.findings]
+    yield from sorted(told, key=lambda each: (_SEVERITIES.index(each[2]), _order(each[0])))
+
+
+def _order(cell: str) -> tuple[str, int, str]:
+    """Cells sheet by sheet and line by line."""
+    sheet, _, at = cell.partition("!")
+    letters = at.rstrip("0123456789")
+    return sheet, int(at[len(letters) :] or 0), letters
+
+
+def _remark(remark: Remark, m: Messages) -> tuple[str, str, str, str]:
+    args = {name: _day(text, m) for name, text in remark.args.items()}
+    severity = "note" if remark.is_note else "error"
+    return remark.cell, remark.code, severity, m(f"form.told.{remark.code}", **args)
+
+
+def _day(text: str, m: Messages) -> str:
+    return notation.partial(text, m.language) if _ISO.fullmatch(text) else text
+
+
+def _finding(found: Found, m: Messages) -> tuple[str, str, str, str]:
+    finding = found.located.finding
+    return found.cell, finding.code, finding.severity, whole(found.located, m)

@@ -1,0 +1,238 @@
+"""The records that the lines of a form stand for, and the cell behind each of their keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from r57cli.domain.spelling import fold
+from r57cli.forms.columns import meant
+from r57cli.forms.notation import Stated, Trouble, read_value, read_when
+from r57cli.forms.problems import Remark, note, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from r57cli.domain.records import Indicator
+    from r57cli.forms.form import Line
+    from r57cli.forms.sheets import Cell
+
+_CHOSEN = {"nature": "nature", "counting": "counting"}
+_YES = {"x", "co", "yes"}
+_AGREE = Decimal("0.5")
+"""A rate typed beside its fraction may differ from it by half a unit of its last digit."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A record with the cell of each key; `document` is what the line names as its source."""
+
+    line: Line
+    record: dict[str, Any] = field(default_factory=dict)
+    cells: dict[str, Cell] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    document: str | None = None
+
+    def put(self, key: str, value: Any, cell: Cell) -> None:
+        """Enter a key of the record."""
+        self.record[key], self.cells[key] = value, cell
+
+    @property
+    def is_sound(self) -> bool:
+        """True where nothing has to be mended."""
+        return all(remark.is_note for remark in self.remarks)
+
+
+def figure_entry(line: Line, indicators: Mapping[str, Indicator], period: str | None) -> Entry:
+    """A line of the form of figures; `period` is that of the form, for lines without a day."""
+    entry = Entry(line)
+    unit = _start(entry, indicators)
+    _place_in_document(entry)
+    _value(entry, unit)
+    _no_figure(entry)
+    if "no_figure" not in entry.record:
+        _when(entry, period)
+    for column, words in _CHOSEN.items():
+        _choice(entry, column, words)
+    _correction(entry)
+    _note(entry)
+    return entry
+
+
+def target_entry(line: Line, indicators: Mapping[str, Indicator]) -> Entry:
+    """A line of the form of promises."""
+    entry = Entry(line)
+    unit = _start(entry, indicators)
+    _place_in_document(entry)
+    if year := line.given("year"):
+        number = read_value(year, "tasks")
+        if isinstance(number, Stated) and number.form == "value":
+            entry.put("year", number.numbers[0], year)
+        else:
+            entry.remarks.append(wrong(year, "year", text=year.value))
+    for column, key in (("yearly", "every_year"), ("maintain", "maintain")):
+        _tick(entry, column, key)
+    if cell := line.given("promise"):
+        _stated(entry, cell, unit)
+    else:
+        entry.remarks.append(wrong(line.first, "nothing"))
+    _note(entry)
+    return entry
+
+
+def _tick(entry: Entry, column: str, key: str) -> None:
+    """A cell that is ticked with an x or a yes; empty means no."""
+    cell = entry.line.given(column)
+    if cell is None:
+        return
+    if fold(str(cell.value)) in _YES:
+        entry.put(key, value=True, cell=cell)
+    else:
+        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+
+
+def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> str:
+    """The indicator that the code of the line names; its unit."""
+    code, cell = entry.line.text("code"), entry.line.first
+    if code is None:
+        entry.remarks.append(wrong(cell, "no_code"))
+        return ""
+    entry.put("indicator", code, cell)
+    indicator = indicators.get(code)
+    return indicator.unit if indicator else ""
+
+
+def _place_in_document(entry: Entry) -> None:
+    line = entry.line
+    entry.document = line.text("document")
+    if entry.document is None:
+        entry.remarks.append(wrong(line.cells.get("document") or line.first, "no_source"))
+    if cell := line.given("at"):
+        entry.put("at", line.text("at"), cell)
+
+
+def _value(entry: Entry, unit: str) -> None:
+    """The result, or the fraction that it is; both only where they agree."""
+    line = entry.line
+    above, below, result = (line.given(each) for each in ("numerator", "denominator", "result"))
+    if above and below:
+        _fraction(entry, above, below)
+        if result and "ratio" in entry.record:
+            _compare(entry, result, unit)
+    elif above or below:
+        entry.remarks.append(wrong(above or below or line.first, "half_fraction"))
+    elif result:
+        _stated(entry, result, unit)
+    elif line.given("reason") is None:
+        entry.remarks.append(wrong(line.first, "nothing"))
+
+
+def _fraction(entry: Entry, above: Cell, below: Cell) -> None:
+    numbers = []
+    for cell in (above, below):
+        read = read_value(cell, "tasks")
+        if isinstance(read, Trouble):
+            entry.remarks.append(wrong(cell, read.code, **read.args))
+        elif read.form != "value":
+            entry.remarks.append(wrong(cell, "unreadable", text=cell.value))
+        else:
+            numbers.append(read.numbers[0])
+    if len(numbers) == 2:  # noqa: PLR2004 - both ends
+        entry.put("ratio", numbers, above)
+
+
+def _compare(entry: Entry, result: Cell, unit: str) -> None:
+    """A rate typed beside its fraction: left out where it agrees, else to be mended."""
+    read = read_value(result, unit)
+    above, below = entry.record["ratio"]
+    if not isinstance(read, Stated) or read.form != "value" or not below:
+        entry.remarks.append(wrong(result, "beside_fraction", text=result.value))
+        return
+    exact, typed = above / below * 100, read.numbers[0]
+    step = Decimal(1).scaleb(int(typed.as_tuple().exponent)) if typed % 1 else Decimal(1)
+    if abs(exact - typed) > step * _AGREE:
+        entry.remarks.append(wrong(result, "disagree", typed=typed, exact=f"{exact:.2f}"))
+    else:
+        entry.remarks.append(note(result, "agrees"))
+
+
+def _stated(entry: Entry, cell: Cell, unit: str) -> None:
+    read = read_value(cell, unit)
+    if isinstance(read, Trouble):
+        entry.remarks.append(wrong(cell, read.code, **read.args))
+        return
+    if read.form == "milestone":
+        entry.put("milestone", read.state, cell)
+    else:
+        numbers = list(read.numbers)
+        entry.put(read.form, numbers if len(numbers) > 1 else numbers[0], cell)
+    if isinstance(cell.value, str) and read.form != "milestone":
+        entry.put("as_printed", entry.line.text(_column_of(entry.line, cell)), cell)
+    if read.understood:
+        entry.remarks.append(note(cell, read.understood, value=f"{read.numbers[0]:f}"))
+
+
+def _column_of(line: Line, cell: Cell) -> str:
+    return next(column for column, each in line.cells.items() if each is cell)
+
+
+def _no_figure(entry: Entry) -> None:
+    """Why there is no figure, and when it is expected."""
+    line, cell = entry.line, entry.line.given("reason")
+    if cell is None:
+        return
+    if line.given("result") or line.given("numerator"):
+        entry.remarks.append(wrong(cell, "reason_and_figure"))
+        return
+    reason = meant("reason", str(cell.value))
+    if reason is None:
+        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+        return
+    told: dict[str, Any] = {"reason": reason}
+    if expected := line.given("expected"):
+        when = read_when(expected)
+        if isinstance(when, Trouble):
+            entry.remarks.append(wrong(expected, when.code, **when.args))
+        else:
+            told["expected"] = when[1]
+    entry.put("no_figure", told, cell)
+
+
+def _when(entry: Entry, period: str | None) -> None:
+    cell = entry.line.given("as_of")
+    if cell is None:
+        if period is None:
+            entry.remarks.append(wrong(entry.line.first, "no_date"))
+        else:
+            entry.put("period", period, entry.line.first)
+            entry.remarks.append(note(entry.line.first, "form_period", period=period))
+        return
+    when = read_when(cell)
+    if isinstance(when, Trouble):
+        entry.remarks.append(wrong(cell, when.code, **when.args))
+    else:
+        entry.put(when[0], when[1], cell)
+
+
+def _choice(entry: Entry, column: str, words: str) -> None:
+    cell = entry.line.given(column)
+    if cell is None:
+        return
+    chosen = meant(words, str(cell.value))
+    if chosen is None:
+        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+    else:
+        entry.put(column, chosen, cell)
+
+
+def _correction(entry: Entry) -> None:
+    """A figure that replaces an earlier one, with the reason."""
+    for column, key in (("corrects", "corrects"), ("correction", "reason")):
+        if cell := entry.line.given(column):
+            entry.put(key, entry.line.text(column), cell)
+
+
+def _note(entry: Entry) -> None:
+    if cell := entry.line.given("note"):
+        entry.put("note", entry.line.text("note"), cell)

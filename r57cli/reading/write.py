@@ -1,0 +1,43 @@
+"""Records as YAML text in the form of the data files: exact numbers, plain dates, short lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists stand below their key, indented; numbers keep the digits that they were given with."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - as PyYAML calls it
+        super().increase_indent(flow, indentless=False)
+
+
+def _decimal(dumper: yaml.SafeDumper, number: Decimal) -> yaml.ScalarNode:
+    tag = "int" if number == number.to_integral() else "float"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{tag}", f"{number:f}")
+
+
+def _day(dumper: yaml.SafeDumper, day: date) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat())
+
+
+def _list(dumper: yaml.SafeDumper, items: Sequence[Any]) -> yaml.SequenceNode:
+    short = not any(isinstance(each, dict) for each in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=short)
+
+
+_Dumper.add_representer(Decimal, _decimal)
+_Dumper.add_representer(date, _day)
+_Dumper.add_representer(list, _list)
+
+
+def to_yaml(data: Mapping[str, Any]) -> str:
+    """The text of a file with these keys, in their order."""
+    return yaml.dump(dict(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

@@ -1,0 +1,1 @@
+"""What one state of the data says that another does not."""

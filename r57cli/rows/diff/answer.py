@@ -1,0 +1,200 @@
+"""The whole answer of `diff`: records by their keys, results by theirs."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from r57cli.engine.pace import PACES
+from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
+from r57cli.rows.gap.answer import gap
+from r57cli.rows.views import actual_view, document_view, target_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from r57cli.dataset.dataset import Dataset
+    from r57cli.domain.records import Actual, Target
+    from r57cli.rows.gap.rows import GapAnswer, GapRow, GapSummary
+    from r57cli.rows.views import ActualView, TargetView
+
+_WORST_FIRST = (
+    "overdue_no_data", "missed", "slipped", "slipped_recovering", "no_data", "not_comparable",
+    "short", "incomplete", "not_started", "unknown", "in_progress", "at_risk", "maintained",
+    "complete", "done", "met", "exceeded",
+)  # fmt: skip
+"""The verdicts by how bad they are to have, for the question whether one is worse."""
+
+_UNSEEN = {"order", "earliest"}
+"""What of a record does not show: where it stands, and what is worked out from others."""
+
+
+def diff(before: Dataset, after: Dataset, as_of: date) -> DiffAnswer:
+    """What was added, removed and changed, and what that does to the results on one day."""
+    old, new = _gap(before, as_of), _gap(after, as_of)
+    rows = [
+        *_records(before, after, as_of),
+        *_results(old, new),
+    ]
+    return DiffAnswer(
+        as_of=as_of,
+        before=before.digest,
+        after=after.digest,
+        summary=tuple(_summaries(old, new, {row.territory for row in rows})),
+        rows=tuple(rows),
+    )
+
+
+def _gap(dataset: Dataset, as_of: date) -> GapAnswer:
+    country = [place for place in dataset.places.values() if place.kind == "country"]
+    return gap(dataset, [*country, *dataset.provinces()], as_of)
+
+
+def _pairs(
+    before: Mapping[str, Any], after: Mapping[str, Any], same: Callable[[Any, Any], bool]
+) -> Iterator[tuple[str, str, Any, Any]]:
+    """The keys that differ, the change, and both sides; in the order of the newer state."""
+    for key in dict.fromkeys([*after, *before]):
+        old, new = before.get(key), after.get(key)
+        if old is None:
+            yield key, "added", None, new
+        elif new is None:
+            yield key, "removed", old, None
+        elif not same(old, new):
+            yield key, "changed", old, new
+
+
+def _same(old: Any, new: Any) -> bool:
+    """True for records that say the same."""
+    names = (each.name for each in fields(old) if each.name not in _UNSEEN)
+    return all(getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _records(before: Dataset, after: Dataset, as_of: date) -> Iterator[DiffRow]:
+    """Documents, targets and figures that differ."""
+
+    def target(dataset: Dataset, record: Target) -> TargetView:
+        indicator = dataset.indicators[record.indicator]
+        return target_view(record, dataset.documents[record.document], indicator.direction, ())
+
+    def figure(dataset: Dataset, record: Actual) -> ActualView:
+        return actual_view(record, dataset.indicators[record.indicator], as_of)
+
+    old, new = before.documents, after.documents
+    yield from _differing(
+        "document", before, after, (old, new), lambda _, each: document_view(each)
+    )
+    targets = (_by_key(before.targets), _by_key(after.targets))
+    yield from _differing("target", before, after, targets, target)
+    figures = (_by_key(before.actuals), _by_key(after.actuals))
+    yield from _differing("figure", before, after, figures, figure)
+
+
+def _by_key(records: Iterable[Any]) -> dict[str, Any]:
+    return {each.key: each for each in records}
+
+
+def _differing(
+    what: str,
+    before: Dataset,
+    after: Dataset,
+    records: tuple[Mapping[str, Any], Mapping[str, Any]],
+    view: Callable[[Dataset, Any], Any],
+) -> Iterator[DiffRow]:
+    for key, change, old, new in _pairs(*records, _same):
+        some, dataset = (new, after) if new else (old, before)
+        indicator = None if what == "document" else dataset.indicators[some.indicator]
+        sides: dict[str, Any] = {
+            f"{what}_before": view(before, old) if old else None,
+            f"{what}_after": view(after, new) if new else None,
+        }
+        yield DiffRow(
+            key=key,
+            what=what,
+            change=change,
+            place=some.place,
+            territory=some.territory,
+            block=str(some.year) if what == "target" and some.year else None,
+            indicator=indicator.id if indicator else None,
+            label_vi=indicator.label.vi if indicator else None,
+            label_en=indicator.label.en if indicator else None,
+            unit=indicator.unit if indicator else None,
+            rewritten=indicator is not None and _rewritten(change, some.document, before, after),
+            **sides,
+        )
+
+
+def _rewritten(change: str, document: str, before: Dataset, after: Dataset) -> bool:
+    """True where a document that both states know no longer says what it said."""
+    known = document in before.documents and document in after.documents
+    return known and change in {"changed", "removed"}
+
+
+def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:
+    old_ones, new_ones = ({row.key: row for row in answer.rows} for answer in (old, new))
+
+    def same(one: GapRow, other: GapRow) -> bool:
+        return _standing(one) == _standing(other)
+
+    for key, change, before, after in _pairs(old_ones, new_ones, same):
+        row: GapRow = after or before
+        yield DiffRow(
+            key=key,
+            what="result",
+            change=change,
+            place=row.place,
+            territory=row.territory,
+            block=row.block,
+            indicator=row.indicator,
+            label_vi=row.label_vi,
+            label_en=row.label_en,
+            unit=row.unit,
+            worsened=bool(before and after and _is_worse(before, after)),
+            result_before=_standing(before) if before else None,
+            result_after=_standing(after) if after else None,
+        )
+
+
+def _standing(row: GapRow) -> Standing:
+    return Standing(
+        section=row.section,
+        verdict=row.verdict,
+        pace=row.pace,
+        rank=row.rank,
+        shortfall=row.shortfall,
+        relative=row.relative,
+    )
+
+
+def _is_worse(before: GapRow, after: GapRow) -> bool:
+    """True for a worse verdict or pace, or, where both are the same, a larger shortfall."""
+    for order, name in ((_WORST_FIRST, "verdict"), (PACES, "pace")):
+        old, new = (_worst(order, getattr(row, name)) for row in (before, after))
+        if old is not None and new is not None and old != new:
+            return new < old
+    lows = [row.relative.low if row.relative else None for row in (before, after)]
+    return lows[0] is not None and lows[1] is not None and lows[1] > lows[0]
+
+
+def _worst(order: tuple[str, ...], possible: tuple[str, ...]) -> int | None:
+    """Where the worst of what is possible stands in an order, the worst first."""
+    return min((order.index(each) for each in possible if each in order), default=None)
+
+
+def _summaries(old: GapAnswer, new: GapAnswer, touched: set[str]) -> Iterator[DiffSummary]:
+    befores, afters = ({each.territory: each for each in answer.summary} for answer in (old, new))
+    for territory, some in {**befores, **afters}.items():
+        if territory in touched:
+            yield DiffSummary(
+                territory=territory,
+                territory_vi=some.territory_vi,
+                territory_en=some.territory_en,
+                **_counts("before", befores.get(territory)),
+                **_counts("after", afters.get(territory)),
+            )
+
+
+def _counts(when: str, summary: GapSummary | None) -> dict[str, int]:
+    names = ("promises", "comparable", "no_data")
+    return {f"{name}_{when}": getattr(summary, name) if summary else 0 for name in names}

@@ -1,0 +1,84 @@
+"""The rows of `diff`: one a record or result that differs between two states of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.rows.views import ActualView, DocumentView, Quantity, TargetView
+
+WHAT = ("document", "target", "figure", "result")
+CONDITIONS = ("added", "removed", "changed", "rewritten", "worsened")
+"""What `--fail-on` knows; a figure or promise of a document that stays is `rewritten`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What `gap` says of a promise or workload: its section, verdict, pace, rank and shortfall."""
+
+    section: str
+    verdict: tuple[str, ...]
+    pace: tuple[str, ...]
+    rank: int | None
+    shortfall: Quantity | None
+    relative: Quantity | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffRow:
+    """One difference: what it is of, and both sides of it.
+
+    `change` is added, removed or changed; `rewritten` where a record of a document that both states
+    know has another value; `worsened` where a verdict or pace is worse than before, or a relative
+    shortfall larger.
+    """
+
+    key: str
+    what: str
+    change: str
+    place: str
+    territory: str
+    block: str | None
+    indicator: str | None
+    label_vi: str | None
+    label_en: str | None
+    unit: str | None
+    rewritten: bool = False
+    worsened: bool = False
+    document_before: DocumentView | None = None
+    document_after: DocumentView | None = None
+    target_before: TargetView | None = None
+    target_after: TargetView | None = None
+    figure_before: ActualView | None = None
+    figure_after: ActualView | None = None
+    result_before: Standing | None = None
+    result_after: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffSummary:
+    """The counts of a territory that has differences, before and after."""
+
+    territory: str
+    territory_vi: str
+    territory_en: str
+    promises_before: int
+    promises_after: int
+    comparable_before: int
+    comparable_after: int
+    no_data_before: int
+    no_data_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffAnswer:
+    """The whole answer of `diff`: two states by their digests, judged on one day."""
+
+    as_of: date
+    before: str
+    after: str
+    summary: tuple[DiffSummary, ...]
+    rows: tuple[DiffRow, ...]
