@@ -54,12 +54,14 @@ _FROM = {
     "state": ("verdict", STATES),
 }
 _ALSO = {
-    "result": ("ketqua", "thuchien", "giatri", "result", "actual", "value"),
+    "result": (
+        "ketqua", "ketquathuchien", "thuchien", "solieu", "giatri", "result", "actual", "value",
+    ),
     "code": ("ma", "machitieu", "code", "id", "indicatorid"),
-    "as_of": ("tinhden", "ngay", "asof", "date"),
+    "as_of": ("tinhden", "ngay", "thoidiem", "asof", "date"),
     "document": ("vanban", "nguon", "document", "source"),
     "note": ("ghichu", "note", "notes", "remark"),
-}
+}  # fmt: skip
 """Other headings by which offices call a column, folded."""
 
 

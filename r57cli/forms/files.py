@@ -22,13 +22,15 @@ Key = tuple[str | int, ...]
 class Files:
     """New reports of a place, and what is added to its promises and documents.
 
-    `texts` are the whole files by their names in the data folder.
+    `texts` are the whole files by their names in the data folder, `older_lines` counts the lines
+    at the beginning of a file that were there before.
     """
 
     def __init__(self, root: Path, place: str) -> None:
         self._root, self._place = root, place
         self._origin: dict[tuple[str, Key], Cell] = {}
         self.texts: dict[str, str] = {}
+        self.older_lines: dict[str, int] = {}
 
     def cell(self, name: str, path: Key) -> Cell | None:
         """The cell of a key of a file, or of the record that it is in; None for older records."""
@@ -76,6 +78,7 @@ class Files:
         if path.is_file():
             before = path.read_text("utf-8").rstrip("\n") + "\n"
             start = _length(before, name, kind)
+            self.older_lines[name] = before.count("\n")
             self.texts[name] = before + to_yaml({kind: records}).partition("\n")[2]
         else:
             data = {"place": self._place, kind: records}

@@ -181,5 +181,6 @@ def _check(intake: Intake, request: Request, files: Files) -> None:
     loaded = load(request.root, request.today, instead=instead)
     for name in files.texts:
         for located in loaded.checked[name].findings:
-            if cell := files.cell(name, located.finding.path):
-                intake.findings.append(Found(cell=cell.name, located=located))
+            cell = files.cell(name, located.finding.path)
+            if cell or located.span.line > files.older_lines.get(name, 0):
+                intake.findings.append(Found(cell=cell.name if cell else name, located=located))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from r57cli.forms.sheets import Cell
 
 _PERCENT, _COUNT = {"percent", "percent_per_year"}, "tasks"
-_GROUPS = re.compile(r"\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*")
-_ONE_GROUP = re.compile(r"\d{1,3}[.,]\d{3}")
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:([ .,])\d{3})(?:\1\d{3})*")
+_ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _WHOLE = re.compile(r"\d+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BOTH = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
@@ -167,7 +167,7 @@ def read_number(text: str, unit: str) -> Decimal | Trouble:
 
 
 def _digits(text: str, unit: str) -> Decimal | Trouble | None:
-    if _ONE_GROUP.fullmatch(text) and not text.startswith("0"):
+    if _ONE_GROUP.fullmatch(text):
         is_count = unit in COUNTED_UNITS and "." in text
         return Decimal(text.replace(".", "")) if is_count else _two_readings(text, unit)
     if _WHOLE.fullmatch(text) or _GROUPS.fullmatch(text):

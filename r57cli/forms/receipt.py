@@ -87,11 +87,11 @@ def _left_out(screen: Screen, intake: Intake, m: Messages) -> None:
 
 
 def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> None:
-    if not intake.files:
-        screen.line(m("import.empty"))
-        return
     if not intake.is_sound:
         screen.line(m("import.mend"), "heading")
+        return
+    if not intake.files:
+        screen.line(m("import.empty"))
         return
     screen.line(m("import.wrote" if written else "import.would"))
     for name, text in sorted(intake.files.items()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.spelling import fold
 from r57cli.forms.columns import meant
 from r57cli.forms.notation import Trouble, read_when
-from r57cli.forms.problems import Remark, wrong
+from r57cli.forms.problems import Remark, note, wrong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,9 @@ class Sources:
             return None
         parts = (self._place, (self._period or "").lower(), fold(name))
         identity = "-".join(part for part in parts if part).replace("..", "-")
-        if identity not in self.new:
+        if identity in self._known:
+            self.remarks.append(note(cell, "known_document", document=identity))
+        elif identity not in self.new:
             self.new[identity] = self._made(identity, line)
         return identity
 

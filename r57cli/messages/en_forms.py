@@ -63,6 +63,7 @@ TEXTS = {
     "form.told.no_code": "The line has no code of an indicator.",
     "form.told.no_source": "No source document. A figure without a source is not taken in.",
     "form.told.no_document": "“{text}” is no key on the sheet of documents, and no document that is known.",
+    "form.told.known_document": "The document is known already as {document}; its line on the sheet of documents is not read.",
     "form.told.no_kind": "“{text}” is no kind of document; choose one from the list.",
     "form.told.no_word": "“{text}” is none of the words of the list.",
     "form.told.half_fraction": "Numerator and denominator belong together; one is missing.",

@@ -63,6 +63,7 @@ TEXTS = {
     "form.told.no_code": "Dòng không có mã chỉ tiêu.",
     "form.told.no_source": "Chưa có văn bản nguồn. Số liệu không nguồn không được nhận.",
     "form.told.no_document": "“{text}” không có trong trang Văn bản, cũng không phải văn bản đã biết.",
+    "form.told.known_document": "Văn bản đã có, mã {document}; dòng của nó trong trang Văn bản không được đọc.",
     "form.told.no_kind": "“{text}” không phải loại văn bản; hãy chọn trong danh sách.",
     "form.told.no_word": "“{text}” không có trong danh sách.",
     "form.told.half_fraction": "Tử số và mẫu số đi cùng nhau; còn thiếu một.",

@@ -20,8 +20,8 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _decimal(dumper: yaml.SafeDumper, number: Decimal) -> yaml.ScalarNode:
-    tag = "int" if number == number.to_integral() else "float"
-    return dumper.represent_scalar(f"tag:yaml.org,2002:{tag}", f"{number:f}")
+    text = f"{number:f}"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
 
 def _day(dumper: yaml.SafeDumper, day: date) -> yaml.ScalarNode:

@@ -1,0 +1,169 @@
+"""`r57 diff` between folders, revisions and files, and what it ends with."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from decimal import Decimal
+
+import pytest
+
+AS_OF = ("--as-of", "2026-11-22")
+Q1 = "actuals/laocai/laocai-2025-q1.yaml"
+
+
+def change(folder, name, old, new):
+    path = folder / name
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def receive(folder, percent):
+    """Have the report say another share of dossiers received online, as it prints it too."""
+    old = "value: 51.69\n    as_printed: '51,69/85%'"
+    change(folder, Q1, old, f"value: {percent}.69\n    as_printed: '{percent},69/85%'")
+
+
+def rows(r57, *args):
+    found = json.loads(r57("diff", *args, *AS_OF, "-f", "json").out, parse_float=Decimal)
+    return found, {(row["what"], row["key"]): row for row in found["rows"]}
+
+
+@pytest.fixture
+def changed(data_copy):
+    """The received share of Lào Cai's report lowered, and one figure of it taken out."""
+    receive(data_copy, 41)
+    text = (data_copy / Q1).read_text("utf-8")
+    records = text.split("\n  - ")
+    kept = [each for each in records if not each.startswith("indicator: ai_training_courses\n")]
+    assert len(kept) == len(records) - 1
+    (data_copy / Q1).write_text("\n  - ".join(kept), "utf-8")
+    return data_copy
+
+
+RECEIVED = "former-laocai/full_service_dossiers_received_online_share/2025"
+
+
+def test_a_change_says_what_it_does(r57, request, changed):
+    before = request.config.rootpath / "data"
+    found, by_key = rows(r57, before, changed)
+    figures = {row["indicator"]: row for row in found["rows"] if row["what"] == "figure"}
+    received = figures["full_service_dossiers_received_online_share"]
+    assert received["change"] == "changed"
+    assert received["rewritten"] is True
+    assert received["figure_before"]["value"] == Decimal("51.69")
+    assert received["figure_after"]["value"] == Decimal("41.69")
+    assert figures["ai_training_courses"]["change"] == "removed"
+    result = by_key["result", RECEIVED]
+    assert result["worsened"] is True
+    assert result["result_before"]["shortfall"]["value"] == Decimal("33.31")
+    assert result["result_after"]["shortfall"]["value"] == Decimal("43.31")
+    assert {row["territory"] for row in found["rows"]} == {"former-laocai"}
+
+
+def test_people_read_it_too(r57, request, changed):
+    text = r57("diff", request.config.rootpath / "data", changed, *AS_OF).out
+    assert "LÀO CAI (FORMER PROVINCE)" in text
+    assert "51.69% (2025-Q1)" in text
+    assert "41.69% (2025-Q1)" in text
+    assert "PAST REPORT REWRITTEN" in text
+    assert "short, 33.31 pp, rank 2" in text
+    assert "worse than before" in text
+    markdown = r57("diff", request.config.rootpath / "data", changed, *AS_OF, "-f", "markdown").out
+    assert "| changed | figure: Dossiers received online | 51.69% (2025-Q1) |" in markdown
+
+
+def test_nothing_changed_is_said(r57, request, data_copy):
+    done = r57("diff", request.config.rootpath / "data", data_copy, *AS_OF, "--fail-on", "changed")
+    assert done.code == 0
+    assert "No difference" in done.out
+
+
+@pytest.mark.parametrize(
+    ("condition", "code"),
+    [("rewritten", 1), ("removed", 1), ("worsened", 1), ("changed", 1), ("added", 0)],
+)
+def test_fail_on_ends_with_one(r57, request, changed, condition, code):
+    before = request.config.rootpath / "data"
+    assert r57("diff", before, changed, *AS_OF, "--fail-on", condition).code == code
+
+
+def test_a_new_report_adds_and_worsens_nothing(r57, request, data_copy):
+    shutil.copy(data_copy / Q1, data_copy / "actuals" / "laocai" / "laocai-later.yaml")
+    path = data_copy / "actuals" / "laocai" / "laocai-later.yaml"
+    lines = path.read_text("utf-8").split("actuals:\n")[0]
+    path.write_text(
+        lines.replace("laocai-2025-q1", "laocai-later")
+        + "actuals:\n  - indicator: full_service_dossiers_received_online_share\n"
+        + "    at: II\n    as_of: 2025-06-30\n    value: 60\n",
+        "utf-8",
+    )
+    document = (
+        "  - id: laocai-later\n    kind: report\n    status: issued\n    title: Báo cáo\n"
+        "    published: 2025-06-30\n    territory: former-laocai\n"
+    )
+    with (data_copy / "documents" / "laocai.yaml").open("a", encoding="utf-8") as file:
+        file.write(document)
+    before = request.config.rootpath / "data"
+    done = r57("diff", before, data_copy, *AS_OF, "--fail-on", "rewritten,removed,worsened")
+    assert done.code == 0, done.out
+    result = rows(r57, before, data_copy)[1]["result", RECEIVED]
+    assert result["result_after"]["shortfall"]["value"] == 25
+
+
+@pytest.fixture
+def repository(data_copy, monkeypatch):
+    """A repository whose second commit, on a branch, changes the data."""
+    top = data_copy.parent
+    monkeypatch.chdir(top)
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+
+    def git(*args):
+        command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *args]
+        subprocess.run(command, cwd=top, check=True, capture_output=True)
+
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "one")
+    git("checkout", "-qb", "new")
+    receive(data_copy, 61)
+    git("commit", "-qam", "two")
+    return data_copy
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize(
+    "asked", [("main",), ("HEAD~1",), ("main...new",), ("main", "new"), ("main..new",)]
+)
+def test_revisions_of_git(r57, asked):
+    found, by_key = rows(r57, *asked)
+    assert by_key["result", RECEIVED]["result_after"]["shortfall"]["value"] == Decimal("23.31")
+    assert found["before"] != found["after"]
+
+
+def test_a_file_and_its_new_version(r57, data_copy, tmp_path):
+    old = tmp_path / "old.yaml"
+    shutil.copy(data_copy / Q1, old)
+    receive(data_copy, 61)
+    by_key = rows(r57, old, data_copy / Q1, "--data", data_copy)[1]
+    assert by_key["result", RECEIVED]["result_before"]["shortfall"]["value"] == Decimal("33.31")
+    assert by_key["result", RECEIVED]["result_after"]["shortfall"]["value"] == Decimal("23.31")
+
+
+@pytest.mark.usefixtures("repository")
+def test_what_stands_for_no_state_is_told(r57):
+    done = r57("diff", "no-such-branch")
+    assert done.code == 2
+    assert "no-such-branch is no folder, no file, and no revision" in done.err
+
+
+def test_the_answer_is_of_its_schema(r57, request, changed):
+    import jsonschema
+
+    found = json.loads(
+        r57("diff", request.config.rootpath / "data", changed, *AS_OF, "-f", "json").out
+    )
+    jsonschema.validate(found, json.loads(r57("schema", "diff").out))

@@ -1,0 +1,315 @@
+"""A form from an office: what was meant is taken, what is not clear is named at its cell."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from decimal import Decimal
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+
+SHARE = "digital_economy_share_grdp"
+
+
+def receipt(r57, path, small, *more):
+    done = r57("import", path, "--data", small, "-f", "json", *more)
+    return done.code, json.loads(done.out, parse_float=Decimal)
+
+
+def told(found):
+    return {
+        (each["cell"], each["code"]) for each in found["remarks"] if each["severity"] == "error"
+    }
+
+
+def test_what_was_typed_is_what_is_written(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(
+        SHARE, Result="7,4", Kind="estimate", Counting="in the period", Document="VB1", Note="x"
+    )
+    filled.put("tasks_central_completed", Numerator=120, Denominator=145, Document="VB1")
+    filled.put("cashless_transaction_share", Result="trên 60%", Document="VB1")
+    filled.put("hdi", Reason_for_no_data="not published yet", Expected_on="01/2027", Document="VB1")
+    shown = r57("import", filled.save(), "--data", small)
+    assert shown.code == 0
+    assert "NOTHING WRITTEN. Add --write to write." in shown.out
+    assert not (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").exists()
+    assert r57("import", filled.path, "--data", small, "--write").code == 0
+    text = (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").read_text("utf-8")
+    by_indicator = {each["indicator"]: each for each in yaml.safe_load(text)["actuals"]}
+    assert by_indicator[SHARE]["value"] == 7.4
+    assert by_indicator[SHARE]["as_printed"] == "7,4"
+    assert by_indicator[SHARE]["nature"] == "estimate"
+    assert by_indicator[SHARE]["counting"] == "period"
+    assert str(by_indicator[SHARE]["as_of"]) == "2026-09-30"
+    assert by_indicator["tasks_central_completed"]["ratio"] == [120, 145]
+    assert by_indicator["cashless_transaction_share"]["more_than"] == 60
+    assert by_indicator["hdi"]["no_figure"] == {
+        "reason": "not_yet_published",
+        "expected": "2027-01",
+    }
+    assert "errors" not in r57("validate", small, "--as-of", "2026-11-22").out
+    assert "short" in r57("gap", "laichau", "--data", small, "--as-of", "2026-11-22").out
+
+
+def test_older_records_stay_as_they_were(r57, form, small):
+    before = (small / "documents" / "laichau.yaml").read_text("utf-8")
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    r57("import", filled.save(), "--data", small, "--write")
+    after = (small / "documents" / "laichau.yaml").read_text("utf-8")
+    assert after.startswith(before)
+    assert "- id: laichau-2026-q3-vb1\n    kind: report\n" in after.removeprefix(before)
+
+
+def test_a_report_that_is_there_is_not_written_again(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    r57("import", filled.save(), "--data", small, "--write")
+    again = r57("import", filled.path, "--data", small, "--write")
+    assert again.code == 2
+    assert "--force" in again.err
+
+
+WHY = "Reason for no data"
+MISTAKES = [
+    ({"Result": 1.857}, "stations_bts", "Result", "two_readings"),
+    ({"Result": "1.857"}, SHARE, "Result", "two_readings"),
+    ({"Result": "tốt"}, SHARE, "Result", "unreadable"),
+    ({"Result": 516}, SHARE, "Result", "R303"),
+    ({"Numerator": 5}, "tasks_central_completed", "Numerator", "half_fraction"),
+    ({"Numerator": 150, "Denominator": 0}, "tasks_central_completed", "Numerator", "R302"),
+    ({"Result": 50, "Numerator": 120, "Denominator": 145}, SHARE, "Result", "disagree"),
+    ({"Result": 7, "As of": "3/31/2026"}, SHARE, "As of", "day_order"),
+    ({"Result": 7, "As of": "31/12/2027"}, SHARE, "As of", "R401"),
+    ({"Result": 7, "Kind": "gần đúng"}, SHARE, "Kind", "no_word"),
+    ({"Result": 7, WHY: "not collected"}, SHARE, WHY, "reason_and_figure"),
+    ({"Result": 7, "Document": "VB7"}, SHARE, "Document", "no_document"),
+    ({"Result": 7, "Document": None}, SHARE, "Document", "no_source"),
+    ({"Note": "later"}, SHARE, "Code", "nothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("values", "code", "heading", "expected"), MISTAKES)
+def test_a_mistake_is_named_at_its_cell(r57, form, small, values, code, heading, expected):
+    filled = form()
+    filled.document()
+    filled.put(code, **{"Document": "VB1", **values})
+    exit_code, found = receipt(r57, filled.save(), small)
+    assert exit_code == 1
+    cell = f"Figures!{filled.cell(code, heading).coordinate}"
+    assert (cell, expected) in told(found)
+    refused = r57("import", filled.path, "--data", small, "--write")
+    assert refused.code == 1
+    assert "NOTHING WRITTEN" in refused.out
+    assert not (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").exists()
+
+
+def test_all_mistakes_are_named_in_one_run(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result="1.857", Document="VB1")
+    filled.put("stations_bts", Result=1.857, Document="VB1")
+    filled.put("hdi", Result=5.16, Document="VB1")
+    filled.put("cashless_transaction_share", Result=60)
+    assert {code for _, code in told(receipt(r57, filled.save(), small)[1])} == {
+        "two_readings", "R303", "no_source",
+    }  # fmt: skip
+
+
+def test_a_percent_cell_and_a_formula_are_taken_and_said(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=0.074, Document="VB1")
+    filled.cell(SHARE, "Result").number_format = "0.0%"
+    code, found = receipt(r57, filled.save(), small)
+    assert code == 0
+    assert found["lines"][0]["record"]["value"] == Decimal("7.4")
+    assert [each["code"] for each in found["remarks"]] == ["R702", "percent_cell"]
+
+
+@pytest.mark.parametrize("hide", ["row", "column"])
+def test_what_is_hidden_is_named(r57, form, small, hide):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    cell = filled.cell(SHARE, "Result")
+    if hide == "row":
+        filled.sheet.row_dimensions[cell.row].hidden = True
+    else:
+        filled.sheet.column_dimensions[cell.column_letter].hidden = True
+    assert (f"Figures!{cell.coordinate}", "hidden") in told(receipt(r57, filled.save(), small)[1])
+
+
+def test_a_merged_cell_is_named(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    cell = filled.cell(SHARE, "Result")
+    below = filled.sheet.cell(cell.row + 1, cell.column)
+    filled.sheet.merge_cells(f"{cell.coordinate}:{below.coordinate}")
+    assert (f"Figures!{cell.coordinate}", "merged") in told(receipt(r57, filled.save(), small)[1])
+
+
+def test_a_sheet_as_an_office_makes_it(r57, small, tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Q3"
+    sheet["A1"] = "BÁO CÁO SỐ LIỆU QUÝ III"
+    sheet.merge_cells("A1:G1")
+    sheet.append(["Nơi", "Lai Châu", None, "Kỳ báo cáo", "Quý III/2026"])
+    sheet.append([])
+    sheet.append(["TT", "Mã chỉ tiêu", "Tên", "Kết quả thực hiện", "Tính đến", "Nguồn", "Cán bộ"])
+    sheet.append([1, SHARE, "Kinh tế số", "7,4%", "30/9/2026", "laichau-plan-32", "Nga"])
+    sheet.append([2, "stations_bts", "Trạm", "2.210", None, "laichau-plan-32", "Hà"])
+    sheet.append([None, None, "Ghi chú cuối trang", None, None, None, None])
+    book.create_sheet("Nháp")["A1"] = "x"
+    path = tmp_path / "office.xlsx"
+    book.save(path)
+    found = receipt(r57, path, small)[1]
+    records = {each["record"]["indicator"]: each["record"] for each in found["lines"]}
+    assert records[SHARE]["value"] == Decimal("7.4")
+    assert records[SHARE]["as_of"] == "2026-09-30"
+    assert records["stations_bts"]["value"] == 2210
+    assert records["stations_bts"]["period"] == "2026-Q3"
+    text = r57("import", path, "--data", small).out
+    assert "Sheets without a form, not read: Nháp" in text
+    assert "the column “Cán bộ” belongs to no form" in text
+
+
+def test_codes_and_leading_zeros_stay(r57, form, small):
+    filled = form()
+    filled.document(number="007/BC-UBND", title="0123")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    r57("import", filled.save(), "--data", small, "--write")
+    text = (small / "documents" / "laichau.yaml").read_text("utf-8")
+    assert "number: 007/BC-UBND" in text
+    assert "title: '0123'" in text
+
+
+def test_promises_of_a_programme(r57, form, small):
+    (small / "targets" / "laichau.yaml").unlink()
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put("hdi", Promise="trên 0,623", By_the_year=2030, To_be_kept="x", Document="VB1")
+    budget = {"Promise": "ít nhất 3%", "By the year": 2030, "Every year": "x"}
+    filled.put("budget_share_allocated", **budget, Document="VB1")
+    assert r57("import", filled.save(), "--data", small, "--write").code == 0
+    data = yaml.safe_load((small / "targets" / "laichau.yaml").read_text("utf-8"))
+    by_indicator = {each["indicator"]: each for each in data["targets"]}
+    assert by_indicator["hdi"]["more_than"] == 0.623
+    assert by_indicator["hdi"]["maintain"] is True
+    assert by_indicator["budget_share_allocated"]["every_year"] is True
+    assert by_indicator["budget_share_allocated"]["document"] == "laichau-vb1"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_csv_is_read_too(r57, small, tmp_path, delimiter):
+    path = tmp_path / "figures.csv"
+    lines = [
+        ["Code", "Result", "As of", "Document"],
+        [SHARE, '"7,4"', "2026-09-30", "laichau-plan-32"],
+    ]
+    path.write_text("\n".join(delimiter.join(line) for line in lines), "utf-8-sig")
+    found = receipt(r57, path, small, "--place", "laichau")[1]
+    assert found["lines"][0]["record"]["value"] == Decimal("7.4")
+    assert found["lines"][0]["cells"]["value"] == "figures!B2"
+
+
+def packed(path, name, content):
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+
+
+def test_hostile_files_are_refused_in_words(r57, form, small, tmp_path):
+    filled = form()
+    plain = filled.save().read_bytes()
+    cases = {
+        "bomb": lambda path: packed(path, "xl/worksheets/bomb.xml", b"0" * (50 * 1024 * 1024)),
+        "macros": lambda path: packed(path, "xl/vbaProject.bin", b"x"),
+        "links": lambda path: packed(path, "xl/externalLinks/externalLink1.xml", b"<x/>"),
+        "broken": lambda path: path.write_bytes(plain[:2000]),
+        "large": lambda path: path.write_bytes(plain + b"0" * (21 * 1024 * 1024)),
+    }
+    words = {
+        "bomb": "is not opened", "macros": "holds macros", "links": "links to other workbooks",
+        "broken": "cannot be read as a workbook", "large": "at most 20 MB",
+    }  # fmt: skip
+    for name, spoil in cases.items():
+        path = tmp_path / f"{name}.xlsx"
+        path.write_bytes(plain)
+        spoil(path)
+        done = r57("import", path, "--data", small)
+        assert done.code == 3, name
+        assert words[name] in done.err, name
+
+
+def test_a_file_that_is_no_form_is_refused(r57, small, tmp_path):
+    book = Workbook()
+    book.active["A1"] = "Danh sách"
+    book.save(tmp_path / "list.xlsx")
+    (tmp_path / "form.ods").write_bytes(b"x")
+    (tmp_path / "latin.csv").write_bytes("Mã;Kết quả\nx;tốt\n".encode("utf-16"))
+    cases = {"list.xlsx": "headings of a form", "form.ods": ".xlsx and .csv", "latin.csv": "UTF-8"}
+    for name, words in cases.items():
+        done = r57("import", tmp_path / name, "--data", small)
+        assert done.code == 3
+        assert words in done.err
+
+
+def test_what_looks_like_a_formula_stays_text_on_the_way_out(r57, form, small, tmp_path):
+    filled = form()
+    filled.document(title="=cmd|' /C calc'!A0")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.book["Documents"]["B2"].data_type = "s"
+    assert r57("import", filled.save(), "--data", small, "--write").code == 0
+    r57("export", tmp_path / "out", "--format", "excel", "--data", small)
+    sheet = load_workbook(tmp_path / "out" / "r57.xlsx")["documents"]
+    titles = {cell.value: cell for row in sheet.iter_rows() for cell in row}
+    assert titles["=cmd|' /C calc'!A0"].data_type == "s"
+
+
+FIGURES = {
+    SHARE: st.decimals(0, 100, places=2),
+    "cashless_transaction_share": st.decimals(0, 100, places=1),
+    "hdi": st.decimals(0, 1, places=3),
+    "stations_5g": st.integers(0, 5000),
+    "online_services_total": st.integers(0, 999),
+}
+NOTATIONS = (str, lambda number: str(number).replace(".", ","), lambda number: number)
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.fixed_dictionaries({}, optional=FIGURES), st.sampled_from(NOTATIONS))
+def test_a_random_report_comes_out_as_it_went_in(r57, form, small, tmp_path, figures, notation):
+    filled = form("--force")
+    filled.document()
+    for code, number in figures.items():
+        shown = notation(number)
+        filled.put(
+            code, Result=float(shown) if isinstance(shown, Decimal) else shown, Document="VB1"
+        )
+    done = r57("import", filled.save(), "--data", small, "--write", "--force")
+    if not figures:
+        assert "No line is filled in" in done.out
+        return
+    assert done.code == 0, done.out
+    r57("export", tmp_path / "out", "--format", "ndjson", "--data", small, "--force")
+    rows = map(json.loads, (tmp_path / "out" / "actuals.ndjson").read_text("utf-8").splitlines())
+    written = {
+        row["indicator"]: Decimal(str(row["value"]))
+        for row in rows
+        if row["document"] == "laichau-2026-q3-vb1"
+    }
+    assert written == {code: Decimal(number) for code, number in figures.items()}
+    (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").unlink()
+    document = small / "documents" / "laichau.yaml"
+    text = document.read_text("utf-8")
+    document.write_text(text[: text.index("  - id: laichau-2026-q3-vb1")], "utf-8")

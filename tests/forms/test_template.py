@@ -1,0 +1,110 @@
+"""The blank form: what was promised first, what is known locked, what may be chosen listed."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from openpyxl import load_workbook
+
+
+def test_the_promises_stand_first_in_the_order_of_the_programme(form, small):
+    filled = form()
+    code = filled.columns["Code"]
+    codes = [filled.sheet.cell(row, code).value for row in range(6, filled.sheet.max_row + 1)]
+    promised = yaml.safe_load((small / "targets" / "laichau.yaml").read_text("utf-8"))["targets"]
+    wanted = list(dict.fromkeys(each["indicator"] for each in promised))
+    assert codes[: len(wanted)] == wanted
+    assert "stations_bts" in codes[len(wanted) :]
+    assert len(codes) == len(set(codes))
+
+
+def test_only_what_is_missing(form):
+    filled = form("--only", "missing")
+    codes = {filled.sheet.cell(row, 2).value for row in range(6, filled.sheet.max_row + 1)}
+    assert "digital_economy_share_grdp" in codes
+    assert not codes & {"stations_bts", "tasks_central_completed", "steering_committee_established"}
+
+
+def test_what_the_form_says_is_locked_and_the_rest_is_not(form):
+    filled = form()
+    assert filled.sheet.protection.sheet
+    row = filled.row("hdi")
+    for heading, column in filled.columns.items():
+        locked = filled.sheet.cell(row, column).protection.locked
+        assert locked == (heading in {"No", "Code", "Indicator", "Unit", "Target", "Last period"})
+    assert filled.cell("hdi", "Target").value == "keep >0.623"
+    assert filled.cell("tasks_central_completed", "Last period").value == "85/145 (2025-09-30)"
+
+
+def test_the_lists_hold_every_word(form):
+    filled = form(lang="vi")
+    rules = {
+        str(each.sqref).split(":")[0][0]: each
+        for each in filled.sheet.data_validations.dataValidation
+    }
+    letter = filled.cell("hdi", "Lý do chưa có số liệu").column_letter
+    sheet, cells = rules[letter].formula1.split("!")
+    found = [row[0].value for row in filled.book[sheet.strip("'")][cells.replace("$", "")]]
+    assert "đã đề nghị cung cấp, chưa nhận được" in found
+    assert len(found) == 6
+    assert filled.book[sheet.strip("'")].sheet_state == "hidden"
+
+
+def test_a_sheet_for_each_provider(form):
+    filled = form("--by", "provider", lang="vi")
+    names = filled.book.sheetnames
+    assert "Thống kê" in names
+    assert "Sở KH&CN" in names
+    assert filled.book["Thống kê"]["A1"].value.endswith("– Lai Châu – đơn vị: Thống kê")
+
+
+def test_place_period_and_day_stand_above(form):
+    filled = form(lang="vi")
+    head = {filled.sheet.cell(row, 1).value: filled.sheet.cell(row, 2).value for row in (2, 3, 4)}
+    assert head["Nơi"] == "laichau"
+    assert head["Kỳ báo cáo"] == "2026-Q3"
+    assert f"{head['Ngày chốt số liệu']:%Y-%m-%d}" == "2026-09-30"
+    assert f"{filled.cell('hdi', 'Tính đến ngày').value:%Y-%m-%d}" == "2026-09-30"
+
+
+def test_a_place_without_promises_gets_the_outcomes_of_the_catalogue(r57, tmp_path):
+    done = r57("template", "hungyen", "--period", "2026", "-o", tmp_path / "hy.xlsx")
+    assert done.code == 0
+    sheet = load_workbook(tmp_path / "hy.xlsx").worksheets[0]
+    codes = [sheet.cell(row, 2).value for row in range(6, sheet.max_row + 1)]
+    assert "digital_economy_share_grdp" in codes
+    assert len(codes) > 80
+
+
+def test_a_blank_form_comes_back_empty(r57, form, small):
+    done = r57("import", form().path, "--data", small)
+    assert done.code == 0
+    assert "No line is filled in." in done.out
+
+
+def test_yaml_is_a_report_to_be_filled_in(r57, small, tmp_path):
+    path = tmp_path / "form.yaml"
+    asked = ("--period", "2026-Q3", "-o", path, "--data", small)
+    assert r57("template", "laichau", *asked).code == 0
+    text = path.read_text("utf-8")
+    assert yaml.safe_load(text)["place"] == "laichau"
+    lines = text.splitlines()
+    at = lines.index("  # - indicator: hdi")
+    assert lines[at + 1 : at + 4] == ["  #   at:", "  #   as_of: 2026-09-30", "  #   value:"]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("-o", "form.ods", "--period", "2026"), ".xlsx or a .yaml"),
+        (("-o", "form.xlsx"), "--period 2026-Q1"),
+        (("-o", "form.xlsx", "--period", "2026-Q5"), "is no period"),
+        (("-o", "form.xlsx", "--period", "2026", "--cut-off", "31/12/2026"), "is not a date"),
+    ],
+)
+def test_wrong_usage_is_told(r57, monkeypatch, tmp_path, args, words):
+    monkeypatch.chdir(tmp_path)
+    done = r57("template", "laichau", *args)
+    assert done.code == 2
+    assert words in done.err
+    assert list(tmp_path.iterdir()) == []
