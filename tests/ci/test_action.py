@@ -52,7 +52,7 @@ def filled(value, inputs):
         name = found[1]
         return str(ROOT) if name == "github.action_path" else inputs[name.removeprefix("inputs.")]
 
-    return re.sub(r"\$\{\{ ([\w.]+) \}\}", replace, value)
+    return re.sub(r"\$\{\{ ([\w.-]+) \}\}", replace, value)
 
 
 @pytest.fixture
@@ -108,6 +108,37 @@ def test_an_input_is_never_run(step, workspace):
     assert done.returncode == 0
     assert not (workspace / "hacked").exists()
     assert not any("${{" in step["run"] for step in STEPS.values())
+
+
+@pytest.fixture
+def revised(workspace):
+    """A repository whose figures changed since its last commit."""
+    for args in (
+        ("init", "-q"),
+        ("add", "-A"),
+        ("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "one"),
+    ):
+        subprocess.run(["git", *args], cwd=workspace, check=True, capture_output=True)
+    report = workspace / "data" / "actuals" / "laocai" / "laocai-2025-q1.yaml"
+    text = report.read_text(encoding="utf-8")
+    changed = text.replace("51.69", "41.69").replace("51,69/", "41,69/")
+    report.write_text(changed, encoding="utf-8")
+    return workspace
+
+
+def test_the_summary_says_what_a_change_does(step, revised):
+    done, summary = step("Compare with the base", revised, base="HEAD")
+
+    assert done.returncode == 0, done.stderr
+    assert "## LÀO CAI (FORMER PROVINCE)" in summary
+    assert "51.69% (2025-Q1) | 41.69% (2025-Q1) | PAST REPORT REWRITTEN" in summary
+
+
+def test_a_past_report_that_is_rewritten_can_fail_the_step(step, revised):
+    done, summary = step("Compare with the base", revised, base="HEAD", **{"fail-on": "rewritten"})
+
+    assert done.returncode == 1
+    assert "PAST REPORT REWRITTEN" in summary
 
 
 def test_it_installs_r57_from_its_own_folder(step, tmp_path, workspace, built_here):
