@@ -14,9 +14,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from r57cli.forms.columns import DOCUMENTS, FIGURES, GIVEN, TARGETS, words
 from r57cli.messages import notation
+from r57cli.output.folding import row_height
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from r57cli.domain.records import Place
@@ -76,9 +77,11 @@ class Blank:
         self._head(sheet)
         _headings(sheet, [m(f"form.{each}") for each in columns], columns, _HEAD_ROW)
         for at, line in enumerate(lines, start=1):
-            for column, name_of in enumerate(columns, start=1):
-                cell = sheet.cell(_HEAD_ROW + at, column)
+            row = [sheet.cell(_HEAD_ROW + at, column) for column, _ in enumerate(columns, start=1)]
+            for cell, name_of in zip(row, columns, strict=True):
                 self._fill(cell, name_of, line, at)
+            shown = zip((cell.value for cell in row), columns.values(), strict=True)
+            sheet.row_dimensions[_HEAD_ROW + at].height = row_height(shown)
         last = _HEAD_ROW + max(1, len(lines))
         self._drop_downs(sheet, list(columns), last)
         _lock(sheet)
@@ -103,7 +106,8 @@ class Blank:
         """Place, period and cut-off day, which reading the form back begins with."""
         told = {"place": self._place.id, "period": self._period, "cut_off": self._cut_off}
         for at, (name, value) in enumerate(told.items()):
-            label, cell = sheet.cell(2 + at, 1), sheet.cell(2 + at, 2)
+            label, cell = sheet.cell(2 + at, 2), sheet.cell(2 + at, 3)
+            cell.alignment = Alignment(horizontal="left")
             label.value, cell.value = self._m(f"form.head.{name}"), value
             cell.number_format = _DAY[self._m.language] if name == "cut_off" else "@"
 
@@ -168,7 +172,8 @@ class Blank:
             cell.alignment, cell.font = Alignment(wrap_text=True), Font(name=_FONT)
 
 
-def _headings(sheet: Any, texts: Iterable[str], widths: Mapping[str, int], row: int) -> None:
+def _headings(sheet: Any, texts: Sequence[str], widths: Mapping[str, int], row: int) -> None:
+    sheet.row_dimensions[row].height = row_height(zip(texts, widths.values(), strict=True))
     for at, (text, width) in enumerate(zip(texts, widths.values(), strict=True), start=1):
         cell = sheet.cell(row, at, text)
         cell.font, cell.fill, cell.border = Font(name=_FONT, bold=True), _HEAD, _BORDER

@@ -1,9 +1,13 @@
-"""CSV for machines: comma, UTF-8 without a mark, dotted columns, points as decimals."""
+"""CSV for machines: comma, UTF-8 without a mark, dotted columns, points as decimals.
+
+A text that a spreadsheet would run as a formula gets an apostrophe before it.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +15,10 @@ from r57cli.output.plain import flatten, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+
+_RUN = re.compile(r"[=@\t\r]|[+-](?![\d.,\s]+%?$)")
+"""How a text begins that a spreadsheet would take for a formula and run."""
 
 
 def to_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
@@ -25,4 +33,6 @@ def to_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
 def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str) and _RUN.match(value):
+        return f"'{value}"
     return plain_number(value) if isinstance(value, Decimal) else value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 from typing import TYPE_CHECKING, Any
 
 from lxml.etree import SerialisationError
@@ -13,6 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from r57cli.messages import notation
+from r57cli.output.folding import row_height
 from r57cli.output.sources import document_cells, document_name
 from r57cli.report.annex import Sources
 from r57cli.report.method import data_line, method_lines, report_title, threshold_rows
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 
 _HEAD_ROW = 4
 _FONT = "Calibri"
-_LINE = 15
-"""The height of a line of text in points; a row is as high as its longest cell needs."""
-
-_FULL = 0.9
-"""A line of folded words holds about so much of its width in letters."""
-
 _SOURCE_WIDTHS = (6, 30, 60, 30, 14, 18, 12, 60)
 _RULE = Side(style="thin", color="BFBFBF")
 _FILLS = {
@@ -129,12 +123,8 @@ def _fill(sheet: Any, lines: Sequence[Sequence[Typed]], widths: Sequence[int], f
     for at, line in enumerate(lines, start=first):
         for column, typed in enumerate(line, start=1):
             _write(sheet.cell(at, column), typed)
-        folded = (
-            math.ceil(len(str(typed.value)) / (width * _FULL))
-            for typed, width in zip(line, widths, strict=True)
-            if isinstance(typed.value, str)
-        )
-        sheet.row_dimensions[at].height = _LINE * max(folded, default=1)
+        cells = zip((typed.value for typed in line), widths, strict=True)
+        sheet.row_dimensions[at].height = row_height(cells)
 
 
 def _say(cell: Any, text: str, font: Font) -> None:

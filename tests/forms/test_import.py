@@ -271,6 +271,8 @@ def test_what_looks_like_a_formula_stays_text_on_the_way_out(r57, form, small, t
     filled.book["Documents"]["B2"].data_type = "s"
     assert r57("import", filled.save(), "--data", small, "--write").code == 0
     r57("export", tmp_path / "out", "--format", "excel", "--data", small)
+    r57("export", tmp_path / "text", "--data", small)
+    assert "'=cmd|' /C calc'!A0" in (tmp_path / "text" / "documents.csv").read_text("utf-8")
     sheet = load_workbook(tmp_path / "out" / "r57.xlsx")["documents"]
     titles = {cell.value: cell for row in sheet.iter_rows() for cell in row}
     assert titles["=cmd|' /C calc'!A0"].data_type == "s"

@@ -60,7 +60,7 @@ def test_a_sheet_for_each_provider(form):
 
 def test_place_period_and_day_stand_above(form):
     filled = form(lang="vi")
-    head = {filled.sheet.cell(row, 1).value: filled.sheet.cell(row, 2).value for row in (2, 3, 4)}
+    head = {filled.sheet.cell(row, 2).value: filled.sheet.cell(row, 3).value for row in (2, 3, 4)}
     assert head["Nơi"] == "laichau"
     assert head["Kỳ báo cáo"] == "2026-Q3"
     assert f"{head['Ngày chốt số liệu']:%Y-%m-%d}" == "2026-09-30"
