@@ -40,10 +40,14 @@ def figure_lines(
 ) -> list[BlankLine]:
     """The promised indicators in the order of the programme, then those reported before.
 
+    What a former province promised follows what the place did, and is marked so.
+
     Of a place without promises all outcomes, outputs and indices of the catalogue.
     """
     rows = gap(dataset, [place], as_of, Selection(all_rows=True, order="document")).rows
-    promised = sorted((row for row in rows if row.target), key=lambda row: row.order)
+    own = [row for row in rows if row.territory == place.id and row.target]
+    former = [row for row in rows if row.territory != place.id and row.target]
+    promised = [*sorted(own, key=_in_document), *sorted(former, key=_in_document)]
     if missing_only:
         promised = [row for row in promised if holds(row, "missing")]
     reported = [] if missing_only else [row for row in rows if not row.target]
@@ -55,6 +59,10 @@ def figure_lines(
         lines = [_line(dataset.indicators[code], row, m) for code, row in found.items()]
         return lines + [_line(each, None, m) for each in others if each.id not in found]
     return [_line(dataset.indicators[code], row, m) for code, row in found.items()]
+
+
+def _in_document(row: GapRow) -> int:
+    return row.order
 
 
 def target_lines(dataset: Dataset, m: Messages) -> list[BlankLine]:
@@ -75,8 +83,16 @@ def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
         code=indicator.id,
         indicator=indicator.name.vi if is_vietnamese else indicator.name.en,
         unit=m(f"unit.{indicator.unit}"),
-        target=target_text(row.target, indicator.unit, m) if row and row.target else "",
+        target=_target(row, m) if row else "",
         previous=previous,
         provider=(provider.vi if is_vietnamese else provider.en) if provider else "",
         is_worded=indicator.unit in {"milestone", "level"},
     )
+
+
+def _target(row: GapRow, m: Messages) -> str:
+    """The promise of a line; of a former province with the word for it."""
+    if row.target is None:
+        return ""
+    text = target_text(row.target, row.unit, m)
+    return text if row.territory == row.place else f"{text} ({m('gap.unread.former')})"

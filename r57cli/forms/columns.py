@@ -27,7 +27,7 @@ TARGETS = {
 
 DOCUMENTS = {
     "key": 8, "title": 50, "kind": 16, "issuer": 30, "document_number": 20, "date": 13,
-    "address": 50,
+    "address": 50, "territory": 22,
 }  # fmt: skip
 """The columns of the sheet that lists the documents of a form."""
 

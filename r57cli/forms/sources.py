@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from r57cli.forms.form import Form, Line
     from r57cli.forms.sheets import Cell
 
-_AS_TEXT = {"title": "title", "issuer": "issuer", "document_number": "number", "address": "address"}
+_AS_TEXT = {
+    "title": "title", "issuer": "issuer", "document_number": "number", "address": "address",
+    "territory": "territory",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -32,7 +32,7 @@ _LOCKED, _OPEN, _HEAD = (
     PatternFill("solid", fgColor=each) for each in ("EDEDED", "FFFFFF", "DDE3EA")
 )
 _NAME_LETTERS = 31
-_LISTS = ("nature", "counting", "reason", "kind", "document")
+_LISTS = ("nature", "counting", "reason", "kind", "territory", "document")
 _TEXT = {"result", "promise", "document", "at", "corrects", "correction", "note", "code"}
 
 
@@ -41,6 +41,8 @@ class Blank:
 
     def __init__(self, place: Place, period: str | None, cut_off: date | None, m: Messages) -> None:
         self._place, self._period, self._cut_off, self._m = place, period, cut_off, m
+        self._territories = (place.id, *place.formed_from)
+        self._is_merged = bool(place.formed_from)
         self._book = Workbook()
         self._book.remove(self._book.active)
 
@@ -141,13 +143,19 @@ class Blank:
         column = get_column_letter(_LISTS.index(name) + 1)
         if name == "document":
             return f"'{self._m('form.sheet.documents')}'!$A$2:$A${1 + _DOCUMENT_LINES}"
-        return f"'{self._m('form.sheet.lists')}'!${column}$1:${column}${len(words(name, self._m))}"
+        last = len(self._words(name))
+        return f"'{self._m('form.sheet.lists')}'!${column}$1:${column}${last}"
+
+    def _words(self, name: str) -> list[str]:
+        """What may be chosen: words of a list, or the territories of the place."""
+        if name == "territory":
+            return list(self._territories)
+        return list(words(name, self._m).values()) if name != "document" else []
 
     def _lists(self) -> None:
         sheet = self._book.create_sheet(self._free(self._m("form.sheet.lists")))
         for column, name in enumerate(_LISTS, start=1):
-            texts = words(name, self._m).values() if name != "document" else ()
-            for at, text in enumerate(texts, start=1):
+            for at, text in enumerate(self._words(name), start=1):
                 sheet.cell(at, column, text)
         sheet.sheet_state = "hidden"
 
@@ -155,13 +163,17 @@ class Blank:
         m, sheet = self._m, self._book.create_sheet(self._free(self._m("form.sheet.documents")))
         _headings(sheet, [m(f"form.{each}") for each in DOCUMENTS], DOCUMENTS, 1)
         for at in range(1, _DOCUMENT_LINES + 1):
+            given = {"key": f"VB{at}"}
+            if self._is_merged:
+                given["territory"] = self._place.id
             for column, name in enumerate(DOCUMENTS, start=1):
-                cell = sheet.cell(1 + at, column, f"VB{at}" if name == "key" else None)
+                cell = sheet.cell(1 + at, column, given.get(name))
                 cell.border, cell.font = _BORDER, Font(name=_FONT)
                 cell.number_format = _DAY[m.language] if name == "date" else "@"
                 cell.protection = Protection(locked=name == "key")
-        letter = get_column_letter(list(DOCUMENTS).index("kind") + 1)
-        _choices(sheet, f"{letter}2:{letter}{1 + _DOCUMENT_LINES}", self._range("kind"))
+        for name in ("kind", "territory"):
+            letter = get_column_letter(list(DOCUMENTS).index(name) + 1)
+            _choices(sheet, f"{letter}2:{letter}{1 + _DOCUMENT_LINES}", self._range(name))
         _lock(sheet)
 
     def _guide(self) -> None:

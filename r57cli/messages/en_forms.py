@@ -43,6 +43,7 @@ TEXTS = {
     "form.document_number": "Number",
     "form.date": "Date",
     "form.address": "Address or file",
+    "form.territory": "Territory (merged provinces)",
     "form.nature.estimate": "estimate",
     "form.nature.preliminary": "preliminary",
     "form.nature.final": "final",

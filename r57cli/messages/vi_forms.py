@@ -43,6 +43,7 @@ TEXTS = {
     "form.document_number": "Số",
     "form.date": "Ngày",
     "form.address": "Địa chỉ hoặc tệp",
+    "form.territory": "Địa giới (tỉnh hợp nhất)",
     "form.nature.estimate": "ước",
     "form.nature.preliminary": "sơ bộ",
     "form.nature.final": "chính thức",

@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from synthetic_forms import Filled
 
 SHARE = "digital_economy_share_grdp"
 
@@ -192,6 +193,21 @@ def test_codes_and_leading_zeros_stay(r57, form, small):
     text = (small / "documents" / "laichau.yaml").read_text("utf-8")
     assert "number: 007/BC-UBND" in text
     assert "title: '0123'" in text
+
+
+def test_a_merged_province_says_whose_figures_they_are(r57, data_copy, tmp_path):
+    path = tmp_path / "laocai.xlsx"
+    asked = ("--period", "2026-Q3", "-o", path, "--data", data_copy)
+    assert r57("template", "laocai", *asked).code == 0
+    filled = Filled(path)
+    filled.document()
+    assert filled.book["Documents"]["H2"].value == "laocai"
+    assert filled.cell("online_service_use_share", "Target").value == ">80% (former province)"
+    filled.put(SHARE, Result=12.5, Document="VB1")
+    assert r57("import", filled.save(), "--data", data_copy, "--write").code == 0
+    found = json.loads(r57("list", "figures", "laocai", "--data", data_copy, "-f", "json").out)
+    (row,) = [each for each in found["rows"] if each["actual"]["document"] == "laocai-2026-q3-vb1"]
+    assert row["territory"] == "laocai"
 
 
 def test_promises_of_a_programme(r57, form, small):
