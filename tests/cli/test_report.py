@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import resource
 import subprocess
 import sys
 
@@ -76,6 +75,8 @@ def test_a_folder_that_cannot_be_made_is_named(r57, tmp_path):
 @pytest.mark.parametrize("ending", ["html", "docx", "xlsx"])
 def test_a_full_disk_leaves_no_half_file(tmp_path, ending):
     command = [sys.executable, "-m", "r57cli", "report", "laichau", "-o", f"laichau.{ending}"]
+
+    import resource
 
     def small():
         resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000))
