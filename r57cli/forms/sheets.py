@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 MOST_BYTES = 20 * 1024 * 1024
 """A larger file is refused."""
 
-MOST_UNPACKED = 40 * 1024 * 1024
+MOST_UNPACKED = 30 * 1024 * 1024
 """A workbook that unpacks to more is refused before it is unpacked."""
 
-MOST_ROWS, MOST_COLUMNS = 5000, 100
+MOST_ROWS, MOST_COLUMNS = 3000, 60
 """A sheet with more is refused."""
 
 
@@ -127,11 +127,23 @@ def _workbook(content: bytes) -> list[Sheet]:
 
     _refuse_dangerous(content)
     try:
+        _refuse_endless(load_workbook(io.BytesIO(content), read_only=True, keep_links=False))
         written = load_workbook(io.BytesIO(content), keep_links=False)
         saved = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
+    except UnreadableError:
+        raise
     except Exception as problem:  # openpyxl raises whatever its parsers do
         raise _refused(code="no_workbook", problem=problem) from problem
     return [_sheet(each, saved[each.title]) for each in written.worksheets]
+
+
+def _refuse_endless(book: Any) -> None:
+    """Refuse sheets with too much in them, row by row, before any is held as a whole."""
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # a file may claim any
+        for at, row in enumerate(sheet.iter_rows(), start=1):
+            _check(sheet.title, at, len(row))
+    book.close()
 
 
 def _refuse_dangerous(content: bytes) -> None:
@@ -151,7 +163,6 @@ def _refuse_dangerous(content: bytes) -> None:
 
 
 def _sheet(written: Any, saved: Any) -> Sheet:
-    _check(written.title, written.max_row, written.max_column)
     merged = {
         (row, column): str(each)
         for each in written.merged_cells.ranges
