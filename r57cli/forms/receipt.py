@@ -103,9 +103,11 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
 
 
 def _read(entry: Entry) -> tuple[str, str, str]:
-    """The indicator, each key as it was read, and the document."""
+    """The indicator, each key as it was read with its cell, and the document."""
     told = [
-        f"{key}: {_value(each)}" for key, each in entry.record.items() if key not in _SHOWN_APART
+        f"{key}: {_value(each)} [{entry.cells[key].at}]"
+        for key, each in entry.record.items()
+        if key not in _SHOWN_APART
     ]
     return str(entry.record["indicator"]), " · ".join(told), entry.document or "–"
 

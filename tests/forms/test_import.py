@@ -39,6 +39,7 @@ def test_what_was_typed_is_what_is_written(r57, form, small):
     shown = r57("import", filled.save(), "--data", small)
     assert shown.code == 0
     assert "NOTHING WRITTEN. Add --write to write." in shown.out
+    assert f"value: 7.4 [{filled.cell(SHARE, 'Result').coordinate}]" in shown.out
     assert not (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").exists()
     assert r57("import", filled.path, "--data", small, "--write").code == 0
     text = (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").read_text("utf-8")
