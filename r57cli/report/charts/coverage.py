@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.compare.rows import CompareAnswer, CompareRow
 
-_ROW, _HEAD = 0.24, 1.6
+_ROW, _HEAD, _LETTERS = 0.26, 1.8, 76
 _MARKS: dict[str, dict[str, Any]] = {
     "promised": {"marker": "s", "color": PATH, "markerfacecolor": PAPER, "markersize": 9},
     "reported": {"marker": "^", "color": RESULT, "markersize": 6},
@@ -55,7 +55,8 @@ def _cell(axes: Axes, across: int, down: int, row: CompareRow) -> None:
 
 def _frame(axes: Axes, answer: CompareAnswer, places: list[str], m: Messages) -> None:
     names = [tally.label_vi if m.language == "vi" else tally.label_en for tally in answer.tallies]
-    axes.set_xticks(range(len(names)), [folded(name) for name in names])
+    letters = _LETTERS // len(names)
+    axes.set_xticks(range(len(names)), [folded(name, letters) for name in names])
     axes.xaxis.tick_top()
     axes.set_yticks(range(len(places)), places, fontsize=SMALL)
     axes.set_xlim(-0.5, len(names) - 0.5)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -29,10 +30,11 @@ COLOURS = {
 WIDTH = 8.0
 """The width of every chart, in inches."""
 
-SMALL, NORMAL = 8.5, 10.0
-"""The sizes of text, in points."""
+SMALL, NORMAL = 10.2, 11.0
+"""The sizes of text, in points: at least 8 where a Word page makes a chart 16 cm wide."""
 
-_LABEL_LETTERS, _BAR = 30, 0.55
+_LABEL_LETTERS, _BAR = 26, 0.55
+_UNCERTAIN: Any = {"facecolor": LIGHT, "hatch": "////", "edgecolor": RESULT}
 _LOOK: Any = {
     "font.family": "DejaVu Sans",
     "font.size": NORMAL,
@@ -43,6 +45,7 @@ _LOOK: Any = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.facecolor": PAPER,
+    "grid.color": RULE,
     "figure.facecolor": PAPER,
     "figure.constrained_layout.use": True,
     "xtick.color": SOFT,
@@ -67,9 +70,9 @@ def sheet(height: float) -> Figure:
     return Figure(figsize=(WIDTH, height))
 
 
-def folded(label: str) -> str:
-    """A label on lines that fit beside a chart."""
-    return "\n".join(textwrap.wrap(label, _LABEL_LETTERS)) or label
+def folded(label: str, letters: int = _LABEL_LETTERS) -> str:
+    """A label on lines of so many letters, which fit beside a chart."""
+    return "\n".join(textwrap.wrap(label, letters)) or label
 
 
 def bare(axes: Axes) -> None:
@@ -84,6 +87,9 @@ def bar(axes: Axes, at: float, known: tuple[float, float]) -> None:
     low, high = known
     axes.barh(at, low, height=_BAR, color=RESULT)
     if high > low:
-        axes.barh(
-            at, high - low, left=low, height=_BAR, color=LIGHT, hatch="////", edgecolor=RESULT
-        )
+        axes.barh(at, high - low, left=low, height=_BAR, **_UNCERTAIN)
+
+
+def hatching(label: str) -> Patch:
+    """The mark of a legend for what is not certain."""
+    return Patch(label=label, **_UNCERTAIN)

@@ -11,7 +11,7 @@ from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
 from r57cli.output.words import actual_text, target_text, value_text, with_unit
 from r57cli.report.charts.numbers import ends, target_ends
-from r57cli.report.charts.style import INK, PATH, RESULT, RULE, SMALL, SOFT, look, sheet
+from r57cli.report.charts.style import INK, PAPER, PATH, RESULT, SMALL, SOFT, look, sheet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.course import PointView
     from r57cli.rows.track.rows import TrackRow
+    from r57cli.rows.views import Quantity
 
-_HEIGHT = 3.6
+_HEIGHT = 4.2
 _MANY_YEARS = 8
 
 
@@ -47,7 +48,7 @@ def way(row: TrackRow, as_of: date, m: Messages) -> Figure | None:
     return figure
 
 
-def _middle(point: PointView) -> float | None:
+def _middle(point: PointView | Quantity) -> float | None:
     known = ends(point.low, point.high)
     return sum(known) / 2 if known else None
 
@@ -68,7 +69,9 @@ def _figures(axes: Axes, row: TrackRow, m: Messages) -> None:
         if known and known[1] > known[0]:
             axes.vlines(point.day.toordinal(), *known, color=RESULT, linewidth=5, alpha=0.4)
     if row.actual and days:
-        _name(axes, actual_text(row.actual, row.unit, m), (days[-1], values[-1]), RESULT)
+        text, due = actual_text(row.actual, row.unit, m), target_ends(row)
+        below = bool(row.way and due and values[-1] <= due[0])
+        _name(axes, text, (days[-1], values[-1]), RESULT, below=below)
 
 
 def _path(axes: Axes, row: TrackRow, m: Messages) -> None:
@@ -88,7 +91,9 @@ def _target(axes: Axes, row: TrackRow, m: Messages) -> None:
     axes.plot(
         day, known[0], color=PATH, marker="s", markersize=7, linestyle="", label=m("chart.target")
     )
-    _name(axes, target_text(row.target, row.unit, m), (day, known[0]), PATH)
+    projected = _middle(row.rates.projection) if row.rates else None
+    below = projected is not None and projected > known[0]
+    _name(axes, target_text(row.target, row.unit, m), (day, known[0]), PATH, below=below)
 
 
 def _projection(axes: Axes, row: TrackRow, m: Messages) -> None:
@@ -102,7 +107,9 @@ def _projection(axes: Axes, row: TrackRow, m: Messages) -> None:
     axes.plot(
         [days[-1], last], [values[-1], value], color=INK, linestyle=":", label=m("chart.projection")
     )
-    _name(axes, value_text(projected, row.unit, m), (last, value), INK, below=True)
+    due = target_ends(row)
+    below = due is None or value <= due[0]
+    _name(axes, value_text(projected, row.unit, m), (last, value), INK, below=below)
 
 
 def _name(
@@ -111,10 +118,11 @@ def _name(
     axes.annotate(
         text,
         point,
-        xytext=(6, -13 if below else 5),
+        xytext=(6, -17 if below else 7),
         textcoords="offset points",
         color=colour,
         fontsize=SMALL,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.5},
     )
 
 
@@ -142,12 +150,13 @@ def _frame(axes: Axes, row: TrackRow, m: Messages) -> None:
     deadline = [int(row.block)] if row.block.isdigit() else []
     years = sorted({*(point.day.year for point in (*row.series, *row.way)), *deadline})
     step = 1 + (years[-1] - years[0]) // _MANY_YEARS
-    shown = range(years[0], years[-1] + 1, step)
+    shown = sorted(range(years[-1], years[0] - 1, -step))
     axes.set_xticks(
         [end_of_year(year).toordinal() for year in shown], [str(each) for each in shown]
     )
-    axes.grid(visible=True, axis="y", linewidth=0.5, color=RULE)
-    axes.margins(x=0.1, y=0.15)
+    axes.set_xlabel(m("chart.year_ends"))
+    axes.grid(visible=True, axis="y", linewidth=0.5)
+    axes.margins(x=0.12, y=0.15)
     if all(value >= 0 for value in (*_drawn(row.series)[1], *_drawn(row.way)[1])):
         axes.set_ylim(bottom=0)
     axes.yaxis.set_major_locator(MaxNLocator(5))
