@@ -27,6 +27,7 @@ TEXTS = {
     "chart.result": "result",
     "chart.target": "target",
     "chart.expected": "expected by then",
+    "chart.uncertain": "range of an uncertain figure",
     "chart.path": "path to the target",
     "chart.projection": "if the pace holds",
     "chart.year_ends": "end of the year",

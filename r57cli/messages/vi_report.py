@@ -27,6 +27,7 @@ TEXTS = {
     "chart.result": "kết quả",
     "chart.target": "mục tiêu",
     "chart.expected": "mức cần đạt lúc đó",
+    "chart.uncertain": "khoảng chưa chắc chắn của số liệu",
     "chart.path": "đường đi đến mục tiêu",
     "chart.projection": "dự kiến nếu giữ tốc độ",
     "chart.year_ends": "cuối năm",

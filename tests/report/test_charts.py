@@ -8,18 +8,22 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.text import Text
 
 from r57cli.output.words import actual_text, label, target_text
 from r57cli.report.charts.bullets import bullets
 from r57cli.report.charts.coverage import coverage
 from r57cli.report.charts.files import inline_svg, png, svg
 from r57cli.report.charts.shortfalls import shortfalls
-from r57cli.report.charts.style import COLOURS, SMALL
+from r57cli.report.charts.style import COLOURS, SMALL, WIDTH
 from r57cli.report.charts.way import way
 from r57cli.rows.compare.answer import compare
 from r57cli.rows.compare.rows import Question
 
 AS_OF = date(2026, 11, 22)
+WORD_WIDTH = (21 - 3 - 2) / 2.54
+"""Between the margins of a Word report, in inches."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -125,6 +129,76 @@ def test_what_is_uncertain_is_hatched(answers, texts):
     uncertain = [row for row in compared(answers, "hochiminh") if row.rank]
     assert "<pattern" not in svg(shortfalls(certain, texts["en"]), "T", "A")
     assert "<pattern" in svg(shortfalls(uncertain, texts["en"]), "T", "A")
+
+
+def every_chart(answers, data, m):
+    """All charts of three places, and the grid."""
+    dataset = data.dataset
+    grid = compare(dataset, dataset.provinces(), Question(indicators=dataset.headline()), AS_OF)
+    yield coverage(grid, m)
+    for place in ("hochiminh", "laocai", "vietnam"):
+        rows = compared(answers, place)
+        yield from (shortfalls(rows, m), bullets(rows, m), *(way(row, AS_OF, m) for row in rows))
+
+
+def boxes(figure):
+    """Each text of a chart that is seen, with the box around it in pixels."""
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    axes = [axis for each in figure.axes for axis in (each.xaxis, each.yaxis)]
+    unseen = {
+        label
+        for axis in axes
+        for tick in {*axis.get_major_ticks()} - {*axis._update_ticks()}
+        for label in (tick.label1, tick.label2)
+    }
+    for text in {*figure.findobj(Text)} - unseen:
+        box = text.get_window_extent(canvas.get_renderer())
+        if text.get_visible() and text.get_text().strip() and box.width:
+            yield text.get_text(), box
+
+
+def test_no_text_lies_on_another_or_leaves_the_chart(answers, data, m):
+    for figure in filter(None, every_chart(answers, data, m)):
+        drawn = list(boxes(figure))
+        width, height = figure.get_size_inches() * figure.dpi
+        for at, (text, box) in enumerate(drawn):
+            assert -1 <= box.x0 <= box.x1 <= width + 1, text
+            assert -1 <= box.y0 <= box.y1 <= height + 1, text
+            for other, beside in drawn[at + 1 :]:
+                assert not box.padded(-1).overlaps(beside.padded(-1)), (text, other)
+
+
+def test_a_page_can_give_every_colour_anew(answers, data, m):
+    for at, figure in enumerate(filter(None, every_chart(answers, data, m))):
+        text = inline_svg(figure, str(at), "about")
+        assert not re.search(r"#[0-9a-f]{6}\b", re.sub(r"var\([^)]*\)", "", text))
+
+
+def test_text_is_legible_at_the_width_of_a_word_page():
+    assert SMALL * WORD_WIDTH / WIDTH >= 8
+
+
+def test_bars_of_all_deadlines_are_equally_thick(answers, texts):
+    figure = shortfalls(compared(answers, "vietnam"), texts["en"])
+    FigureCanvasAgg(figure).draw()
+    thick = [p.get_window_extent().height for axes in figure.axes for p in axes.patches]
+    assert max(thick) - min(thick) < 1
+
+
+def test_years_are_said_to_be_their_ends_and_the_deadline_is_among_them(answers, m):
+    for row in compared(answers, "vietnam"):
+        if figure := way(row, AS_OF, m):
+            told = words(svg(figure, "T", "A"))
+            assert m("chart.year_ends") in told
+            assert row.block in told
+
+
+def test_hatching_is_explained_where_there_is_some(answers, m):
+    for place, is_hatched in (("hochiminh", True), ("laocai", False)):
+        rows = compared(answers, place)
+        for figure in (shortfalls(rows, m), bullets(rows, m)):
+            assert (m("chart.uncertain") in words(svg(figure, "T", "A"))) is is_hatched
 
 
 def test_nothing_to_draw_draws_nothing(answers, texts):

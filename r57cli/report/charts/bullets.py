@@ -10,7 +10,7 @@ from matplotlib.patches import Patch
 
 from r57cli.messages import notation
 from r57cli.output.words import actual_text, label, target_text, verdict_text, with_unit
-from r57cli.report.charts.numbers import actual_ends, ends, target_ends
+from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,
     PAPER,
@@ -21,6 +21,7 @@ from r57cli.report.charts.style import (
     bar,
     bare,
     folded,
+    hatching,
     look,
     sheet,
 )
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from r57cli.report.charts.numbers import Ends
     from r57cli.rows.track.rows import TrackRow
 
-_ROW, _LEGEND, _ROOM = 0.85, 0.7, 1.15
+_ROW, _LEGEND, _ROOM = 0.95, 0.7, 1.15
 _PERCENT, _WHOLE = {"percent"}, 100.0
 
 
@@ -56,8 +57,8 @@ def bullets(rows: Sequence[TrackRow], m: Messages) -> Figure | None:
         lines = figure.subplots(len(drawn), 1, squeeze=False)
         for (row, actual, target), (axes,) in zip(drawn, lines, strict=True):
             _bullet(axes, row, actual, target, m)
-        marks = _marks(m, expected=any(row.expectation for row, _, _ in drawn))
-        figure.legend(handles=marks, loc="outside lower left", ncols=len(marks))
+        marks = _marks(m, [row for row, _, _ in drawn])
+        figure.legend(handles=marks, loc="outside lower left", ncols=2)
     return figure
 
 
@@ -69,9 +70,12 @@ def _bullet(axes: Axes, row: TrackRow, actual: Ends, target: Ends, m: Messages) 
     bar(axes, 0, actual)
     if target[1] > target[0]:
         axes.axvspan(*target, color=RULE, zorder=0)
-    axes.vlines(target[0], -0.42, 0.42, color=INK, linewidth=3)
+    axes.vlines(target[0], -0.42, 0.42, color=INK, linewidth=3, clip_on=False)
     if due:
-        axes.plot(sum(due) / 2, 0, marker="D", color=PATH, markeredgecolor=PAPER, markersize=8)
+        middle = sum(due) / 2
+        axes.plot(
+            middle, 0, marker="D", color=PATH, markeredgecolor=PAPER, markersize=8, clip_on=False
+        )
     axes.set_yticks([0], [folded(f"{label(row, m)} ({row.block})")])
     axes.set_ylim(-0.5, 0.5)
     axes.text(1.02, 0.5, _words(row, m), transform=axes.transAxes, va="center", fontsize=SMALL)
@@ -96,12 +100,17 @@ def _words(row: TrackRow, m: Messages) -> str:
     return f"{m('chart.figure', figure=figure, promise=promise)}\n{verdict_text(row, m)}"
 
 
-def _marks(m: Messages, *, expected: bool) -> list[Patch | Line2D]:
+def _marks(m: Messages, rows: Sequence[TrackRow]) -> list[Patch | Line2D]:
     marks: list[Patch | Line2D] = [
         Patch(color=RESULT, label=m("chart.result")),
-        Line2D([], [], color=INK, linewidth=3, marker="|", label=m("chart.target"), markersize=10),
-    ]
-    if expected:
+        Line2D(
+            [], [], color=INK, marker="|", linestyle="", label=m("chart.target"),
+            markersize=13, markeredgewidth=3,
+        ),
+    ]  # fmt: skip
+    if any(is_open(row.actual) for row in rows):
+        marks.insert(1, hatching(m("chart.uncertain")))
+    if any(row.expectation for row in rows):
         diamond = Line2D(
             [], [], color=PATH, marker="D", linestyle="", label=m("chart.expected"), markersize=7
         )

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from r57cli.rows.track.rows import TrackRow
-    from r57cli.rows.views import ActualView
+    from r57cli.rows.views import ActualView, Quantity
 
 Ends = tuple[float, float]
 """The lower and the upper end; one number twice where it is certain."""
@@ -18,6 +18,11 @@ def ends(low: Decimal | None, high: Decimal | None) -> Ends | None:
     """Both ends; an end that is not known is drawn at the other one."""
     known = [float(each) for each in (low, high) if each is not None]
     return (known[0], known[-1]) if known else None
+
+
+def is_open(view: ActualView | Quantity | None) -> bool:
+    """True where there is a range between the ends, which is drawn hatched."""
+    return view is not None and None not in {view.low, view.high} and view.low != view.high
 
 
 def actual_ends(view: ActualView) -> Ends | None:

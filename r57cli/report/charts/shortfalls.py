@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.words import actual_text, label, target_text
-from r57cli.report.charts.numbers import ends
-from r57cli.report.charts.style import SMALL, bar, bare, folded, look, sheet
+from r57cli.report.charts.numbers import ends, is_open
+from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.row import Row
 
-_ROW, _PANEL = 0.5, 0.55
+_ROW, _PANEL, _LEGEND = 0.55, 0.45, 0.5
 """The height of a bar's line and of what surrounds a panel, in inches."""
 
 _BESIDE = 1.02
@@ -39,13 +39,15 @@ def shortfalls(rows: Sequence[Row], m: Messages) -> Figure | None:
             blocks.setdefault(row.block, []).append(row)
     if not blocks:
         return None
-    heights = [_PANEL + _ROW * len(found) for found in blocks.values()]
+    lines = [len(found) for found in blocks.values()]
     with look():
-        figure = sheet(sum(heights) + 0.2)
-        panels = figure.subplots(len(blocks), 1, sharex=True, squeeze=False, height_ratios=heights)
+        figure = sheet(_ROW * sum(lines) + _PANEL * len(lines) + _LEGEND)
+        panels = figure.subplots(len(blocks), 1, sharex=True, squeeze=False, height_ratios=lines)
         for (block, found), (axes,) in zip(blocks.items(), panels, strict=True):
             _panel(axes, block, found, m)
         panels[-1][0].set_xlabel(m("chart.relative"))
+        if any(is_open(row.relative) for found in blocks.values() for row in found):
+            figure.legend(handles=[hatching(m("chart.uncertain"))], loc="outside lower left")
     return figure
 
 
@@ -62,6 +64,8 @@ def _panel(axes: Axes, block: str, rows: Sequence[Row], m: Messages) -> None:
     axes.set_xticks([float(each) for each in _TICKS], numbers)
     axes.grid(visible=True, axis="x", linewidth=0.5)
     axes.set_axisbelow(True)
+    for line in axes.get_xgridlines():
+        line.set_clip_on(False)
 
 
 def _bar(axes: Axes, at: int, row: Row, m: Messages) -> None:
