@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import zipfile
@@ -32,16 +31,8 @@ def test_it_prints_the_same_table_in_an_empty_folder(wheel, tmp_path, process):
     empty = tmp_path / "empty"
     empty.mkdir()
     args = ("gap", "laichau", "--as-of", "2026-11-22")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, "-P", "-m", "r57cli", *args]
-    done = subprocess.run(command, cwd=empty, env=environment, capture_output=True, check=True)
+    installed = {"cwd": empty, "PYTHONPATH": str(tmp_path / "site")}
+    done = process(*args, **installed)
     assert done.stdout == process(*args).stdout
     assert done.stderr == b""
-    version = subprocess.run(
-        [sys.executable, "-P", "-m", "r57cli", "--version"],
-        cwd=empty,
-        env=environment,
-        capture_output=True,
-        check=True,
-    )
-    assert version.stdout == process("--version").stdout
+    assert process("--version", **installed).stdout == process("--version").stdout
