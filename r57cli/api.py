@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from r57cli.dataset.load import load as read
-from r57cli.dataset.tree import choose_root
+from r57cli.dataset.snapshots import Snapshots, cache_folder
+from r57cli.dataset.store import BrokenError, Store
+from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
 from r57cli.rows.gap.select import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
 
@@ -76,13 +77,21 @@ class Result(Generic[Row, Summary]):
         return to_frame(self.rows, self.record)
 
 
-@dataclass(frozen=True, slots=True)
 class Data:
-    """A data folder that was read; `broken` names the files that were left out for their errors."""
+    """A data folder to ask; each place is read when it is first asked for."""
 
-    dataset: Dataset
-    broken: tuple[str, ...]
-    _needed_by: dict[str, tuple[str, ...]]
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def dataset(self) -> Dataset:
+        """All that is known of all places; those with errors in their files are left out."""
+        return self._store.dataset(self._all())
+
+    @property
+    def broken(self) -> tuple[str, ...]:
+        """The files that are left out for their errors."""
+        return tuple(self._store.errors(self._all()))
 
     def gaps(
         self,
@@ -100,8 +109,8 @@ class Data:
         from r57cli.rows.gap.answer import gap  # noqa: PLC0415 - what is not asked is not imported
         from r57cli.rows.gap.rows import GapRow  # noqa: PLC0415
 
-        chosen, day = self._places(places), as_of or _today()
-        found = gap(self.dataset, chosen, day, Selection(**selection), rank_by)
+        dataset, chosen, day = *self._read(places), as_of or _today()
+        found = gap(dataset, chosen, day, Selection(**selection), rank_by)
         return Result(found.rows, found.summary, day, GapRow)
 
     def track(
@@ -115,8 +124,8 @@ class Data:
         from r57cli.rows.track.answer import track  # noqa: PLC0415
         from r57cli.rows.track.rows import TrackRow  # noqa: PLC0415
 
-        chosen, day = self._places(places), as_of or _today()
-        found = track(self.dataset, chosen, day, Selection(**selection), rank_by)
+        dataset, chosen, day = *self._read(places), as_of or _today()
+        found = track(dataset, chosen, day, Selection(**selection), rank_by)
         return Result(found.rows, found.summary, day, TrackRow)
 
     def explain(
@@ -129,9 +138,9 @@ class Data:
         from r57cli.rows.explain.answer import explain  # noqa: PLC0415
         from r57cli.rows.explain.rows import EvidenceRow  # noqa: PLC0415
 
-        (chosen,) = self._places((place,))
+        dataset, (chosen,) = self._read((place,))
         day = as_of or _today()
-        found = explain(self.dataset, chosen, self._indicator(indicator), day)
+        found = explain(dataset, chosen, self._indicator(indicator), day)
         return Result(found.rows, found.summary, day, EvidenceRow)
 
     def compare(
@@ -148,11 +157,12 @@ class Data:
         from r57cli.rows.compare.answer import compare  # noqa: PLC0415
         from r57cli.rows.compare.rows import CompareRow, Question  # noqa: PLC0415
 
-        wanted = tuple(map(self._indicator, indicators)) or self._headline()
-        beside = self._places((against,))[0] if against else None
+        wanted = tuple(map(self._indicator, indicators)) or self._store.register.headline()
+        beside = self._place(against) if against else None
         question = Question(indicators=wanted, against=beside, former=len(wanted) == 1)
+        dataset, chosen = self._read(places, beside=[beside] if beside else [])
         day = as_of or _today()
-        found = compare(self.dataset, self._places(places), question, day)
+        found = compare(dataset, chosen, question, day)
         return Result(found.rows, found.summary, day, CompareRow)
 
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -162,43 +172,45 @@ class Data:
 
         return {table.name: frame(table) for table in tables(self.dataset, _today())}
 
-    def _places(self, names: Sequence[str]) -> list[Place]:
-        if not names:
-            return [each for each in self.dataset.provinces() if each.id not in self._needed_by]
-        return [self._place(name) for name in names]
+    def _all(self) -> list[str]:
+        return [place.id for place in self._store.register.current()]
+
+    def _read(
+        self, names: Sequence[str], beside: Iterable[Place] = ()
+    ) -> tuple[Dataset, list[Place]]:
+        """The places of these names, else all without errors, and what is known of them."""
+        found = [self._place(name) for name in names] or self._store.register.provinces()
+        dataset = self._store.dataset(place.id for place in (*found, *beside))
+        return dataset, [place for place in found if place.id in dataset.records]
 
     def _place(self, name: str) -> Place:
-        match = self.dataset.find_place(name)
+        register = self._store.register
+        match = register.find_place(name)
         if match is None:
-            raise LookupError(_unknown("place", name, self.dataset.suggest_places(name)))
-        if files := self._needed_by.get(match.place.id):
-            raise InvalidDataError(files)
+            raise LookupError(_unknown("place", name, register.suggest_places(name)))
+        if files := self._store.errors([match.place.id]):
+            raise InvalidDataError(list(files))
         return match.place
 
     def _indicator(self, name: str) -> Indicator:
-        found = self.dataset.indicators.get(name)
-        if found is None:
-            raise LookupError(_unknown("indicator", name, nearest(name, self.dataset.indicators)))
-        return found
-
-    def _headline(self) -> tuple[Indicator, ...]:
-        return tuple(each for each in self.dataset.indicators.values() if each.headline)
+        indicators = self._store.register.indicators
+        if name not in indicators:
+            raise LookupError(_unknown("indicator", name, nearest(name, indicators)))
+        return indicators[name]
 
 
 def open_data(folder: str | os.PathLike[str] | None) -> Data:
     """Read a data folder, chosen as the command line chooses it."""
     option = Path(folder) if folder is not None else None
     root, _ = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
-    loaded = read(root, _today())
-    if shared := loaded.errors_of(""):
-        raise InvalidDataError(list(shared))
-    dataset = loaded.dataset()
-    needed_by = {
-        place.id: tuple(errors)
-        for place in dataset.places.values()
-        if (errors := loaded.errors_of(place.id))
-    }
-    return Data(dataset, tuple(loaded.errors()), needed_by)
+    tree = Tree(root)
+    tree.look()
+    store = Store(tree, _today(), Snapshots(cache_folder(os.environ), root, _today()))
+    try:
+        store.register  # noqa: B018 - what all need is read at once
+    except BrokenError as broken:
+        raise InvalidDataError(list(broken.errors)) from None
+    return Data(store)
 
 
 def _unknown(kind: str, name: str, close: Sequence[str]) -> str:

@@ -24,6 +24,14 @@ def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory):
+    """A cache folder of the tests' own: what they ask for twice comes from snapshots."""
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["R57_CACHE"] = str(folder)
+    return folder
+
+
 @dataclass
 class Result:
     code: int
@@ -54,7 +62,11 @@ def process():
     """Run `python -m r57cli` as a process of its own, with these variables added."""
 
     def run(*args: str, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[bytes]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("R57_", "LC_", "COLUMNS"))}
+        kept = {
+            k: v
+            for k, v in os.environ.items()
+            if not k.startswith(("R57_D", "R57_L", "LC_", "COLUMNS"))
+        }
         environment = {**kept, "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), **variables}
         command = [sys.executable, "-m", "r57cli", *args]
         return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, check=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from r57cli.dataset.dataset import Dataset
+from r57cli.dataset.dataset import Dataset, PlaceRecords
 from r57cli.domain.dates import parse_partial, parse_period
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
@@ -189,9 +189,15 @@ class World:
             digest="0" * 12,
             indicators=self.indicators,
             places=self.places,
-            documents=self.documents,
-            targets=tuple(self.targets),
-            actuals=tuple(self.actuals),
+            records={place: self.records(place) for place in self.places},
+        )
+
+    def records(self, place):
+        """What is recorded for one of the places."""
+        return PlaceRecords(
+            documents={key: each for key, each in self.documents.items() if each.place == place},
+            targets=tuple(each for each in self.targets if each.place == place),
+            actuals=tuple(each for each in self.actuals if each.place == place),
         )
 
     def gap(self, *places, as_of=AS_OF, **selection):

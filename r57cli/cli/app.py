@@ -67,10 +67,12 @@ def build(first: str | None = None) -> typer.Typer:
 
 def _show_version() -> None:
     from r57cli.cli.session import open_session  # noqa: PLC0415 - only --version reads data here
+    from r57cli.dataset.digests import digests_of, shown_digest  # noqa: PLC0415
 
-    loaded = open_session(None, None).loaded
-    version = loaded.tree.version or "unversioned"
-    sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {loaded.tree.digest()})\n")
+    tree = open_session(None, None).store.tree
+    digest = shown_digest(digests_of(tree, tree.all()))
+    version = tree.version or "unversioned"
+    sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {digest})\n")
 
 
 def run() -> None:

@@ -13,7 +13,10 @@ from r57cli.output.exits import Exit
 from r57cli.rows.gap.select import Selection, conditions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from r57cli.cli.session import Session
+    from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
     from r57cli.messages import Messages
 
@@ -47,18 +50,24 @@ OnlyOption = Annotated[
 RankByOption = Annotated[RankBy, typer.Option("--rank-by", help="What promises are ranked by.")]
 
 
-def read_places(session: Session, names: list[str] | None, *, everything: bool) -> list[Place]:
-    """The places asked for, or all that have no broken file; exit 2 for neither or both."""
+def read_places(
+    session: Session, names: list[str] | None, *, everything: bool, beside: Iterable[Place] = ()
+) -> tuple[Dataset, list[Place]]:
+    """The places asked for, or all that have no broken file, and what is known of them.
+
+    The places `beside` them are read too. Exit 2 for neither or both.
+    """
     m = session.m
     if everything and names:
         fail(Exit.USAGE, m("error.place_and_all"))
     if not everything and not names:
         fail(Exit.USAGE, m("error.no_place"))
     found = [session.place(name) for name in names or ()]
-    session.tell_broken()
-    if everything:
-        return session.sound_provinces()
-    return list({place.id: place for place in found}.values())
+    session.require([*found, *beside])
+    wanted = session.register.provinces() if everything else found
+    dataset = session.read_sound([*wanted, *beside])
+    sound = {place.id: place for place in wanted if place.id in dataset.records}
+    return dataset, list(sound.values())
 
 
 def read_selection(
@@ -74,7 +83,7 @@ def read_selection(
     """The filters asked for; exit 2 for a word that is not known."""
     return Selection(
         years=_years(years, session.m),
-        indicators=tuple(session.indicator(each) for each in indicators or ()),
+        indicators=tuple(session.indicator(each).id for each in indicators or ()),
         headline=headline,
         only=read_choices(only or (), conditions(), "--only", session.m),
         order=order,

@@ -55,25 +55,27 @@ def compare(
     day = read_day(as_of, "--as-of", session.m)
     indicators = _indicators(session, indicator)
     beside = session.place(against) if against else None
-    chosen = _places(session, places, region)
+    dataset, found = read_places(
+        session, places, everything=not places, beside=[beside] if beside else []
+    )
+    chosen = _of_region(session, found, region)
     question = Question(indicators=indicators, against=beside, former=len(indicators) == 1)
-    answer = answer_compare(session.dataset, chosen, question, day)
+    answer = answer_compare(dataset, chosen, question, day)
     deliver(renderers(answer, session.m), format_, output, session.m, force=force)
 
 
 def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, ...]:
     """The indicators asked for, else the headline ones."""
     if not wanted:
-        return session.dataset.headline()
-    return tuple(session.dataset.indicators[session.indicator(each)] for each in wanted)
+        return session.register.headline()
+    return tuple(session.indicator(each) for each in wanted)
 
 
-def _places(session: Session, names: list[str] | None, region: str | None) -> list[Place]:
-    """The places asked for, else all; of one region where it is named."""
-    found = read_places(session, names, everything=not names)
+def _of_region(session: Session, found: list[Place], region: str | None) -> list[Place]:
+    """The places of a region, where one is named."""
     if region is None:
         return found
-    known = {fold(each.region): each.region for each in session.dataset.provinces() if each.region}
+    known = {fold(each.region): each.region for each in session.register.provinces() if each.region}
     if fold(region) not in known:
         choices = ", ".join(sorted(known.values()))
         message = session.m("error.unknown_choice", option="--region", name=region, choices=choices)

@@ -20,14 +20,16 @@ from r57cli.cli.options import (
     read_choices,
     read_day,
 )
-from r57cli.cli.session import Session, choose_data, deliver, messages, session_of
+from r57cli.cli.session import choose_data, deliver, messages, session_of
 from r57cli.dataset.paths import data_folder_of
 from r57cli.dataset.states import UnknownStateError, between, in_its_place, unpack_revision
+from r57cli.dataset.tree import Tree
 from r57cli.output.exits import Exit
 from r57cli.rows.diff.answer import diff as answer_diff
 from r57cli.rows.diff.rows import CONDITIONS
 
 if TYPE_CHECKING:
+    from r57cli.dataset.dataset import Dataset
     from r57cli.messages import Messages
     from r57cli.rows.diff.rows import DiffRow
 
@@ -63,9 +65,7 @@ def diff(
     day = read_day(as_of, "--as-of", m)
     root = choose_data(data, m)
     before, after = _states(old, new, root, m)
-    for session in (before, after):
-        session.tell_broken()
-    answer = answer_diff(before.dataset, after.dataset, day)
+    answer = answer_diff(before, after, day)
     deliver(renderers(answer, m), format_, output, m, force=force)
     if any(_holds(row, each) for row in answer.rows for each in stop_at):
         raise SystemExit(int(Exit.FINDINGS))
@@ -77,7 +77,7 @@ def _holds(row: DiffRow, condition: str) -> bool:
     return row.what != "result" and row.change == condition
 
 
-def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Session, Session]:
+def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The two states of the data, read; exit 2 for a name that stands for none."""
     if new is None and not Path(old).exists():
         old, new = between(old)
@@ -85,11 +85,11 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Session
         return _files(Path(old), new, root, m)
     with tempfile.TemporaryDirectory(prefix="r57-") as folder:
         before = _state(old, root, Path(folder, "old"), m)
-        after = _state(new, root, Path(folder, "new"), m) if new else session_of(root, m)
+        after = _state(new, root, Path(folder, "new"), m) if new else _read(Tree(root), m)
     return before, after
 
 
-def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Session, Session]:
+def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The data with one file and with the other in its place."""
     if new is not None and not Path(new).is_file():
         fail(Exit.USAGE, m("error.unlike_files", name=new))
@@ -97,20 +97,24 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Session
     try:
         before = in_its_place(path)
         path = Path(new or old)
-        after = in_its_place(path) if new else None
+        after = in_its_place(path) if new else {}
     except OSError as problem:
         fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
-    return session_of(root, m, instead=before), session_of(root, m, instead=after)
+    return _read(Tree(root, before), m), _read(Tree(root, after), m)
 
 
-def _state(name: str, root: Path, folder: Path, m: Messages) -> Session:
+def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
     """A folder as it is, else a revision of git, written below `folder`."""
     path = Path(name)
     if path.is_dir():
-        return session_of(data_folder_of(path / "data") or path, m)
+        return _read(Tree(data_folder_of(path / "data") or path), m)
     try:
-        return session_of(unpack_revision(name, root, folder), m)
+        return _read(Tree(unpack_revision(name, root, folder)), m, keep=False)
     except FileNotFoundError:
         fail(Exit.USAGE, m("error.no_git"))
     except (UnknownStateError, ValueError) as problem:
         fail(Exit.USAGE, m("error.no_state", name=name, problem=problem))
+
+
+def _read(tree: Tree, m: Messages, *, keep: bool = True) -> Dataset:
+    return session_of(tree, m, keep=keep).read_all()

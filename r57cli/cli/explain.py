@@ -40,7 +40,6 @@ def explain(
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     chosen = session.place(place)
-    wanted = session.dataset.indicators[session.indicator(indicator)]
-    session.tell_broken()
-    answer = answer_explain(session.dataset, chosen, wanted, day)
+    wanted = session.indicator(indicator)
+    answer = answer_explain(session.read(chosen), chosen, wanted, day)
     deliver(renderers(answer, session.m), format_, output, session.m, force=force)

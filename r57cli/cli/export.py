@@ -44,8 +44,7 @@ def export(
     m = session.m
     if extra := missing(kind.value):
         fail(Exit.USAGE, m("error.extra", kind=kind.value, extra=extra))
-    session.tell_broken()
-    dataset = session.dataset
+    dataset = session.read_all()
     made = files(tables(dataset, today()), kind.value, dataset.version, dataset.digest)
     paths = {folder / name: content for name, content in made.items()}
     refuse_existing(paths, m, force=force)

@@ -77,8 +77,9 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
         fail(Exit.USAGE, m("error.period", name=period))
     request = Request(
         path=file,
-        root=session.loaded.tree.root,
-        dataset=session.dataset,
+        root=session.store.tree.root,
+        register=session.register,
+        read=session.read,
         today=today(),
         place=session.place(place) if place else None,
         period=span,
@@ -96,7 +97,7 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
 
 def _write(session: Session, intake: Intake, *, force: bool) -> None:
     """The documents first, so that no figure is ever without its source."""
-    root, m = session.loaded.tree.root, session.m
+    root, m = session.store.tree.root, session.m
     reports = [root / name for name in intake.files if name.startswith("actuals/")]
     refuse_existing(reports, m, force=force)
     for name in sorted(intake.files, key=lambda each: not each.startswith("documents/")):

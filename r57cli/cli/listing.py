@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from r57cli.cli.session import Session
+    from r57cli.dataset.dataset import Dataset
     from r57cli.rows.listing import ListRow
 
 app = typer.Typer(help="List places, indicators, documents, reported figures or rules.")
@@ -40,7 +41,9 @@ def places(
 ) -> None:
     """List the provinces and cities, and what is recorded for each."""
     session = open_session(data, lang)
-    _deliver(session, "places", listing.places(session.dataset), format_, output, force=force)
+    dataset = session.read_all()
+    rows = listing.places(dataset)
+    _deliver(session, dataset, "places", rows, format_, output, force=force)
 
 
 @app.command("indicators")
@@ -53,8 +56,9 @@ def indicators(
 ) -> None:
     """List the catalogue: what each indicator measures."""
     session = open_session(data, lang)
-    rows = listing.indicators(session.dataset)
-    _deliver(session, "indicators", rows, format_, output, force=force)
+    dataset = session.read_sound([])
+    rows = listing.indicators(dataset)
+    _deliver(session, dataset, "indicators", rows, format_, output, force=force)
 
 
 @app.command("documents")
@@ -68,9 +72,9 @@ def documents(
 ) -> None:
     """List the sources, of one place or of all."""
     session = open_session(data, lang)
-    wanted = session.place(place) if place else None
-    rows = listing.documents(session.dataset, wanted)
-    _deliver(session, "documents", rows, format_, output, force=force)
+    dataset = session.read(session.place(place)) if place else session.read_all()
+    rows = listing.documents(dataset)
+    _deliver(session, dataset, "documents", rows, format_, output, force=force)
 
 
 @app.command("figures")
@@ -86,8 +90,10 @@ def figures(
     """List every reported figure of a place, also those without a target."""
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
-    rows = listing.figures(session.dataset, session.place(place), day)
-    _deliver(session, "figures", rows, format_, output, force=force)
+    chosen = session.place(place)
+    dataset = session.read(chosen)
+    rows = listing.figures(dataset, chosen, day)
+    _deliver(session, dataset, "figures", rows, format_, output, force=force)
 
 
 @app.command("rules")
@@ -104,6 +110,7 @@ def rules(
 
 def _deliver(
     session: Session,
+    dataset: Dataset,
     what: str,
     rows: Sequence[ListRow],
     chosen: Format,
@@ -111,5 +118,5 @@ def _deliver(
     *,
     force: bool,
 ) -> None:
-    texts = renderers(what, rows, session.dataset, session.m)
+    texts = renderers(what, rows, dataset, session.m)
     deliver(texts, chosen, outputs, session.m, force=force)

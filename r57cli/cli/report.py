@@ -26,7 +26,9 @@ from r57cli.rows.report.answer import report as answer_report
 if TYPE_CHECKING:
     from datetime import date
 
+    from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
+    from r57cli.messages import Messages
     from r57cli.report.story import Chart
 
 _PLACE = "{place}"
@@ -72,14 +74,14 @@ def report(
     day = read_day(as_of, "--as-of", session.m)
     kind = _kind(session, output)
     everything = all_places or (chart is ChartName.COVERAGE and not places)
-    chosen = read_places(session, places, everything=everything)
+    dataset, chosen = read_places(session, places, everything=everything)
     files = _files(output, chosen)
     refuse_existing(list(files), session.m, force=force)
     if kind in PICTURES:
-        asked = _Asked(chart, session.indicator(indicator) if indicator else None)
-        make = partial(_picture, session, day, kind, asked)
+        asked = _Asked(chart, session.indicator(indicator).id if indicator else None)
+        make = partial(_picture, dataset, session.m, day, kind, asked)
     else:
-        make = partial(_document, session, day, kind, alone=len(files) == 1)
+        make = partial(_document, dataset, session.m, day, kind, alone=len(files) == 1)
     for path in watched(list(files), session.m("report.drawing")):
         save(path, partial(make, files[path]), session.m, folders=True)
     narrate(session.m.count("report.written", len(files), path=next(iter(files))))
@@ -110,24 +112,27 @@ def _files(output: str, places: list[Place]) -> dict[Path, list[Place]]:
     return {Path(output.replace(_PLACE, place.id)): [place] for place in places}
 
 
-def _document(session: Session, day: date, kind: str, places: list[Place], *, alone: bool) -> bytes:
+def _document(
+    dataset: Dataset, m: Messages, day: date, kind: str, places: list[Place], *, alone: bool
+) -> bytes:
     """A report on the places; the only one of the call shows how far it is."""
-    answer = answer_report(session.dataset, places, day)
-    label = session.m("report.drawing")
-    return written(kind, answer, session.m, lambda chunks: watched(chunks, label, show=alone))
+    answer = answer_report(dataset, places, day)
+    label = m("report.drawing")
+    return written(kind, answer, m, lambda chunks: watched(chunks, label, show=alone))
 
 
-def _picture(session: Session, day: date, kind: str, asked: _Asked, places: list[Place]) -> bytes:
+def _picture(
+    dataset: Dataset, m: Messages, day: date, kind: str, asked: _Asked, places: list[Place]
+) -> bytes:
     """One chart; exit 2 where nothing can be drawn, or it is not said of which promise."""
-    content = picture(kind, _chart(session, day, asked, places))
+    content = picture(kind, _chart(dataset, m, day, asked, places))
     if content is None:
         names = ", ".join(place.id for place in places)
-        fail(Exit.USAGE, session.m("error.nothing_to_draw", place=names))
+        fail(Exit.USAGE, m("error.nothing_to_draw", place=names))
     return content
 
 
-def _chart(session: Session, day: date, asked: _Asked, places: list[Place]) -> Chart:
-    dataset, m = session.dataset, session.m
+def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
     if asked.chart is ChartName.COVERAGE:
         return coverage_chart(
             compare(dataset, places, Question(indicators=dataset.headline()), day), m

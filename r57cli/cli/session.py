@@ -6,25 +6,26 @@ import os
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Format, Lang, today
-from r57cli.dataset.load import Loaded, load
-from r57cli.dataset.tree import choose_root, shipped
+from r57cli.dataset.snapshots import Snapshots, cache_folder
+from r57cli.dataset.store import BrokenError, Store
+from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
-from r57cli.output.findings.wording import line
 from r57cli.output.stream import narrate, write_bytes, write_text, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Callable, Iterable, Mapping
 
-    from r57cli.dataset.dataset import Dataset
-    from r57cli.domain.records import Place
+    from r57cli.dataset.dataset import Dataset, Register
+    from r57cli.domain.records import Indicator, Place
+    from r57cli.reading.locate import Located
 
+T = TypeVar("T")
 
 _SUFFIXES = {
     ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
@@ -34,56 +35,68 @@ _SUFFIXES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A dataset that was read, with the texts to speak of it."""
+    """A data folder to ask, with the texts to speak of it."""
 
     m: Messages
-    loaded: Loaded
-    dataset: Dataset
+    store: Store
+
+    @property
+    def register(self) -> Register:
+        """The indicators and the places."""
+        return self.store.register
 
     def place(self, name: str) -> Place:
-        """The place of this name; exit 2 with the nearest ones where there is none.
-
-        Exit 3 where a file that speaks of the place is broken.
-        """
-        match = self.dataset.find_place(name)
+        """The place of this name; exit 2 with the nearest ones where there is none."""
+        match = self.register.find_place(name)
         if match is None:
             lines = [self.m("error.unknown_place", name=name)]
-            if close := self.dataset.suggest_places(name):
+            if close := self.register.suggest_places(name):
                 lines.append(self.m("error.did_you_mean", names=", ".join(close)))
             fail(Exit.USAGE, *lines)
         if match.former:
             names = {"former": match.former.name.vi, "place": match.place.name.vi}
             narrate(self.m("gap.found_former", **names))
-        self.require(match.place.id)
         return match.place
 
-    def indicator(self, name: str) -> str:
-        """An indicator id; exit 2 with the nearest ones where there is none."""
-        if name not in self.dataset.indicators:
+    def indicator(self, name: str) -> Indicator:
+        """An indicator; exit 2 with the nearest ones where there is none."""
+        found = self.register.indicators.get(name)
+        if found is None:
             lines = [self.m("error.unknown_indicator", name=name)]
-            if close := nearest(name, self.dataset.indicators):
+            if close := nearest(name, self.register.indicators):
                 lines.append(self.m("error.did_you_mean", names=", ".join(close)))
             fail(Exit.USAGE, *lines, self.m("error.see_indicators"))
-        return name
+        return found
 
-    def require(self, place: str) -> None:
-        """End with exit 3 where a file that this place needs has errors."""
-        broken = self.loaded.errors_of(place)
-        if not broken:
-            return
-        errors = [error for found in broken.values() for error in found]
-        head = self.m.count("error.invalid_data", len(errors), place=place)
-        shown = [line(error, self.m) for error in errors[:5]]
-        fail(Exit.UNREADABLE, head, *shown)
+    def read(self, place: Place) -> Dataset:
+        """What is known of one place; exit 3 where one of its files has errors."""
+        self.require([place])
+        return self.store.dataset([place.id])
 
-    def tell_broken(self) -> None:
-        """One line on stderr for each broken file that the question could do without."""
-        for name, errors in self.loaded.errors().items():
+    def require(self, places: Iterable[Place]) -> None:
+        """End with exit 3 where a file of one of these places has errors."""
+        for place in places:
+            if broken := self.store.errors([place.id]):
+                _end_broken(broken, place.id, self.m)
+
+    def read_sound(self, places: Iterable[Place]) -> Dataset:
+        """What is known of these places; a line on stderr for each file left out for its errors."""
+        wanted = [place.id for place in places]
+        for name, errors in self.store.errors(wanted).items():
             narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
+        return self.store.dataset(wanted)
 
-    def sound_provinces(self) -> list[Place]:
-        """The provinces and cities without broken files."""
-        return [p for p in self.dataset.provinces() if not self.loaded.errors_of(p.id)]
+    def read_all(self) -> Dataset:
+        """The same for all places."""
+        return self.read_sound(self.register.current())
+
+
+def _end_broken(broken: Mapping[str, list[Located]], place: str, m: Messages) -> NoReturn:
+    from r57cli.output.findings.wording import line  # noqa: PLC0415 - only where something is wrong
+
+    errors = [error for found in broken.values() for error in found]
+    head = m.count("error.invalid_data", len(errors), place=place)
+    fail(Exit.UNREADABLE, head, *(line(error, m) for error in errors[:5]))
 
 
 def messages(lang: Lang | None) -> Messages:
@@ -100,27 +113,33 @@ def choose_data(option: Path | None, m: Messages) -> Path:
 
 
 def open_session(data: Path | None, lang: Lang | None) -> Session:
-    """Read the data; exit 3 where it cannot be read or its catalogue or places are broken."""
+    """The data to ask; exit 3 where it cannot be read or its catalogue or places are broken."""
     m = messages(lang)
-    return session_of(choose_data(data, m), m)
+    return session_of(Tree(choose_data(data, m)), m)
 
 
-def session_of(root: Path, m: Messages, **more: Any) -> Session:
-    """The data of this folder, read as `load` does; exit 3 as `open_session` does."""
-    loaded = load_folder(root, m, today(), **more)
-    if not loaded.tree.files:
-        fail(Exit.UNREADABLE, m("error.no_files", path=root))
-    session = Session(m=m, loaded=loaded, dataset=loaded.dataset())
-    session.require("")
-    if not session.dataset.places or not session.dataset.indicators:
-        fail(Exit.UNREADABLE, m("error.no_catalogue", path=root))
-    return session
+def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
+    """The data of a folder; exit 3 as `open_session` does.
 
-
-def load_folder(root: Path, m: Messages, day: date, **more: Any) -> Loaded:
-    """Read a data folder, as `load` does; exit 3 where it cannot be listed."""
+    What was read is kept for the next run unless it is not worth while.
+    """
+    with_reason(tree.look, tree.root, m)
+    cache = cache_folder(os.environ) if keep and not tree.instead else None
+    store = Store(tree, today(), Snapshots(cache, tree.root, today()))
     try:
-        return load(root, day, **more)
+        empty = not store.register.places or not store.register.indicators
+    except BrokenError as broken:
+        _end_broken(broken.errors, "", m)
+    if empty:
+        code = "error.no_catalogue" if tree.all() else "error.no_files"
+        fail(Exit.UNREADABLE, m(code, path=tree.root))
+    return Session(m=m, store=store)
+
+
+def with_reason(look: Callable[[], T], root: Path, m: Messages) -> T:
+    """What looking at a data folder gives; exit 3 with the reason where it cannot be listed."""
+    try:
+        return look()
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))

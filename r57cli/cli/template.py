@@ -78,12 +78,12 @@ def template(
     found = session.place(place)
     refuse_existing([output], m, force=force)
     if targets:
-        lines = target_lines(session.dataset, m)
+        lines = target_lines(session.register, m)
         content = _promises(session, found, lines, kind)
     else:
         span, day = _when(session, period, cut_off)
         missing_only = only is Only.MISSING
-        lines = figure_lines(session.dataset, found, today(), m, missing_only=missing_only)
+        lines = figure_lines(session.read(found), found, today(), m, missing_only=missing_only)
         content = _figures(session, found, (span, day), lines, kind, by is By.PROVIDER)
     save(output, lambda: content, m, folders=True)
     narrate(m("template.written", path=output, n=len(lines)))

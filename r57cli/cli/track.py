@@ -54,7 +54,7 @@ def track(
     selection = read_selection(
         session, years=year, indicators=indicator, only=only, headline=headline
     )
-    chosen = read_places(session, places, everything=all_places)
-    answer = answer_track(session.dataset, chosen, day, selection, rank_by.value)
+    dataset, chosen = read_places(session, places, everything=all_places)
+    answer = answer_track(dataset, chosen, day, selection, rank_by.value)
     texts = renderers(answer, session.m, filtered=selection.is_partial)
     deliver(texts, format_, output, session.m, force=force)

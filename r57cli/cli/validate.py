@@ -7,7 +7,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,20 +23,29 @@ from r57cli.cli.session import (
     Destination,
     choose_data,
     destinations,
-    load_folder,
     messages,
+    with_reason,
     write_all,
 )
-from r57cli.dataset.load import Loaded
 from r57cli.dataset.paths import Asked, data_folder_of, is_part
+from r57cli.dataset.survey import survey
+from r57cli.dataset.tree import Tree
 from r57cli.domain.ruleset import RULES
 from r57cli.messages import Messages
-from r57cli.models.authored import AuthoredFile, understand
+from r57cli.models.authored import understand
 from r57cli.output.exits import Exit
 from r57cli.output.findings.formats import renderers
 from r57cli.output.stream import narrate, write_bytes, write_text
-from r57cli.reading.source import MOST_BYTES, SourceFile, display_of, parse, read
+from r57cli.reading.raw import MOST_BYTES
+from r57cli.reading.source import SourceFile, display_of, parse, read
 from r57cli.rows.findings import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from r57cli.models.authored import AuthoredFile
+    from r57cli.rules.exemptions import Checked
 
 
 class FindingsFormat(StrEnum):
@@ -104,33 +113,36 @@ def validate(
     instead = _stdin(asked, stdin_filename) if _STDIN in (paths or ()) else {}
     if not paths:
         asked.parts[choose_data(data, m)] = [""]
-    checked: list[tuple[AuthoredFile, Loaded]] = []
+    checked: list[Checked] = []
     for root, names in asked.parts.items():
-        loaded = load_folder(root, m, day, instead=instead.get(root))
-        checked += [(file, loaded) for file in loaded.files if is_part(file.source.name, names)]
+        found = _survey(Tree(root, instead.get(root, {})), day, m)
+        checked += [each for each in found if is_part(each.name, names)]
     loose = [_loose(name, path) for name, path in asked.loose.items()]
     loose += [understand(each, None, in_tree=False) for each in instead.get(None, {}).values()]
     if loose:
-        root = choose_data(data, m)
-        loaded = load_folder(root, m, day, extra=loose)
-        checked += [(file, loaded) for file in loose]
+        beside = {each.source.name for each in loose}
+        found = _survey(Tree(choose_data(data, m)), day, m, loose)
+        checked += [each for each in found if each.name in beside]
 
     report = _report(checked, codes, strict=strict)
     _write(report, format_, targets, m, limit)
     given = {display_of(path) for path in paths or ()}
-    lost = any(not f.source.readable and f.source.display in given for f, _ in checked)
+    lost = any(not each.readable and each.display in given for each in checked)
     _end(report, unread=bool(asked.missing or asked.empty) or lost or not checked, quiet=exit_zero)
 
 
-def _report(
-    checked: list[tuple[AuthoredFile, Loaded]], codes: frozenset[str], *, strict: bool
-) -> Report:
-    results = [loaded.checked[file.source.name] for file, loaded in checked]
-    found = [each for result in results for each in result.findings if each.finding.code in codes]
-    exempted = [each for result in results for each in result.exempted]
+def _survey(
+    tree: Tree, day: date, m: Messages, extra: Iterable[AuthoredFile] = ()
+) -> list[Checked]:
+    return with_reason(lambda: survey(tree, day, extra), tree.root, m)
+
+
+def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> Report:
+    found = [each for file in checked for each in file.findings if each.finding.code in codes]
+    exempted = [each for file in checked for each in file.exempted]
     return Report(
         found=tuple(sorted(found, key=lambda each: each.sort_key)),
-        files=tuple(file.source.display for file, _ in checked),
+        files=tuple(file.display for file in checked),
         exempted=sum(each.finding.code in codes for each in exempted),
         strict=strict,
     )

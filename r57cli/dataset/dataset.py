@@ -1,8 +1,10 @@
-"""The dataset: every record, by id, and the look-ups that the questions need."""
+"""The dataset: what all places share, the records of each place, and how they are found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from r57cli.domain.spelling import fold, fold_place, nearest
@@ -22,20 +24,28 @@ class PlaceMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
-    """All that is known, joined; `broken` names the places whose files have errors."""
+class PlaceRecords:
+    """All that is recorded for one place, in the order of its files."""
 
-    version: str | None
-    digest: str
-    indicators: Mapping[str, Indicator]
-    places: Mapping[str, Place]
     documents: Mapping[str, Document]
     targets: tuple[Target, ...]
     actuals: tuple[Actual, ...]
 
+
+@dataclass(frozen=True, kw_only=True)
+class Register:
+    """What all places share: the indicators of the catalogue and the places."""
+
+    indicators: Mapping[str, Indicator]
+    places: Mapping[str, Place]
+
     def provinces(self) -> list[Place]:
         """The provinces and cities of today, in the order of their codes."""
         return [place for place in self.places.values() if place.kind in {"province", "city"}]
+
+    def current(self) -> list[Place]:
+        """The country and its provinces and cities, in the order of the register."""
+        return [place for place in self.places.values() if place.kind != "former"]
 
     def headline(self) -> tuple[Indicator, ...]:
         """The headline indicators, in the order of the catalogue."""
@@ -48,11 +58,9 @@ class Dataset:
     def find_place(self, name: str) -> PlaceMatch | None:
         """A place by id, code, any spelling of its names, or a former province's name."""
         wanted = fold_place(name)
-        current = [place for place in self.places.values() if place.kind != "former"]
         former = [place for place in self.places.values() if place.kind == "former"]
-        for whole_only in (True, False):
-            keys = {fold(name)} if whole_only else wanted
-            for place in current:
+        for keys in ({fold(name)}, wanted):
+            for place in self.current():
                 if keys & _spellings(place):
                     return PlaceMatch(place=place)
             for place in former:
@@ -74,3 +82,34 @@ class Dataset:
 def _spellings(place: Place) -> set[str]:
     names = [place.id, place.name.vi, place.name.en, *place.aliases]
     return {fold(name) for name in names} | ({place.code} if place.code else set())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset(Register):
+    """What is known of some places, or of all; `records` holds that of each by its id.
+
+    `digest` is the SHA-256 over the files that it was read from, as 12 hexadecimal digits.
+    """
+
+    version: str | None
+    digest: str
+    records: Mapping[str, PlaceRecords]
+
+    def of(self, place: Place) -> PlaceRecords:
+        """The records of a place; empty for one of which there are none."""
+        return self.records.get(place.id) or PlaceRecords(documents={}, targets=(), actuals=())
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The documents of all these places by their ids."""
+        return {key: each for part in self.records.values() for key, each in part.documents.items()}
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The targets of all these places."""
+        return tuple(chain.from_iterable(each.targets for each in self.records.values()))
+
+    @property
+    def actuals(self) -> tuple[Actual, ...]:
+        """The figures of all these places."""
+        return tuple(chain.from_iterable(each.actuals for each in self.records.values()))

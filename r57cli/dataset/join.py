@@ -1,27 +1,33 @@
-"""One dataset from the models of all sound files."""
+"""Records from the models of sound files."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from r57cli.dataset import build
-from r57cli.dataset.dataset import Dataset
+from r57cli.dataset.dataset import PlaceRecords, Register
 from r57cli.models.actuals import ActualFile
-from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
-from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from r57cli.dataset.tree import Tree
     from r57cli.domain.records import Actual, Document, Target
     from r57cli.models.base import Record
+    from r57cli.rules.shared import Shared
 
 
-def join(tree: Tree, models: Sequence[Record | None]) -> Dataset:
-    """The records of the models; what refers to a document that is not among them is left out."""
+def register_of(shared: Shared) -> Register:
+    """The indicators and places."""
+    return Register(
+        indicators={key: build.indicator(each) for key, each in shared.indicators.items()},
+        places={key: build.place(each) for key, each in shared.places.items()},
+    )
+
+
+def records_of(models: Sequence[Record | None]) -> PlaceRecords:
+    """The records of a place; what refers to a document that is not among them is left out."""
     documents: dict[str, Document] = {}
     for model in models:
         if isinstance(model, DocumentFile):
@@ -33,21 +39,7 @@ def join(tree: Tree, models: Sequence[Record | None]) -> Dataset:
             targets += build.targets(model, documents)
         elif isinstance(model, ActualFile):
             actuals += build.actuals(model, documents)
-    return Dataset(
-        version=tree.version,
-        digest=tree.digest(),
-        indicators={
-            record.id: build.indicator(record)
-            for model in models
-            if isinstance(model, IndicatorFile)
-            for record in model.indicators
-        },
-        places={
-            record.id: build.place(record)
-            for model in models
-            if isinstance(model, PlaceFile)
-            for record in model.places
-        },
+    return PlaceRecords(
         documents=build.with_earliest(documents, actuals),
         targets=tuple(targets),
         actuals=tuple(actuals),

@@ -2,37 +2,80 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from r57cli.reading.source import SourceFile
 
 CATALOGUE = "indicators.yaml"
 PLACES = "places.yaml"
 VERSION = "VERSION"
-_PACKAGE = Path(__file__).resolve().parent.parent
+SHARED = (CATALOGUE, PLACES)
 YAML_SUFFIXES = (".yaml", ".yml")
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Tree:
-    """A data folder: its YAML files by name relative to it, in a stable order."""
+    """A data folder; its files go by their names relative to it.
+
+    `instead` holds files that were read elsewhere, by the name that they take in the folder.
+    """
 
     root: Path
-    files: tuple[str, ...]
-    version: str | None
-    digests: dict[str, str] = field(default_factory=dict, compare=False)
+    instead: Mapping[str, SourceFile] = field(default_factory=dict)
 
-    def path(self, name: str) -> Path:
-        """The file of this relative name."""
-        return self.root / name
+    @cached_property
+    def version(self) -> str | None:
+        """What the file VERSION says."""
+        file = self.root / VERSION
+        text = file.read_text(encoding="utf-8").strip() if file.is_file() else None
+        return text or None
 
-    def digest(self) -> str:
-        """SHA-256 over the names and contents of the files read, as 12 hexadecimal digits."""
-        whole = hashlib.sha256()
-        for name in sorted(self.digests):
-            whole.update(f"{name}\0{self.digests[name]}\n".encode(errors="surrogateescape"))
-        return whole.hexdigest()[:12]
+    def shared(self) -> list[str]:
+        """The files that all places share, those of them that exist."""
+        return [name for name in SHARED if self._has(name)]
+
+    def of_place(self, place: str) -> list[str]:
+        """The files of a place, in a stable order; no other folder is looked at."""
+        alone = [
+            f"{kind}/{place}{suffix}"
+            for kind in ("documents", "targets")
+            for suffix in YAML_SUFFIXES
+        ]
+        reports = f"actuals/{place}"
+        listed = [f"{reports}/{name}" for name in self._listed(reports) if _is_yaml(name)]
+        given = [name for name in self.instead if place_of_name(name) == place]
+        return sorted({*filter(self._has, alone), *listed, *given})
+
+    def all(self) -> list[str]:
+        """All YAML files, in a stable order; raises OSError where the folder cannot be listed."""
+        self.look()
+        names = set(self.instead)
+        for folder, folders, files in os.walk(self.root, followlinks=False):
+            folders.sort()
+            inside = Path(folder).relative_to(self.root).as_posix()
+            names |= {f"{inside}/{name}" for name in (*files, *folders) if _is_yaml(name)}
+        return sorted(name.removeprefix("./") for name in names)
+
+    def look(self) -> None:
+        """Raise OSError where the folder cannot be listed."""
+        os.scandir(self.root).close()
+
+    def _has(self, name: str) -> bool:
+        return name in self.instead or os.path.lexists(self.root / name)
+
+    def _listed(self, folder: str) -> Iterable[str]:
+        path = self.root / folder
+        if path.is_symlink() or not path.is_dir():
+            return ()
+        return [each.name for each in path.iterdir()]
 
 
 def shipped() -> Path:
@@ -56,18 +99,6 @@ def choose_root(option: Path | None, environment: str | None, here: Path) -> tup
     return shipped(), "shipped"
 
 
-def find_tree(root: Path) -> Tree:
-    """List the YAML files under `root`; a folder that cannot be listed raises OSError."""
-    os.scandir(root).close()
-    names: list[str] = []
-    for folder, folders, files in os.walk(root, followlinks=False):
-        folders.sort()
-        names += [_relative(root, folder, each) for each in [*files, *folders] if _is_yaml(each)]
-    version = root / VERSION
-    text = version.read_text(encoding="utf-8").strip() if version.is_file() else None
-    return Tree(root=root, files=tuple(sorted(names)), version=text or None)
-
-
 def kind_of(name: str) -> str | None:
     """Which kind of file a relative name stands for, None where it is none of the layout."""
     match name.split("/"):
@@ -78,8 +109,11 @@ def kind_of(name: str) -> str | None:
     return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
 
 
-def _relative(root: Path, folder: str, name: str) -> str:
-    return Path(folder, name).relative_to(root).as_posix()
+def place_of_name(name: str) -> str:
+    """The place that a file belongs to by its relative name, "" where it belongs to none."""
+    if name in SHARED or kind_of(name) is None:
+        return ""
+    return name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
 
 
 def _is_yaml(name: str) -> bool:

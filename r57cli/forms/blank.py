@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from r57cli.dataset.dataset import Dataset
+    from r57cli.dataset.dataset import Dataset, Register
     from r57cli.domain.records import Indicator, Place
     from r57cli.messages import Messages
     from r57cli.rows.gap.rows import GapRow
@@ -65,9 +65,9 @@ def _in_document(row: GapRow) -> int:
     return row.order
 
 
-def target_lines(dataset: Dataset, m: Messages) -> list[BlankLine]:
+def target_lines(register: Register, m: Messages) -> list[BlankLine]:
     """Every indicator that a programme may promise."""
-    catalogue: Iterable[Indicator] = dataset.indicators.values()
+    catalogue: Iterable[Indicator] = register.indicators.values()
     return [_line(each, None, m) for each in catalogue if each.kind != "activity"]
 
 

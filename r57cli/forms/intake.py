@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from r57cli.dataset.load import load
+from r57cli.dataset.survey import survey
+from r57cli.dataset.tree import Tree
 from r57cli.domain.dates import parse_period
 from r57cli.forms.files import Files
 from r57cli.forms.form import read_form
@@ -18,10 +19,11 @@ from r57cli.forms.sources import Sources
 from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from r57cli.dataset.dataset import Dataset
+    from r57cli.dataset.dataset import Dataset, Register
     from r57cli.domain.records import Place
     from r57cli.forms.form import Form
     from r57cli.forms.sheets import Cell
@@ -61,11 +63,15 @@ class Intake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is taken in, and into which data; place and period where the form does not say them."""
+    """What is taken in, and into which data; place and period where the form does not say them.
+
+    `read` gives what is known of a place.
+    """
 
     path: Path
     root: Path
-    dataset: Dataset
+    register: Register
+    read: Callable[[Place], Dataset]
     today: date
     place: Place | None = None
     period: str | None = None
@@ -75,15 +81,15 @@ def take_in(request: Request) -> Intake:
     """Read a form and check it. Raises UnreadableError or OSError where it cannot be read."""
     form = read_form(read_sheets(request.path))
     intake = Intake(form=form)
-    place = request.place or _place(intake, request.dataset)
+    place = request.place or _place(intake, request.register)
     period = request.period or _period(intake)
     for code, cell in form.doubtful:
         _doubt(intake, code, cell)
     if place is None:
         return intake
     intake.place = place.id
-    sources = Sources(form, request.dataset.documents, place.id, period)
-    entries = _entries(intake, request.dataset, period)
+    sources = Sources(form, request.read(place).documents, place.id, period)
+    entries = _entries(intake, request.register, period)
     grouped = _by_document(intake, entries, sources)
     intake.remarks += sources.remarks
     files = _files(request, place, grouped, sources)
@@ -92,9 +98,9 @@ def take_in(request: Request) -> Intake:
     return intake
 
 
-def _place(intake: Intake, dataset: Dataset) -> Place | None:
+def _place(intake: Intake, register: Register) -> Place | None:
     cell = intake.form.head.get("place")
-    found = dataset.find_place(str(cell.value)) if cell else None
+    found = register.find_place(str(cell.value)) if cell else None
     if found:
         return found.place
     where = cell.name if cell else "–"
@@ -123,16 +129,16 @@ def _doubt(intake: Intake, code: str, cell: Cell) -> None:
         intake.remarks.append(wrong(cell, code, range=cell.merged))
 
 
-def _entries(intake: Intake, dataset: Dataset, period: str | None) -> list[Entry]:
+def _entries(intake: Intake, register: Register, period: str | None) -> list[Entry]:
     found = []
     for line in intake.form.lines:
         if line.kind == "documents":
             continue
         intake.cells += sum(not cell.is_empty for cell in line.cells.values())
         entry = (
-            figure_entry(line, dataset.indicators, period)
+            figure_entry(line, register.indicators, period)
             if line.kind == "figures"
-            else target_entry(line, dataset.indicators)
+            else target_entry(line, register.indicators)
         )
         intake.remarks += entry.remarks
         found.append(entry)
@@ -178,9 +184,9 @@ def _files(
 def _check(intake: Intake, request: Request, files: Files) -> None:
     """What the rules of the data find in the new records, at the cells that they come from."""
     instead = {name: parse(text.encode(), name) for name, text in files.texts.items()}
-    loaded = load(request.root, request.today, instead=instead)
+    checked = {each.name: each for each in survey(Tree(request.root, instead), request.today)}
     for name in files.texts:
-        for located in loaded.checked[name].findings:
+        for located in checked[name].findings:
             cell = files.cell(name, located.finding.path)
             if cell or located.span.line > files.older_lines.get(name, 0):
                 intake.findings.append(Found(cell=cell.name if cell else name, located=located))

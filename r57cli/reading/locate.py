@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from r57cli.reading.positions import START, Path, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from r57cli.reading.finding import Finding, On
     from r57cli.reading.source import SourceFile
@@ -52,13 +52,13 @@ class Located:
 def locate(
     source: SourceFile,
     findings: Iterable[Finding],
-    sources: Mapping[str, SourceFile] | None = None,
+    find: Callable[[str], SourceFile | None] | None = None,
 ) -> list[Located]:
     """Look up the places of findings; sorted, each only once.
 
     A part of a path that is not in the file is skipped: the last part found stays. A finding about
-    a value that the reader has refused already is a consequence of that, and left out. `sources`
-    holds the files by name that findings may relate to.
+    a value that the reader has refused already is a consequence of that, and left out. `find`
+    gives the files by name that findings may relate to.
     """
     seen: dict[tuple[object, ...], Located] = {}
     lines = Lines(source)
@@ -66,9 +66,8 @@ def locate(
 
     def lines_of(name: str) -> Lines:
         """The lines of the file that a place is in, split once."""
-        if sources is None or name not in sources:
-            return lines
-        return split.setdefault(name, Lines(sources[name]))
+        other = find(name) if find and name and name not in split else None
+        return split.setdefault(name, Lines(other) if other else lines)
 
     for finding in findings:
         if finding.span is None and source.has_reported(finding.path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import stat
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,12 +15,10 @@ from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path
+from r57cli.reading.raw import MOST_BYTES, UnfitError, read_raw
 
 if TYPE_CHECKING:
     import pathlib
-
-MOST_BYTES = 10 * 1024 * 1024
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +56,9 @@ def read(path: pathlib.Path, name: str) -> SourceFile:
     """Read the file that has this name in its data folder. Never raises; waits for nothing."""
     display = display_of(path)
     try:
-        refused, raw = _bytes(path)
-    except (OSError, ValueError) as problem:
-        refused, raw = _problem(problem), b""
-    if refused is not None:
+        raw = read_raw(path)
+    except (UnfitError, OSError, ValueError) as problem:
+        refused = _problem(problem)
         return SourceFile(name=name, display=display, findings=(refused,), readable=False)
     return parse(raw, name, display)
 
@@ -76,7 +72,7 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     """The same for bytes that are there already, e.g. from stdin."""
     file = partial(SourceFile, name=name, display=display or name)
     if len(raw) > MOST_BYTES:
-        return file(findings=(_too_large(),), readable=False)
+        return file(findings=(_unfit("too_large"),), readable=False)
     digest = hashlib.sha256(raw).hexdigest()
     text, undecodable = decode(raw)
     if undecodable is not None:
@@ -98,31 +94,16 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     )
 
 
-def _bytes(path: pathlib.Path) -> tuple[Finding | None, bytes]:
-    """The bytes of a regular file, or the finding why it is not read; raises OSError."""
-    if refused := _unfit(os.stat(path)):  # noqa: PTH116 - before opening: a pipe would block
-        return refused, b""
-    handle = os.open(path, _FLAGS)
-    with os.fdopen(handle, "rb") as file:
-        if refused := _unfit(os.fstat(handle)):  # another file may have taken its place
-            return refused, b""
-        raw = file.read(MOST_BYTES + 1)
-    return (_too_large() if len(raw) > MOST_BYTES else None), raw
-
-
-def _unfit(status: os.stat_result) -> Finding | None:
-    if not stat.S_ISREG(status.st_mode):
-        return Finding(code="R101", variant="not_a_file", span=START)
-    return _too_large() if status.st_size > MOST_BYTES else None
-
-
-def _too_large() -> Finding:
+def _unfit(variant: str) -> Finding:
     most = f"{MOST_BYTES // (1024 * 1024)} MiB"
-    return Finding(code="R101", variant="too_large", args={"most": most}, span=START)
+    args = {"most": most} if variant == "too_large" else {}
+    return Finding(code="R101", variant=variant, args=args, span=START)
 
 
-def _problem(problem: OSError | ValueError) -> Finding:
+def _problem(problem: UnfitError | OSError | ValueError) -> Finding:
     """R101 for what the system said; its number stands for its words, which vary."""
+    if isinstance(problem, UnfitError):
+        return _unfit(problem.variant)
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return Finding(code="R101", variant="missing", span=START)
     if isinstance(problem, PermissionError):

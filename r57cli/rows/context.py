@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from r57cli.dataset.precedence import exists, order_actuals, usable_actuals
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from r57cli.dataset.dataset import Dataset
+    from r57cli.dataset.dataset import Dataset, PlaceRecords
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target, Text
 
 
@@ -24,6 +25,7 @@ class Context:
     """
 
     dataset: Dataset
+    records: PlaceRecords
     place: Place
     territory: Place
     as_of: date
@@ -44,7 +46,7 @@ class Context:
 
     def document(self, document_id: str) -> Document:
         """The document of this id."""
-        return self.dataset.documents[document_id]
+        return self.records.documents[document_id]
 
     def best(self, indicator_id: str) -> Actual | None:
         """The figure that counts, or None where none is reported for this territory."""
@@ -55,9 +57,8 @@ class Context:
         """The documents of this territory, and of silent ones, that exist on the day."""
         return [
             document
-            for document in self.dataset.documents.values()
-            if document.place == self.place.id
-            and document.territory in {self.territory.id, *self.silent}
+            for document in self.records.documents.values()
+            if document.territory in {self.territory.id, *self.silent}
             and exists(document, self.as_of)
         ]
 
@@ -77,21 +78,18 @@ def territory_context(dataset: Dataset, place: Place, as_of: date) -> Context:
 
 
 def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Context:
+    records = dataset.of(place)
+    documents = records.documents
     targets = tuple(
         target
-        for target in dataset.targets
-        if target.place == place.id
-        and target.territory == territory
-        and exists(dataset.documents[target.document], as_of)
+        for target in records.targets
+        if target.territory == territory and exists(documents[target.document], as_of)
     )
     figures: dict[str, list[Actual]] = defaultdict(list)
     others: dict[str, list[Actual]] = defaultdict(list)
     absences: dict[str, Actual] = {}
-    reported = [actual for actual in dataset.actuals if actual.place == place.id]
-    usable = usable_actuals(reported, dataset.documents, as_of)
-    for actual in sorted(
-        usable, key=lambda each: dataset.documents[each.document].earliest or as_of
-    ):
+    usable = usable_actuals(records.actuals, documents, as_of)
+    for actual in sorted(usable, key=lambda each: documents[each.document].earliest or as_of):
         if actual.territory != territory:
             others[actual.indicator].append(actual)
         elif actual.value is None:
@@ -100,18 +98,21 @@ def _context(dataset: Dataset, place: Place, territory: str, as_of: date) -> Con
             figures[actual.indicator].append(actual)
     return Context(
         dataset=dataset,
+        records=records,
         place=place,
         territory=dataset.places[territory],
         as_of=as_of,
         targets=targets,
-        actuals=_ordered(dataset, figures),
-        elsewhere=_ordered(dataset, others),
+        actuals=_ordered(dataset, documents, figures),
+        elsewhere=_ordered(dataset, documents, others),
         absences=absences,
     )
 
 
-def _ordered(dataset: Dataset, groups: dict[str, list[Actual]]) -> dict[str, tuple[Actual, ...]]:
+def _ordered(
+    dataset: Dataset, documents: Mapping[str, Document], groups: dict[str, list[Actual]]
+) -> dict[str, tuple[Actual, ...]]:
     return {
-        key: tuple(order_actuals(group, dataset.indicators[key], dataset.documents))
+        key: tuple(order_actuals(group, dataset.indicators[key], documents))
         for key, group in groups.items()
     }

@@ -90,9 +90,6 @@ ListRow = PlaceRow | IndicatorRow | DocumentRow | FigureRow
 
 def places(dataset: Dataset) -> list[PlaceRow]:
     """The country, the provinces and the cities, in the order of the register."""
-    documents = Counter(each.place for each in dataset.documents.values())
-    targets = Counter(each.place for each in dataset.targets)
-    actuals = Counter(each.place for each in dataset.actuals)
     return [
         PlaceRow(
             id=place.id,
@@ -102,12 +99,12 @@ def places(dataset: Dataset) -> list[PlaceRow]:
             kind=place.kind,
             region=place.region,
             formed_from=place.formed_from,
-            documents=documents[place.id],
-            targets=targets[place.id],
-            actuals=actuals[place.id],
+            documents=len(records.documents),
+            targets=len(records.targets),
+            actuals=len(records.actuals),
         )
-        for place in dataset.places.values()
-        if place.kind != "former"
+        for place in dataset.current()
+        for records in [dataset.of(place)]
     ]
 
 
@@ -146,8 +143,8 @@ def indicator_row(each: Indicator) -> IndicatorRow:
     )
 
 
-def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:
-    """The documents of one place, or of all."""
+def documents(dataset: Dataset) -> list[DocumentRow]:
+    """The documents of the places that were read."""
     targets = Counter(each.document for each in dataset.targets)
     actuals = Counter(each.document for each in dataset.actuals)
     return [
@@ -158,7 +155,6 @@ def documents(dataset: Dataset, place: Place | None) -> list[DocumentRow]:
             actuals=actuals[each.id],
         )
         for each in dataset.documents.values()
-        if place is None or each.place == place.id
     ]
 
 

@@ -50,7 +50,7 @@ def promises(context: Context) -> list[Promise]:
             block=block,
             assessments=tuple(
                 assess(context, target)
-                for target in order_targets(group, context.dataset.documents)
+                for target in order_targets(group, context.records.documents)
             ),
         )
         for (indicator_id, block), group in groups.items()

@@ -1,4 +1,4 @@
-"""All rules over all files."""
+"""All rules over the files of one place, or over those that all places share."""
 
 from __future__ import annotations
 
@@ -11,26 +11,43 @@ from r57cli.rules import r3_numbers, r4_dates, r5_references, r6_across, r7_prov
 from r57cli.rules.exemptions import Checked, exempt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.reading.locate import Located
+    from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
 
 FAMILIES = (r3_numbers, r4_dates, r5_references, r6_across, r7_provenance)
 
 
-def check(corpus: Corpus) -> dict[str, Checked]:
-    """What was found in each file by its name, by reading and the models included."""
-    sources = {file.source.name: file.source for file in corpus.files}
-    checked = {}
-    for file in corpus.files:
-        told = islice(chain(file.findings, _findings(corpus, file)), MOST_FINDINGS + 1)
-        found = exempt(file.source, locate(file.source, told, sources))
-        checked[file.source.name] = Checked(
-            findings=_cut(file, found.findings), exempted=found.exempted
-        )
-    return checked
+def check(
+    corpus: Corpus, find: Callable[[str], SourceFile | None] | None = None
+) -> dict[str, Checked]:
+    """What was found in each file by its name, by reading and the models included.
+
+    `find` gives a file of another place by its name, where a finding speaks of one.
+    """
+    own = {file.source.name: file.source for file in corpus.files}
+
+    def source(name: str) -> SourceFile | None:
+        return own.get(name) or (find(name) if find else None)
+
+    return {file.source.name: _checked(corpus, file, source) for file in corpus.files}
+
+
+def _checked(
+    corpus: Corpus, file: AuthoredFile, source: Callable[[str], SourceFile | None]
+) -> Checked:
+    told = islice(chain(file.findings, _findings(corpus, file)), MOST_FINDINGS + 1)
+    found, exempted = exempt(file.source, locate(file.source, told, source))
+    return Checked(
+        name=file.source.name,
+        display=file.source.display,
+        readable=file.source.readable,
+        findings=_cut(file, found),
+        exempted=exempted,
+    )
 
 
 def _findings(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

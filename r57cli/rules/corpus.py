@@ -1,4 +1,4 @@
-"""All authored files side by side, with the ids they declare; what rules look at."""
+"""What rules look at: the files of one place, what all places share, and what others say."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
-from r57cli.models.places import PlaceFile
 from r57cli.rules.figures import Declared, Figure, figures
 from r57cli.rules.references import Kind, misspelt, place_of, recovered, references
-from r57cli.rules.series import Series, number_and_year
+from r57cli.rules.series import Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,29 +18,40 @@ if TYPE_CHECKING:
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
     from r57cli.models.places import PlaceRecord
-
-_DECLARING = ("catalogue", "places", "documents")
+    from r57cli.rules.elsewhere import Elsewhere
+    from r57cli.rules.shared import Shared
 
 
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
-    """The files and what they declare (the first declaration of each id).
+    """The files of one place (or those that all places share) and what they declare.
 
-    The records are those of sound shape. The names are all that are declared, by kind of file and
-    then by place ("" for the catalogue and the places): a reference to a record with a mistake of
-    its own is no second mistake. `lost` counts the records whose own id cannot be known, `used` how
-    often each id is referred to. `today` is the day of the check.
+    `documents` are the records of sound shape, the first declaration of each id. `names` are all
+    ids that are declared, by kind of file and then by place ("" for the catalogue and the places):
+    a reference to a record with a mistake of its own is no second mistake. `lost` counts the
+    records whose own id cannot be known. `elsewhere` is what all files say together; None where
+    they were not all read: then nothing is told that depends on it. `today` is the day of the
+    check.
     """
 
     files: tuple[AuthoredFile, ...]
-    indicators: Mapping[str, IndicatorRecord]
-    places: Mapping[str, PlaceRecord]
+    shared: Shared
     documents: Mapping[str, Declared]
     names: Mapping[Kind, frozenset[str]]
     not_whole: frozenset[Kind]
     lost: Mapping[Kind, int]
-    used: Mapping[Kind, Mapping[str, int]]
+    elsewhere: Elsewhere | None
     today: date
+
+    @property
+    def indicators(self) -> Mapping[str, IndicatorRecord]:
+        """The indicators of the catalogue by their ids."""
+        return self.shared.indicators
+
+    @property
+    def places(self) -> Mapping[str, PlaceRecord]:
+        """The places of the register by their ids."""
+        return self.shared.places
 
     def declared(self, kind: str, place: str = "") -> frozenset[str] | None:
         """The ids that files of this kind declare; None where they cannot all be known."""
@@ -53,6 +62,17 @@ class Corpus:
         """True where some file declares the documents of the place, or should."""
         key = ("documents", place)
         return key in self.names or key in self.not_whole
+
+    @cached_property
+    def references(self) -> Mapping[Kind, Mapping[str, int]]:
+        """How often these files refer to each id."""
+        return references(self.files)
+
+    @cached_property
+    def used(self) -> Mapping[Kind, Mapping[str, int]]:
+        """How often each id is referred to, where all that may do so was read."""
+        own = {kind: names for kind, names in self.references.items() if kind[1]}
+        return {**own, **(self.elsewhere.used if self.elsewhere else {})}
 
     @cached_property
     def misspelt(self) -> Mapping[Kind, Mapping[str, str]]:
@@ -75,37 +95,16 @@ class Corpus:
     def current(self) -> frozenset[str] | None:
         """The places of today; None where they cannot all be known."""
         declared = self.declared("places")
-        former = {key for key, each in self.places.items() if each.kind == "former"}
-        return None if declared is None else declared - former
-
-    @cached_property
-    def became(self) -> Mapping[str, tuple[str, ...]]:
-        """Of each place the former ones that say they became part of it."""
-        found: dict[str, tuple[str, ...]] = {}
-        for each in self.places.values():
-            if each.became:
-                found[each.became] = (*found.get(each.became, ()), each.id)
-        return found
+        return None if declared is None else declared - self.shared.former
 
     def has_lost(self, kind: Kind) -> bool:
         """True where some record of the kind could not be read well enough to know its id."""
         return kind in self.not_whole or self.lost.get(kind, 0) > 0
 
-    def is_whole(self, place: str) -> bool:
-        """True where all that the files of a place say was understood."""
-        return place not in self._with_findings
-
     @cached_property
-    def _with_findings(self) -> frozenset[str]:
-        return frozenset(place_of(file) for file in self.files if file.findings)
-
-    @cached_property
-    def numbered(self) -> Mapping[tuple[str, str], Declared]:
-        """The first document of each number and year."""
-        found: dict[tuple[str, str], Declared] = {}
-        for each in sorted(self.documents.values(), key=lambda one: (one.file, one.path)):
-            found.setdefault(number_and_year(each.record), each)
-        return found
+    def is_whole(self) -> bool:
+        """True where all that the files say was understood."""
+        return not any(file.findings for file in self.files)
 
     def figures(self, file: AuthoredFile) -> list[Figure]:
         """The records of a file that state a value."""
@@ -125,40 +124,33 @@ class Corpus:
         }
 
 
-def corpus_of(files: Iterable[AuthoredFile], today: date) -> Corpus:
-    """Join the files."""
-    indicators: dict[str, IndicatorRecord] = {}
-    places: dict[str, PlaceRecord] = {}
+def corpus_of(
+    files: Iterable[AuthoredFile], shared: Shared, today: date, elsewhere: Elsewhere | None = None
+) -> Corpus:
+    """Join the files of one place, or those that all places share."""
     documents: dict[str, Declared] = {}
-    names: dict[Kind, frozenset[str]] = {}
-    lost: dict[Kind, int] = {}
-    not_whole: set[Kind] = set()
-    whole = tuple(files)
-    for file in whole:
-        model, place = file.model, place_of(file)
-        if isinstance(model, IndicatorFile):
-            for indicator in model.indicators:
-                indicators.setdefault(indicator.id, indicator)
-        elif isinstance(model, PlaceFile):
-            for each in model.places:
-                places.setdefault(each.id, each)
-        elif isinstance(model, DocumentFile):
-            for document in _declared(file, model, place):
+    names = dict(shared.names)
+    lost = dict(shared.lost)
+    not_whole = set(shared.not_whole)
+    own = tuple(files)
+    for file in own:
+        place = place_of(file)
+        if isinstance(file.model, DocumentFile):
+            for document in _declared(file, file.model, place):
                 documents.setdefault(document.record.id, document)
-        if file.kind in _DECLARING:
+        if file.kind == "documents":
             key = (file.kind, place)
             names[key] = names.get(key, frozenset()) | frozenset(file.ids or ())
             lost[key] = lost.get(key, 0) + file.lost_ids
             not_whole |= {key} if file.ids is None else set()
     return Corpus(
-        files=whole,
-        indicators=indicators,
-        places=places,
+        files=own,
+        shared=shared,
         documents=documents,
         names=names,
         not_whole=frozenset(not_whole),
         lost=lost,
-        used=references(whole),
+        elsewhere=elsewhere,
         today=today,
     )
 

@@ -36,17 +36,29 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The findings of a file, and those that it is exempted from."""
+    """A file that was checked: its findings, and those that it is exempted from.
 
+    `name` is its path in the data folder, `display` the path to show; one that is not `readable`
+    could not be opened.
+    """
+
+    name: str
+    display: str
+    readable: bool
     findings: list[Located]
     exempted: list[Located]
 
+    @property
+    def errors(self) -> list[Located]:
+        """The findings that are errors."""
+        return [each for each in self.findings if each.finding.severity == "error"]
 
-def exempt(source: SourceFile, found: list[Located]) -> Checked:
-    """Take out what the file is exempted from, and add what is wrong with its exemptions."""
+
+def exempt(source: SourceFile, found: list[Located]) -> tuple[list[Located], list[Located]]:
+    """What is left of the findings, with what is wrong with exemptions; and what is exempted."""
     asked, wrong = _asked(source)
     if not asked and not wrong:
-        return Checked(findings=found, exempted=[])
+        return found, []
     granted = {(each.code, each.line) for each in asked}
     exempted = [each for each in found if _where(each) in granted]
     hit = {_where(each) for each in exempted}
@@ -57,9 +69,7 @@ def exempt(source: SourceFile, found: list[Located]) -> Checked:
     ]
     kept = [each for each in found if _where(each) not in granted]
     added = locate(source, [*wrong, *unused])
-    return Checked(
-        findings=sorted([*kept, *added], key=lambda each: each.sort_key), exempted=exempted
-    )
+    return sorted([*kept, *added], key=lambda each: each.sort_key), exempted
 
 
 def _where(located: Located) -> tuple[str, int]:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from r57cli.rules.figures import Figure
 
 _AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
-_SHARE_IN_PERCENT = 5
-"""Shares of which all others are at least so large are not likely to be below 1."""
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""
@@ -115,9 +113,8 @@ def _fraction(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Fin
     number = min(figure.numbers)
     if not 0 < number < 1 or f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):
         return None
-    known = corpus.series.smallest.get(indicator.id, ())
-    others = [least for least, owner in known if owner != id(figure.record)]
-    if not others or others[0] < _SHARE_IN_PERCENT:
+    odd = corpus.elsewhere.odd.get(indicator.id) if corpus.elsewhere else None
+    if odd is None or (odd.file, odd.at) != (figure.file, figure.path[1]):
         return None
     args = {"number": str(number), "meant": f"{(number * 100).normalize():f}"}
     return Finding(code="R310", args=args, path=figure.at)

@@ -150,7 +150,7 @@ def _of_territory(
 ) -> Iterator[Finding]:
     """A document speaks of its place, or of a province that the place was formed from."""
     territory = (*path, "territory")
-    became = corpus.became.get(place.id, ())
+    became = corpus.shared.became.get(place.id, ())
     allowed = list(dict.fromkeys((place.id, *place.formed_from, *became)))
     if record.territory and record.territory not in allowed:
         args = {"name": record.territory, "allowed": ", ".join(allowed)}
@@ -164,13 +164,13 @@ def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator
     place = place_of(file)
     kind = ("documents", place)
     declared = corpus.declared(*kind)
-    if not file.in_tree or declared is None or not corpus.is_whole(place):
+    if not file.in_tree or declared is None or not corpus.is_whole:
         return
     used, misspelt = corpus.used.get(kind, {}), corpus.misspelt.get(kind, {})
     meant = {near for name in used if name not in declared for near in nearest(name, declared)}
     for at, record in zip(file.kept, model.documents, strict=True):
         known = record.id in used or record.id in meant or record.id in misspelt
-        again = corpus.documents[record.id].record is not record  # R505 tells that
+        again = corpus.documents[record.id].record is not record or _owner(corpus, file, record)
         if record.read and not known and not again:
             yield Finding(code="R509", args={"id": record.id}, path=("documents", at, "id"))
 
@@ -179,11 +179,13 @@ def _same_number(
     corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
 ) -> Iterator[Finding]:
     """R510: two places give one number to a document of one year; it may have been copied."""
-    if record.number is None or not file.in_tree:
+    if record.number is None or not file.in_tree or corpus.elsewhere is None:
         return
-    first = corpus.numbered.get(number_and_year(record))
-    if first is not None and first.place != place_of(file) and first.record.id != record.id:
-        there = Related(file=first.file, path=(*first.path, "number"), message="related.other")
+    first = corpus.elsewhere.numbered.get(number_and_year(record))
+    if first is not None and first.place != place_of(file) and first.id != record.id:
+        there = Related(
+            file=first.file, path=("documents", first.at, "number"), message="related.other"
+        )
         args = {"number": record.number, "place": first.place}
         yield Finding(code="R510", args=args, path=(*path, "number"), related=(there,))
 
@@ -192,10 +194,16 @@ def _elsewhere(
     corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
 ) -> Iterator[Finding]:
     """An id is given once in all the data, so that it names one document."""
-    first = corpus.documents.get(record.id)
-    if file.in_tree and first is not None and first.place != place_of(file):
-        args = {"id": record.id, "place": first.place}
+    owner = _owner(corpus, file, record)
+    if file.in_tree and owner:
+        args = {"id": record.id, "place": owner}
         yield Finding(code="R505", variant="elsewhere", args=args, path=(*path, "id"))
+
+
+def _owner(corpus: Corpus, file: AuthoredFile, record: DocumentRecord) -> str | None:
+    """The other place that declares a document's id first."""
+    first = corpus.elsewhere.documents.get(record.id) if corpus.elsewhere else None
+    return first.place if first is not None and first.place != place_of(file) else None
 
 
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -237,7 +245,7 @@ def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[F
     """R512: a place and those that it was formed from name each other."""
     for at, record in zip(file.kept, model.places, strict=True):
         path: Path = ("places", at)
-        parts = corpus.became.get(record.id, ())
+        parts = corpus.shared.became.get(record.id, ())
         unnamed = [part for part in parts if part not in record.formed_from]
         if unnamed and all(part in corpus.places for part in record.formed_from):
             args = {"place": record.id, "part": ", ".join(unnamed)}

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from r57cli.models.documents import DocumentRecord
     from r57cli.rules.figures import Figure
 
-_KEPT = 2
-
 
 def number_and_year(document: DocumentRecord) -> tuple[str, str]:
     """By what the numbers of two documents are held to be the same: number, and year if known."""
@@ -105,20 +103,6 @@ class Series:
     def keys(self) -> frozenset[str]:
         """The keys of all figures that a correction can name."""
         return frozenset(each.key for each in self.figures if isinstance(each.record, ActualRecord))
-
-    @cached_property
-    def smallest(self) -> Mapping[str, list[tuple[Decimal, int]]]:
-        """Of each indicator the two smallest numbers of different records, with their records."""
-        found: dict[str, list[tuple[Decimal, int]]] = defaultdict(list)
-        for figure in self.figures:
-            if figure.numbers and figure.record.ratio is None:
-                kept = found[figure.record.indicator]
-                least = min(figure.numbers)
-                if len(kept) < _KEPT or least < kept[-1][0]:
-                    kept.append((least, id(figure.record)))
-                    kept.sort()
-                    del kept[_KEPT:]
-        return found
 
 
 def _rising(known: list[tuple[int, Decimal, Figure]]) -> list[tuple[int, Decimal, Figure]]:

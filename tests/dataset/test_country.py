@@ -5,13 +5,12 @@ Read without the data files at hand; the test holds the two readings together, n
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from r57cli.dataset.load import load
+import r57cli
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -88,7 +87,7 @@ TASKS = {
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(DATA, date(2026, 11, 22)).dataset()
+    return r57cli.load(DATA).dataset
 
 
 def stated(value):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from r57cli.dataset.load import load
+import r57cli
 
 ROOT = Path(__file__).resolve().parents[2]
 COVERAGE = ROOT / "docs" / "data-coverage.md"
@@ -18,7 +17,7 @@ COUNTS = re.compile(r"(<!-- counts -->\n```text\n)(.*?)(```)", re.DOTALL)
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(ROOT / "data", date(2026, 11, 22)).dataset()
+    return r57cli.load(ROOT / "data").dataset
 
 
 def counted(dataset):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from r57cli.dataset.load import load
+import r57cli
 from r57cli.domain.spelling import fold
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -24,7 +24,7 @@ NAMES = (
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(DATA, TODAY).dataset()
+    return r57cli.load(DATA).dataset
 
 
 def test_the_34_provinces_and_cities(dataset):

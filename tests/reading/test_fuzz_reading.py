@@ -17,6 +17,7 @@ from r57cli.reading.build import build
 from r57cli.reading.source import parse
 from r57cli.rules.check import check
 from r57cli.rules.corpus import corpus_of
+from r57cli.rules.shared import KINDS, shared_of
 
 ENGLISH, VIETNAMESE = Messages("en"), Messages("vi")
 TODAY = date(2026, 11, 25)
@@ -49,7 +50,8 @@ def codes_of(source):
 def answers(source, kind):
     """All findings of a file, located and worded; what must hold for each of them."""
     file = understand(source, kind, in_tree=False)
-    located = check(corpus_of([file], TODAY))[source.name].findings
+    corpus = corpus_of([file], shared_of([file] if file.kind in KINDS else []), TODAY)
+    located = check(corpus)[source.name].findings
     lines = source.text.split("\n")
     for each in located:
         for messages in (ENGLISH, VIETNAMESE):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from r57cli.dataset.load import load
+import r57cli
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.gap.select import Selection
 
@@ -19,7 +19,7 @@ AS_OF = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def dataset():
-    return load(DATA, TODAY).dataset()
+    return r57cli.load(DATA).dataset
 
 
 def asked(dataset, place, as_of=AS_OF):
@@ -195,9 +195,9 @@ def reported(data_copy):
     documents.write_text(documents.read_text("utf-8") + DOCUMENT, "utf-8")
     report = data_copy / "actuals" / "laichau" / "laichau-synthetic.yaml"
     report.write_text(REPORT, "utf-8")
-    loaded = load(data_copy, TODAY)
-    assert not loaded.errors()
-    return loaded.dataset()
+    data = r57cli.load(data_copy)
+    assert not data.broken
+    return data.dataset
 
 
 def test_headline_figures_are_ranked_as_soon_as_they_are_reported(reported):

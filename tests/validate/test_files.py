@@ -143,8 +143,8 @@ def test_a_file_that_may_not_be_read(synthetic, r57, monkeypatch):
             raise PermissionError(13, "no")
         return real(path)
 
-    real = source._bytes
-    monkeypatch.setattr(source, "_bytes", refuse)
+    real = source.read_raw
+    monkeypatch.setattr(source, "read_raw", refuse)
 
     whole = r57("validate", str(synthetic.root))
     alone = r57("validate", str(synthetic.root / ACTUALS))

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from r57cli.dataset.load import load
+from r57cli.dataset.survey import survey
+from r57cli.dataset.tree import Tree
 
 FILES = (
     "targets/northland.yaml",
@@ -55,8 +56,8 @@ def test_one_slip_in_any_line(synthetic, name):
         for slip, changed in slips(line):
             text = "\n".join([*lines[:at], *changed, *lines[at + 1 :]]) + "\n"
             synthetic.write(name, text)
-            checked = load(synthetic.root, TODAY).checked
-            found = [each for file in checked.values() for each in file.findings]
+            checked = survey(Tree(synthetic.root), TODAY)
+            found = [each for file in checked for each in file.findings]
             if len(found) > 1:
                 codes = [f"{each.file}:{each.span.line} {each.finding.code}" for each in found]
                 told.append((at + 1, slip, codes))

@@ -77,7 +77,7 @@ def _nearest(found: Iterable[Promise]) -> Promise | None:
 def _target(context: Context, indicator: Indicator, result: Assessment | None) -> TargetView | None:
     if result is None:
         return None
-    document = context.document(result.target.document)
+    document = context.dataset.documents[result.target.document]  # of the place, or the country
     return target_view(result.target, document, indicator.direction, result.verdicts)
 
 

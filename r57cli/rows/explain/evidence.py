@@ -38,11 +38,7 @@ def evidence(
         if not promise.is_single_year:
             for assessment in promise.assessments:
                 yield _target(context, promise, assessment)
-    reported = [
-        each
-        for each in context.dataset.actuals
-        if (each.place, each.indicator) == (context.place.id, indicator.id)
-    ]
+    reported = [each for each in context.records.actuals if each.indicator == indicator.id]
     for each in sorted(reported, key=lambda each: (_day(each), each.key), reverse=True):
         yield _figure(context, indicator, each, uses)
     for near in near_views(context, indicator):
@@ -124,7 +120,7 @@ def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # no
     best = context.best(actual.indicator)
     if not exists(context.document(actual.document), context.as_of) or _day(actual) > context.as_of:
         return "not_known_yet"
-    if any(each.corrects == actual.key for each in context.dataset.actuals):
+    if any(each.corrects == actual.key for each in context.records.actuals):
         return "corrected"
     if actual.territory != context.territory.id:
         return "other_territory"

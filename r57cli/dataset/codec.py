@@ -1,0 +1,141 @@
+"""Records as plain JSON values and back, each value checked on the way in.
+
+A record is the list of its fields in their order; exact numbers and days are text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from r57cli.dataset.dataset import PlaceRecords, Register
+from r57cli.domain.dates import TimeSpan
+from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
+from r57cli.domain.values import Form, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+def encode_register(register: Register) -> Any:
+    """The catalogue and the places."""
+    return [_plain(register.indicators.values()), _plain(register.places.values())]
+
+
+def encode_records(records: PlaceRecords) -> Any:
+    """The records of a place."""
+    return [_plain(records.documents.values()), _plain(records.targets), _plain(records.actuals)]
+
+
+def decode_register(content: Any) -> Register:
+    """What `encode_register` gave; raises ValueError or TypeError for anything else."""
+    indicators, places = content
+    return Register(
+        indicators={each.id: each for each in map(_INDICATOR, indicators)},
+        places={each.id: each for each in map(_PLACE, places)},
+    )
+
+
+def decode_records(content: Any) -> PlaceRecords:
+    """What `encode_records` gave; raises ValueError or TypeError for anything else."""
+    documents, targets, actuals = content
+    return PlaceRecords(
+        documents={each.id: each for each in map(_DOCUMENT, documents)},
+        targets=_many(_TARGET)(targets),
+        actuals=_many(_ACTUAL)(actuals),
+    )
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return [_plain(getattr(value, each.name)) for each in fields(value)]
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int):
+        return value
+    return [_plain(each) for each in value]
+
+
+def _exactly(kind: type[T]) -> Callable[[Any], T]:
+    def decode(value: Any) -> T:
+        if type(value) is not kind:
+            raise TypeError(value)
+        return value
+
+    return decode
+
+
+def _or_none(decode: Callable[[Any], T]) -> Callable[[Any], T | None]:
+    return lambda value: None if value is None else decode(value)
+
+
+def _many(decode: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
+    def decode_all(value: Any) -> tuple[T, ...]:
+        if type(value) is not list:
+            raise TypeError(value)
+        return tuple([decode(each) for each in value])
+
+    return decode_all
+
+
+def _record(kind: type[T], *decoders: Callable[[Any], Any]) -> Callable[[Any], T]:
+    """A decoder for the fields of a record, one for each in their order."""
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+    known = list(zip(names, decoders, strict=True))
+
+    def decode(value: Any) -> T:
+        if len(value) != len(known):
+            raise ValueError(value)
+        pairs = zip(known, value, strict=True)
+        return kind(**{name: decode_field(each) for (name, decode_field), each in pairs})
+
+    return decode
+
+
+def _number(value: Any) -> Decimal:
+    number = Decimal(_text(value))
+    if not number.is_finite():
+        raise ValueError(value)
+    return number
+
+
+def _day(value: Any) -> date:
+    return date.fromisoformat(_text(value))
+
+
+_text, _whole, _flag = _exactly(str), _exactly(int), _exactly(bool)
+_word, _words = _or_none(_text), _many(_text)
+_SPAN = _or_none(_record(TimeSpan, _day, _day, _text))
+_TEXT = _record(Text, _text, _text)
+_VALUE = _record(Value, Form, _many(_number), _word, _word, _or_none(_words))
+_INDICATOR = _record(
+    Indicator,
+    _text, _TEXT, _TEXT, _text, _word, _text, _text, _text, _flag, _flag, _word, _word, _word,
+    _or_none(_many(_number)), _text, _text, _flag, _word, _word, _or_none(_TEXT), _words, _words,
+    _many(_record(Confusion, _text, _TEXT)), _or_none(_TEXT),
+)  # fmt: skip
+_PLACE = _record(
+    Place,
+    _text, _text, _TEXT, _word, _word, _words, _word, _flag, _or_none(_day), _words,
+)  # fmt: skip
+_DOCUMENT = _record(
+    Document,
+    _text, _text, _text, _text, _text, _text, _word, _word, _SPAN, _SPAN, _word, _word, _text,
+    _word, _flag, _flag, _flag, _words, _or_none(_day),
+)  # fmt: skip
+_TARGET = _record(
+    Target,
+    _text, _text, _text, _text, _text, _word, _VALUE, _word, _or_none(_whole), _flag, _flag, _text,
+    _flag, _or_none(_whole), _words, _whole, _or_none(_TEXT),
+)  # fmt: skip
+_ACTUAL = _record(
+    Actual,
+    _text, _text, _text, _text, _text, _word, _or_none(_VALUE), _word, _SPAN, _flag, _word, _word,
+    _text, _flag, _or_none(_whole), _word, _word, _word, _words, _whole, _or_none(_TEXT),
+)  # fmt: skip

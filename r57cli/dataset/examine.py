@@ -1,0 +1,63 @@
+"""Files read, understood and checked: those that all places share, or those of one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from r57cli.dataset.tree import kind_of
+from r57cli.models.authored import AuthoredFile, understand
+from r57cli.reading.source import read
+from r57cli.rules.check import check
+from r57cli.rules.corpus import Corpus, corpus_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from r57cli.dataset.tree import Tree
+    from r57cli.reading.locate import Located
+    from r57cli.reading.source import SourceFile
+    from r57cli.rules.elsewhere import Elsewhere
+    from r57cli.rules.exemptions import Checked
+    from r57cli.rules.shared import Shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """Files side by side, and what was found in each of them by its name."""
+
+    corpus: Corpus
+    checked: dict[str, Checked]
+
+    @property
+    def errors(self) -> dict[str, list[Located]]:
+        """The files with errors and their errors."""
+        return {name: each.errors for name, each in self.checked.items() if each.errors}
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each file by its name."""
+        return {file.source.name: file.source.digest for file in self.corpus.files}
+
+
+def understood(tree: Tree, names: Iterable[str]) -> list[AuthoredFile]:
+    """Files of a data folder; one that cannot be read is a finding."""
+    sources = (tree.instead.get(name) or read(tree.root / name, name) for name in names)
+    return [understand(each, kind_of(each.name), in_tree=True) for each in sources]
+
+
+def examine(
+    files: Iterable[AuthoredFile],
+    shared: Shared,
+    today: date,
+    elsewhere: Elsewhere | None = None,
+    find: Callable[[str], SourceFile | None] | None = None,
+) -> Examined:
+    """Check the files of a place, or those that all share.
+
+    `today` is the day after which nothing can have been reported yet; `elsewhere` and `find` are
+    what is known of other places, as for `Corpus` and `check`.
+    """
+    corpus = corpus_of(files, shared, today, elsewhere)
+    return Examined(corpus=corpus, checked=check(corpus, find))

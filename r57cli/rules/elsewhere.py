@@ -1,0 +1,149 @@
+"""What the files of one place tell those of the others, and what all of them say together.
+
+Places are checked one by one, so that memory does not grow with their number; the little that a
+rule asks about other places is kept here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from r57cli.rules.references import misspelt
+from r57cli.rules.series import number_and_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from r57cli.rules.corpus import Corpus
+    from r57cli.rules.figures import Figure
+    from r57cli.rules.references import Kind
+    from r57cli.rules.shared import Shared
+
+_SHARE_IN_PERCENT = 5
+"""Shares of which all others are at least so large are not likely to be below 1."""
+
+_KEPT = 2
+
+
+class Mention(NamedTuple):
+    """A document where it is declared, its number with the year of it, and its position there."""
+
+    id: str
+    number: tuple[str, str] | None
+    place: str
+    file: str
+    at: int
+
+
+class Least(NamedTuple):
+    """A number that a record states, and which record of which file that is."""
+
+    number: Decimal
+    file: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What others may ask about the files of a place.
+
+    `used` counts the references to ids of the catalogue and of the register, `least` holds the two
+    smallest shares of each indicator.
+    """
+
+    documents: tuple[Mention, ...]
+    used: Mapping[Kind, Mapping[str, int]]
+    least: Mapping[str, tuple[Least, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What all files say together.
+
+    `documents` and `numbered` hold the first document of each id and of each number; `odd` the
+    share of an indicator that alone is below 1 where no other is below 5.
+    """
+
+    documents: Mapping[str, Mention]
+    numbered: Mapping[tuple[str, str], Mention]
+    used: Mapping[Kind, Mapping[str, int]]
+    odd: Mapping[str, Least]
+
+
+def told_by(corpus: Corpus) -> Told:
+    """What the files of a corpus say to others."""
+    own = sorted(corpus.documents.values(), key=lambda each: (each.file, each.path))
+    documents = tuple(
+        Mention(
+            id=each.record.id,
+            number=number_and_year(each.record) if each.record.number else None,
+            place=each.place,
+            file=each.file,
+            at=int(each.path[1]),
+        )
+        for each in own
+    )
+    used = {kind: names for kind, names in corpus.references.items() if not kind[1]}
+    return Told(documents=documents, used=used, least=_least(corpus.series.figures))
+
+
+def _least(figures: Iterable[Figure]) -> dict[str, tuple[Least, ...]]:
+    found: dict[str, list[Least]] = defaultdict(list)
+    for figure in figures:
+        indicator = figure.indicator
+        if indicator and indicator.unit == "percent" and figure.numbers and not figure.record.ratio:
+            kept = found[indicator.id]
+            number = min(figure.numbers)
+            if len(kept) < _KEPT or number < kept[-1].number:
+                kept.append(Least(number, figure.file, int(figure.path[1])))
+                kept.sort()
+                del kept[_KEPT:]
+    return {indicator: tuple(kept) for indicator, kept in found.items()}
+
+
+def together(told: Iterable[Told]) -> Elsewhere:
+    """What is told by all, in the order of the files."""
+    documents: dict[str, Mention] = {}
+    numbered: dict[tuple[str, str], Mention] = {}
+    used: dict[Kind, Counter[str]] = defaultdict(Counter)
+    least: dict[str, list[Least]] = defaultdict(list)
+    for each in told:
+        for mention in each.documents:
+            documents.setdefault(mention.id, mention)
+            if mention.number:
+                numbered.setdefault(mention.number, mention)
+        for kind, names in each.used.items():
+            used[kind].update(names)
+        for indicator, found in each.least.items():
+            least[indicator] = sorted([*least[indicator], *found])[:_KEPT]
+    return Elsewhere(
+        documents=documents,
+        numbered=numbered,
+        used=used,
+        odd={key: found[0] for key, found in least.items() if _is_odd(*found)},
+    )
+
+
+def _is_odd(first: Least, second: Least | None = None) -> bool:
+    return 0 < first.number < 1 and second is not None and second.number >= _SHARE_IN_PERCENT
+
+
+def in_doubt(told: Told, elsewhere: Elsewhere, shared: Shared) -> bool:
+    """True where what others say may change what is found in the files of a place."""
+    return (
+        any(elsewhere.documents[each.id] != each for each in told.documents)
+        or any(each.number and elsewhere.numbered[each.number] != each for each in told.documents)
+        or any(elsewhere.odd.get(key) in found for key, found in told.least.items())
+        or any(_unsure(told, kind, elsewhere, shared) for kind in shared.names)
+    )
+
+
+def _unsure(told: Told, kind: Kind, elsewhere: Elsewhere, shared: Shared) -> bool:
+    """True where a place refers to an id that a record with a mistake in its own may have meant."""
+    names = shared.names[kind]
+    if told.used.get(kind, {}).keys() <= names:
+        return False
+    return shared.lost.get(kind, 0) > 0 or bool(misspelt(names, elsewhere.used.get(kind, {})))
