@@ -61,8 +61,7 @@ class Result(Generic[Row, Summary]):
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as mappings of lists, text, Decimals and None, as in JSON."""
-        from r57cli.output.fields import INTERNAL  # noqa: PLC0415 - only when asked for
-        from r57cli.output.plain import to_plain  # noqa: PLC0415
+        from r57cli.output.plain import INTERNAL, to_plain  # noqa: PLC0415 - only when asked for
 
         return [to_plain(row, leave_out=INTERNAL) for row in self.rows]
 

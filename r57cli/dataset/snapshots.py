@@ -30,6 +30,9 @@ _FORMAT = 1
 """To be raised when what is kept changes while the version of r57 does not."""
 
 _KEPT_DAYS = 30
+_DOUBTS = (OSError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
+"""What reading and decoding something that is no snapshot may raise."""
+
 _NAME = re.compile(r"[0-9a-f]{16}")
 
 
@@ -68,7 +71,7 @@ class Snapshots:
             if kept != _full(key) or day > self._today or digest != _sha256(content):
                 return None
             return decode(json.loads(content))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+        except _DOUBTS:
             return None
 
     def put(self, name: str, key: str, content: Any) -> None:

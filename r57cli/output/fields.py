@@ -8,15 +8,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from r57cli.output.plain import INTERNAL
 from r57cli.rows import answer, chart, course, listing, row, views
 from r57cli.rows.compare import rows as compare_rows
 from r57cli.rows.diff import rows as diff_rows
 from r57cli.rows.explain import rows as explain_rows
 from r57cli.rows.gap import rows as gap_rows
 from r57cli.rows.track import rows as track_rows
-
-INTERNAL = frozenset({"order"})
-"""Fields of a row that only order it."""
 
 _MODULES = (
     row,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output.csv_text import to_csv
-from r57cli.output.fields import INTERNAL, columns_of
 from r57cli.output.json_text import to_json, to_ndjson
-from r57cli.output.plain import SCHEMA_VERSION, to_plain
+from r57cli.output.plain import INTERNAL, SCHEMA_VERSION, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +38,7 @@ def renderers(
         "table": lambda: draw(screen()),
         "json": lambda: to_json(whole()) + "\n",
         "ndjson": lambda: to_ndjson(plain()),
-        "csv": lambda: to_csv(plain(), columns_of(record)),
+        "csv": lambda: _csv(plain(), record),
         "markdown": lambda: _markdown(screen()),
     }
 
@@ -49,6 +48,12 @@ def draw(screen: Screen) -> str:
     from r57cli.output.table import draw_on_stdout  # noqa: PLC0415 - machine formats need no rich
 
     return draw_on_stdout(screen)
+
+
+def _csv(rows: Sequence[dict[str, Any]], record: type[Any]) -> str:
+    from r57cli.output.fields import columns_of  # noqa: PLC0415 - it knows the rows of all commands
+
+    return to_csv(rows, columns_of(record))
 
 
 def _markdown(screen: Screen) -> str:

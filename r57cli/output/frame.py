@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from r57cli.output.fields import INTERNAL, fields_of, nested
-from r57cli.output.plain import flatten, to_plain
+from r57cli.output.fields import fields_of, nested
+from r57cli.output.plain import INTERNAL, flatten, to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change is told in the changelog."""
 
+INTERNAL = frozenset({"order"})
+"""Fields of a row that only order it."""
+
 
 def to_plain(value: Any, *, leave_out: frozenset[str] = frozenset()) -> Any:
     """A row or any part of it as JSON-like data; Decimals stay exact, dates become ISO text."""

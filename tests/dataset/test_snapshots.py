@@ -1,0 +1,176 @@
+"""Snapshots save time and change nothing; whatever is wrong with one, it is not used."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+import r57cli
+from r57cli.dataset import codec, store
+from r57cli.dataset.snapshots import Snapshots, cache_folder
+from r57cli.dataset.store import Store
+from r57cli.dataset.tree import Tree
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture
+def cache(tmp_path):
+    return tmp_path / "cache"
+
+
+def ask(cache, root=DATA, day=TODAY):
+    """Lai Châu as a new process would read it, and whether any file had to be parsed."""
+    found = Store(Tree(root), day, Snapshots(cache, root, day))
+    dataset = found.dataset(["laichau"])
+    return dataset, "_examined_shared" in vars(found)
+
+
+def files(cache):
+    return sorted(each for each in cache.rglob("*") if each.is_file())
+
+
+def test_the_second_question_parses_nothing_and_knows_the_same(cache):
+    first, parsed = ask(cache)
+    again, parsed_again = ask(cache)
+    assert (parsed, parsed_again) == (True, False)
+    assert again == first
+
+
+def test_every_record_comes_back_as_it_was():
+    dataset = r57cli.load(DATA).dataset
+    for place, records in dataset.records.items():
+        content = json.loads(json.dumps(codec.encode_records(records)))
+        assert codec.decode_records(content) == records, place
+    register = json.loads(json.dumps(codec.encode_register(dataset)))
+    decoded = codec.decode_register(register)
+    assert (decoded.indicators, decoded.places) == (dataset.indicators, dataset.places)
+
+
+def sealed(raw, content):
+    """Another content under the head of a snapshot, with the right checksum."""
+    key, day, _ = raw.partition(b"\n")[0].split(b" ")
+    return b"%s %s %s\n%s" % (key, day, sha256(content).hexdigest().encode(), content)
+
+
+SPOILT = {
+    "empty": lambda raw: raw[:0],
+    "cut": lambda raw: raw[: len(raw) // 2],
+    "changed": lambda raw: raw.replace(b"laichau", b"laocai_", 1),
+    "headless": lambda raw: raw.partition(b"\n")[2],
+    "binary": lambda raw: b"\xff\xfe" + raw,
+    "nested": lambda raw: sealed(raw, b"[" * 100_000),
+    "no JSON": lambda raw: sealed(raw, b"nonsense"),
+    "of another shape": lambda raw: sealed(raw, b"[[[1]],[[2]],[[3]]]"),
+    "no list": lambda raw: sealed(raw, b"7"),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT)
+def test_a_damaged_snapshot_is_not_used(cache, spoil):
+    first, _ = ask(cache)
+    for file in files(cache):
+        file.write_bytes(spoil(file.read_bytes()))
+    again, parsed = ask(cache)
+    assert parsed
+    assert again == first
+    assert ask(cache) == (first, False)  # it was made anew
+
+
+def test_a_snapshot_with_other_values_than_records_have_is_not_used(cache):
+    first, _ = ask(cache)
+    kept = Snapshots(cache, DATA, TODAY)
+    key = store.whole_digest({name: first_digest(name) for name in Tree(DATA).shared()})
+    for content in ([], [[["x"]], []], [[], [1]], {"indicators": 1}, None, [[None], [None]]):
+        kept.put("_shared", key, content)
+        assert kept.get("_shared", key, codec.decode_register) is None
+    assert ask(cache) == (first, True)
+
+
+def first_digest(name):
+    return store.digests_of(Tree(DATA), [name])[name]
+
+
+def test_a_changed_file_is_read_anew(cache, data_copy):
+    first, _ = ask(cache, data_copy)
+    report = data_copy / "actuals" / "laichau" / "laichau-2026-03.yaml"
+    text = report.read_text("utf-8")
+    report.write_text(text.replace("as_printed", "note: x\n    as_printed", 1), "utf-8")
+    again, parsed = ask(cache, data_copy)
+    assert parsed
+    assert again.digest != first.digest
+
+
+def test_a_new_file_is_seen(cache, data_copy):
+    first, _ = ask(cache, data_copy)
+    report = data_copy / "actuals" / "laichau" / "laichau-2026-03.yaml"
+    report.unlink()
+    again, parsed = ask(cache, data_copy)
+    assert parsed
+    assert len(again.actuals) < len(first.actuals)
+
+
+def test_what_was_checked_on_a_later_day_is_not_taken(cache):
+    """A figure of tomorrow is an error today."""
+    first, _ = ask(cache, day=TODAY + timedelta(days=1))
+    assert ask(cache, day=TODAY) == (first, True)
+
+
+def test_broken_files_leave_no_snapshot(cache, data_copy):
+    (data_copy / "targets" / "laichau.yaml").write_text("place: laichau\n", "utf-8")
+    dataset, _ = ask(cache, data_copy)
+    assert "laichau" not in dataset.records
+    assert [each.name for each in files(cache)] == ["_shared"]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="folders of Windows have no such mode")
+def test_a_folder_that_others_may_write_in_is_not_used(cache):
+    first, _ = ask(cache)
+    (folder,) = cache.iterdir()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    folder.chmod(0o770)
+    assert ask(cache) == (first, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="needs links")
+def test_a_link_in_its_place_is_not_used(cache):
+    first, _ = ask(cache)
+    (folder,) = cache.iterdir()
+    folder.rename(cache.parent / "elsewhere")
+    folder.symlink_to(cache.parent / "elsewhere")
+    assert ask(cache) == (first, True)
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("synthetic")
+    first, parsed = ask(blocked)
+    assert parsed
+    assert ask(blocked) == (first, True)
+
+
+def test_it_can_be_switched_off(r57, cache, monkeypatch):
+    monkeypatch.setenv("R57_CACHE", str(cache))
+    shown = r57("gap", "laichau").out
+    assert files(cache)
+    monkeypatch.setenv("R57_CACHE", "off")
+    assert r57("gap", "laichau").out == shown
+
+
+@pytest.mark.parametrize(
+    ("environment", "folder"),
+    [
+        ({"R57_CACHE": "off", "HOME": "/home/a"}, None),
+        ({"R57_CACHE": "here", "HOME": "/home/a"}, "here"),
+        ({"XDG_CACHE_HOME": "/cache", "HOME": "/home/a"}, "/cache/r57"),
+        ({}, None),
+    ],
+)
+def test_where_it_is(environment, folder):
+    assert cache_folder(environment) == (Path(folder) if folder else None)
