@@ -27,7 +27,8 @@ def block_of(printed, start):
 
 
 @pytest.mark.parametrize(
-    ("name", "blocks"), [("README.md", 4), ("README.vi.md", 3), ("docs/method.md", 1)]
+    ("name", "blocks"),
+    [("README.md", 1), ("README.vi.md", 1), ("docs/checking.md", 1), ("docs/method.md", 1)],
 )
 def test_what_is_shown_was_really_printed(r57, request, monkeypatch, name, blocks):
     monkeypatch.chdir(request.config.rootpath)
