@@ -47,7 +47,10 @@ def compare(
 ) -> None:
     """Show who promises and reports what; one indicator as a league, with what cannot be ranked.
 
-    Examples: r57 compare · r57 compare --indicator digital_economy_share_grdp --against vietnam
+    \b
+    Examples:
+      r57 compare
+      r57 compare --indicator digital_economy_share_grdp --against vietnam
     """
     from r57cli.output.compare.formats import renderers  # noqa: PLC0415 - after the usage is checked
 

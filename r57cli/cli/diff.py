@@ -56,7 +56,11 @@ def diff(
 ) -> None:
     """Show which documents, targets and figures differ, and what that does to the results.
 
-    Examples: r57 diff main · r57 diff main...HEAD -f markdown · r57 diff HEAD~3 --fail-on rewritten
+    \b
+    Examples:
+      r57 diff main
+      r57 diff main...HEAD -f markdown
+      r57 diff HEAD~3 --fail-on rewritten
     """
     from r57cli.output.diff.formats import renderers  # noqa: PLC0415 - after the usage is checked
 

@@ -32,8 +32,10 @@ def explain(
 ) -> None:
     """Show every figure of one indicator with its document, what counts, and the arithmetic.
 
-    Examples: r57 explain laocai online_service_use_share ·
-    r57 explain vietnam digital_economy_share_grdp
+    \b
+    Examples:
+      r57 explain laocai online_service_use_share
+      r57 explain vietnam digital_economy_share_grdp
     """
     from r57cli.output.explain.formats import renderers  # noqa: PLC0415 - after the usage is checked
 

@@ -36,7 +36,10 @@ def export(
 ) -> None:
     """Write targets, figures, indicators, places and documents as tables, with their dictionary.
 
-    Examples: r57 export out · r57 export out --format excel
+    \b
+    Examples:
+      r57 export out
+      r57 export out --format excel
     """
     from r57cli.output.export.files import files, missing  # noqa: PLC0415 - after the usage is read
 

@@ -74,7 +74,12 @@ def gap(
 ) -> None:
     """Show where places fall short of their promises, what is not reported, what is met.
 
-    Examples: r57 gap laichau · r57 gap "Lào Cai" --as-of 2026-11-22 · r57 gap --all -f json
+    \b
+    Examples:
+      r57 gap laichau
+      r57 gap "Lào Cai" --as-of 2026-11-22
+      r57 gap vietnam --year 2030 --only short
+      r57 gap --all -f json
     """
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)

@@ -52,7 +52,11 @@ def import_(
 
     CSV is for machines: comma or semicolon, UTF-8. Nothing is written without --write.
 
-    Examples: r57 import form.xlsx · r57 import form.xlsx --write · r57 import f.csv --place laichau
+    \b
+    Examples:
+      r57 import form.xlsx
+      r57 import form.xlsx --write
+      r57 import figures.csv --place laichau
     """
     session = open_session(data, lang)
     intake = _taken(session, file, place, period)

@@ -39,7 +39,13 @@ def places(
     data: DataOption = None,
     lang: LangOption = None,
 ) -> None:
-    """List the provinces and cities, and what is recorded for each."""
+    """List the provinces and cities, and what is recorded for each.
+
+    \b
+    Examples:
+      r57 list places
+      r57 list places -f csv -o places.csv
+    """
     session = open_session(data, lang)
     dataset = session.read_all()
     rows = listing.places(dataset)
@@ -54,7 +60,13 @@ def indicators(
     data: DataOption = None,
     lang: LangOption = None,
 ) -> None:
-    """List the catalogue: what each indicator measures."""
+    """List the catalogue: what each indicator measures.
+
+    \b
+    Examples:
+      r57 list indicators
+      r57 list indicators --lang vi
+    """
     session = open_session(data, lang)
     dataset = session.read_sound([])
     rows = listing.indicators(dataset)
@@ -70,7 +82,13 @@ def documents(
     data: DataOption = None,
     lang: LangOption = None,
 ) -> None:
-    """List the sources, of one place or of all."""
+    """List the sources, of one place or of all.
+
+    \b
+    Examples:
+      r57 list documents laichau
+      r57 list documents -f json
+    """
     session = open_session(data, lang)
     dataset = session.read(session.place(place)) if place else session.read_all()
     rows = listing.documents(dataset)
@@ -87,7 +105,13 @@ def figures(
     data: DataOption = None,
     lang: LangOption = None,
 ) -> None:
-    """List every reported figure of a place, also those without a target."""
+    """List every reported figure of a place, also those without a target.
+
+    \b
+    Examples:
+      r57 list figures laichau
+      r57 list figures "Lào Cai" --as-of 2025-12-31
+    """
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     chosen = session.place(place)
@@ -103,7 +127,12 @@ def rules(
     force: ForceOption = False,
     lang: LangOption = None,
 ) -> None:
-    """List the rules of validate."""
+    """List the rules of validate.
+
+    \b
+    Examples:
+      r57 list rules
+    """
     m = messages(lang)
     deliver(renderers("rules", rule_rows(m), None, m), format_, output, m, force=force)
 

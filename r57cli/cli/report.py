@@ -68,7 +68,11 @@ def report(
 ) -> None:
     """Write a report: a page, a Word document, a workbook, Markdown, or a single chart.
 
-    Examples: r57 report laichau -o laichau.docx · r57 report --all -o "out/{place}.html"
+    \b
+    Examples:
+      r57 report laichau -o laichau.docx
+      r57 report laichau hue -o "out/{place}.html" --lang vi
+      r57 report vietnam --chart way --indicator digital_economy_share_grdp -o way.svg
     """
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)

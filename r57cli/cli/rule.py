@@ -27,7 +27,10 @@ def rule(
 ) -> None:
     """Explain a rule of validate: what it checks, why, how to mend it, an example.
 
-    Examples: r57 rule R305 · r57 rule --format markdown --output rules.md
+    \b
+    Examples:
+      r57 rule R305
+      r57 rule --format markdown --output rules.md
     """
     from r57cli.output.rules import renderers  # noqa: PLC0415 - the examples are read only here
     from r57cli.rows.rules import rule_pages  # noqa: PLC0415

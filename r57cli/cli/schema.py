@@ -21,7 +21,10 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a JSON output or of an authored file.
 
-    Examples: r57 schema gap · r57 schema actuals
+    \b
+    Examples:
+      r57 schema gap
+      r57 schema actuals
     """
     from r57cli.output.schema import NAMES, schema_of  # noqa: PLC0415 - needs pydantic's generator
 

@@ -65,8 +65,10 @@ def template(
 ) -> None:
     """Write the form for a place's figures: its promised indicators first, ready to be filled in.
 
-    Examples: r57 template laichau --period 2026-Q4 -o form.xlsx · r57 template hungyen --targets -o
-    programme.xlsx
+    \b
+    Examples:
+      r57 template laichau --period 2026-Q4 -o form.xlsx
+      r57 template hungyen --targets -o programme.xlsx
     """
     session = open_session(data, lang)
     m = session.m

@@ -45,7 +45,11 @@ def track(
 ) -> None:
     """Show whether places will reach what they promised: pace so far, pace needed, projection.
 
-    Examples: r57 track vietnam · r57 track vietnam --only far_off · r57 track --all -f json
+    \b
+    Examples:
+      r57 track vietnam
+      r57 track vietnam --only far_off
+      r57 track --all -f json
     """
     from r57cli.output.track.formats import renderers  # noqa: PLC0415 - after the usage is checked
 

@@ -100,8 +100,12 @@ def validate(
 ) -> None:
     """Check the YAML files of a data folder; name every mistake at file:line:column.
 
-    Examples: r57 validate · r57 validate data/actuals/laichau · r57 validate --ignore R702 ·
-    r57 validate --format github --output sarif=r57.sarif --output junit=r57.xml
+    \b
+    Examples:
+      r57 validate
+      r57 validate data/actuals/laichau
+      r57 validate --ignore R702
+      r57 validate --format github --output sarif=r57.sarif --output junit=r57.xml
     """
     m = messages(lang)
     asked = _asked(paths, m)
