@@ -17,8 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from r57cli.cli.options import today
-from r57cli.dataset.load import load
+import r57cli
 from r57cli.dataset.tree import shipped
 
 REPORTS = [f"{2025 + at // 12}-{at % 12 + 1:02}" for at in range(7, 17)]
@@ -29,7 +28,7 @@ def make(root: Path) -> list[str]:
     """A folder with ten synthetic reports for each of the 34 places; the names of the reports."""
     for name in ("indicators.yaml", "places.yaml"):
         shutil.copy(shipped() / name, root / name)
-    dataset = load(shipped(), today()).dataset()
+    dataset = r57cli.load(shipped()).dataset
     shares = [key for key, each in dataset.indicators.items() if each.unit == "percent"][:FIGURES]
     chance = random.Random(57)
     names = []
