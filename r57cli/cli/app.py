@@ -6,11 +6,14 @@ import gc
 import os
 import sys
 import traceback
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from r57cli import __version__
 from r57cli.output.exits import Exit
@@ -20,12 +23,48 @@ _EPILOG = (
     "3 data unreadable or invalid; 70 a bug in r57; 130 Ctrl-C; 141 closed pipe."
 )
 
+_FUNCTIONS = {"import": "import_", "list": "listing"}
+"""The files and functions of commands whose names Python does not allow, or knows already."""
+
 _COMMANDS = (
     "gap", "track", "explain", "compare", "report", "export", "template", "import", "diff",
-    "validate", "rule", "schema",
+    "validate", "rule", "schema", "list",
 )  # fmt: skip
-_FUNCTIONS = {"import": "import_"}
-_GROUPS = {"list": "listing"}
+
+
+class _Lazy(Mapping[str, Any]):
+    """The commands by their names, each imported when it is asked for: none waits for others."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in _COMMANDS:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_COMMANDS)
+
+    def __len__(self) -> int:
+        return len(_COMMANDS)
+
+
+class Commands(TyperGroup):
+    """The commands of r57, as typer knows them."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{**settings, "commands": _Lazy()})
+
+
+@cache
+def _command(name: str) -> Any:
+    file = _FUNCTIONS.get(name, name)
+    module = import_module(f"r57cli.cli.{file}")
+    app: typer.Typer | None = getattr(module, "app", None)  # of a command that has commands
+    if app is None:
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(name)(getattr(module, file))
+    command = typer.main.get_command(app)
+    command.name = name
+    return command
 
 
 def root(
@@ -39,13 +78,11 @@ def root(
         raise typer.Exit
 
 
-def build(first: str | None = None) -> typer.Typer:
-    """The app with the command that the first argument names; with all of them for any other.
-
-    A command imports what it works with, so that one does not wait for the others.
-    """
+def build() -> typer.Typer:
+    """The app with all its commands."""
     app = typer.Typer(
         name="r57",
+        cls=Commands,
         help="Find where a place falls short of what it promised under Resolution 57-NQ/TW.",
         epilog=_EPILOG,
         no_args_is_help=True,
@@ -54,14 +91,6 @@ def build(first: str | None = None) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(root)
-    alone = first in _COMMANDS or first in _GROUPS
-    for name in _COMMANDS:
-        if not alone or name == first:
-            function = _FUNCTIONS.get(name, name)
-            app.command(name)(getattr(import_module(f"r57cli.cli.{function}"), function))
-    for name, file in _GROUPS.items():
-        if not alone or name == first:
-            app.add_typer(import_module(f"r57cli.cli.{file}").app, name=name)
     return app
 
 
@@ -84,7 +113,7 @@ def run() -> None:
             stream.reconfigure(errors="replace")
     gc.disable()  # a run is short, and what it has read is needed to its end
     try:
-        build(sys.argv[1] if len(sys.argv) > 1 else None)()
+        build()()
     except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user
         _report_bug()
         raise SystemExit(int(Exit.BUG)) from None

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from r57cli.dataset.dataset import Dataset
     from r57cli.rows.listing import ListRow
 
-app = typer.Typer(help="List places, indicators, documents, reported figures or rules.")
+app = typer.Typer(
+    help="List places, indicators, documents, reported figures or rules.", rich_markup_mode=None
+)
 
 
 @app.command("places")
