@@ -69,7 +69,8 @@ def reference():
 
 
 def _section(name, command, context):
-    usage = " ".join([name, *command.collect_usage_pieces(context)])
+    taken = [_word(each) for each in command.params if each.param_type_name == "argument"]
+    usage = " ".join([name, "[OPTIONS]", *taken])
     records = [record for each in command.get_params(context) if (record := _record(each, context))]
     table = ["| argument or option | meaning |", "|---|---|", *records]
     parts = [
@@ -87,8 +88,28 @@ def _record(parameter, context):
     record = parameter.get_help_record(context)
     if record is None or parameter.name == "help":
         return ""
-    names, meaning = (re.sub(r"\s+", " ", each).replace("|", "\\|") for each in record)
-    return f"| `{names}` | {meaning} |"
+    is_argument = parameter.param_type_name == "argument"
+    word = (_word if is_argument else _option)(parameter)
+    cells = [re.sub(r"\s+", " ", each).replace("|", "\\|") for each in (word, record[1])]
+    return "| `{}` | {} |".format(*cells)
+
+
+# Typer puts other brackets around the words of a help text in each of its versions.
+
+
+def _word(argument):
+    """How an argument is written; in brackets where it can be left out."""
+    word = (argument.metavar or argument.name).strip("[]{}").upper()
+    return word if argument.required else f"[{word}]"
+
+
+def _option(option):
+    """The names of an option, and what is written after it."""
+    names = ", ".join(sorted(option.opts, key=len))
+    if option.is_flag:
+        return names
+    choices = "|".join(map(str, getattr(option.type, "choices", ())))
+    return f"{names} {option.metavar or (f'<{choices}>' if choices else 'N')}"
 
 
 def _anchor(name):
