@@ -26,10 +26,22 @@ _EPILOG = (
 _FUNCTIONS = {"import": "import_", "list": "listing"}
 """The files and functions of commands whose names Python does not allow, or knows already."""
 
-_COMMANDS = (
-    "gap", "track", "explain", "compare", "report", "export", "template", "import", "diff",
-    "validate", "rule", "schema", "list",
-)  # fmt: skip
+_COMMANDS = {
+    "gap": "Where places fall short, what is not reported, what is met.",
+    "track": "Whether they will get there: pace so far and needed.",
+    "explain": "Every figure of one indicator, which counts, and why.",
+    "compare": "Who promises and reports what; one indicator as a league.",
+    "report": "A page, a Word document, a workbook, Markdown, a chart.",
+    "export": "The whole dataset as tables with their dictionary.",
+    "template": "The form that officers fill in with a place's figures.",
+    "import": "A filled form read, every mistake named at its cell.",
+    "diff": "What a change of the data says and does to the results.",
+    "validate": "Every mistake of data files at its file:line:column.",
+    "rule": "What a rule of validate checks, why, how to mend it.",
+    "schema": "The JSON Schema of an output or of an authored file.",
+    "list": "Places, indicators, documents, reported figures or rules.",
+}
+"""The commands and what each answers: the help of r57 says it without importing them."""
 
 
 class _Lazy(Mapping[str, Any]):
@@ -52,6 +64,12 @@ class Commands(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**{**settings, "commands": _Lazy()})
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands into the help."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
 
 @cache
