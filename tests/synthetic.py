@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from r57cli.dataset.dataset import Dataset, PlaceRecords
 from r57cli.domain.dates import parse_partial, parse_period
+from r57cli.domain.frozen import replace
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
 from r57cli.rows.explain.answer import explain

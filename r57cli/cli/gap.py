@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +31,7 @@ from r57cli.cli.options import (
     read_day,
 )
 from r57cli.cli.session import Session, deliver, open_session
+from r57cli.domain.frozen import replace
 from r57cli.output.exits import Exit
 from r57cli.rows.gap.answer import gap as answer_gap
 from r57cli.rows.gap.select import Selection, conditions, first_rows, holds

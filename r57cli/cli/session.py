@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Format, Lang, today
 from r57cli.dataset.snapshots import Snapshots, cache_folder
 from r57cli.dataset.store import BrokenError, Store
 from r57cli.dataset.tree import Tree, choose_root, shipped
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
@@ -33,8 +33,7 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Frozen):
     """A data folder to ask, with the texts to speak of it."""
 
     m: Messages
@@ -145,8 +144,7 @@ def with_reason(look: Callable[[], T], root: Path, m: Messages) -> T:
         fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A file to write, and the format to write it in."""
 
     format: str

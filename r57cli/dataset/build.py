@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import replace
 from r57cli.domain.keys import figure_key
 from r57cli.domain.records import (
     Actual,

@@ -5,13 +5,13 @@ A record is the list of its fields in their order; exact numbers and days are te
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from r57cli.dataset.dataset import PlaceRecords, Register
 from r57cli.domain.dates import TimeSpan
+from r57cli.domain.frozen import Frozen, fields_of, values_of
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Frozen)
 
 
 def encode_register(register: Register) -> Any:
@@ -51,8 +52,8 @@ def decode_records(content: Any) -> PlaceRecords:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return [_plain(getattr(value, each.name)) for each in fields(value)]
+    if isinstance(value, Frozen):
+        return [_plain(each) for each in values_of(value).values()]
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, date):
@@ -84,12 +85,11 @@ def _many(decode: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
     return decode_all
 
 
-def _record(kind: type[T], *decoders: Callable[[Any], Any]) -> Callable[[Any], T]:
+def _record(kind: type[R], *decoders: Callable[[Any], Any]) -> Callable[[Any], R]:
     """A decoder for the fields of a record, one for each in their order."""
-    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
-    known = list(zip(names, decoders, strict=True))
+    known = list(zip(fields_of(kind), decoders, strict=True))
 
-    def decode(value: Any) -> T:
+    def decode(value: Any) -> R:
         if len(value) != len(known):
             raise ValueError(value)
         pairs = zip(known, value, strict=True)

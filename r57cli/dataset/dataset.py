@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import fold, fold_place, nearest
 
 if TYPE_CHECKING:
@@ -15,16 +16,14 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceMatch:
+class PlaceMatch(Frozen):
     """A place that was found, and the former province whose name was given, if it was one."""
 
     place: Place
     former: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRecords:
+class PlaceRecords(Frozen):
     """All that is recorded for one place, in the order of its files."""
 
     documents: Mapping[str, Document]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.tree import kind_of
+from r57cli.domain.frozen import Frozen
 from r57cli.models.authored import AuthoredFile, understand
 from r57cli.reading.source import read
 from r57cli.rules.check import check
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from r57cli.rules.shared import Shared
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
+class Examined(Frozen):
     """Files side by side, and what was found in each of them by its name."""
 
     corpus: Corpus

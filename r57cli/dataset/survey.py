@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.examine import examine, understood
 from r57cli.dataset.tree import place_of_name
+from r57cli.domain.frozen import Frozen
 from r57cli.reading.source import read
 from r57cli.rules.corpus import corpus_of
 from r57cli.rules.elsewhere import Elsewhere, Told, in_doubt, together, told_by
@@ -45,8 +45,7 @@ def _name(checked: Checked) -> str:
     return checked.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(Frozen):
     """What was found in the files of a place, and what they tell others."""
 
     checked: tuple[Checked, ...]

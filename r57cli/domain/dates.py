@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from r57cli.domain.frozen import Frozen
 
 RESOLUTION = date(2024, 12, 22)
 """The day of Resolution 57-NQ/TW."""
@@ -31,8 +32,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSpan:
+class TimeSpan(Frozen):
     """A stretch of days, both ends included, with the notation it was written in.
 
     A partial date ("2025-02") is the span of days it may mean; a period ("2025-Q1") is the span
@@ -60,7 +60,7 @@ def parse_day(text: str) -> TimeSpan:
     if not _DAY.fullmatch(text):
         raise ValueError(text)
     day = date.fromisoformat(text)
-    return TimeSpan(day, day, text)
+    return TimeSpan(start=day, end=day, text=text)
 
 
 @lru_cache(maxsize=4096)
@@ -68,10 +68,11 @@ def parse_partial(written: str | int) -> TimeSpan:
     """Read a year, a month or a day (2025, 2025-02, 2025-02-19); raise ValueError otherwise."""
     text = str(written)
     if _YEAR.fullmatch(text):
-        return TimeSpan(date(int(text), 1, 1), date(int(text), 12, 31), text)
+        year = int(text)
+        return TimeSpan(start=date(year, 1, 1), end=date(year, 12, 31), text=text)
     if _MONTH.fullmatch(text):
         first = date.fromisoformat(f"{text}-01")
-        return TimeSpan(first, _last_day(first.year, first.month), text)
+        return TimeSpan(start=first, end=_last_day(first.year, first.month), text=text)
     return parse_day(text)
 
 
@@ -85,7 +86,7 @@ def parse_period(written: str | int) -> TimeSpan:
     if found := _PART.fullmatch(text):
         year = int(found[1])
         first, last = _PARTS[found[2]]
-        return TimeSpan(date(year, first, 1), _last_day(year, last), text)
+        return TimeSpan(start=date(year, first, 1), end=_last_day(year, last), text=text)
     if found := _RANGE.fullmatch(text):
         first_month, last_month = parse_partial(found[1]), parse_partial(found[2])
         return _forward(first_month.start, last_month.end, text)
@@ -119,4 +120,4 @@ def _last_day(year: int, month: int) -> date:
 def _forward(start: date, end: date, text: str) -> TimeSpan:
     if end < start:
         raise ValueError(text)
-    return TimeSpan(start, end, text)
+    return TimeSpan(start=start, end=end, text=text)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import RESOLUTION
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import COUNTED_UNITS
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from r57cli.domain.values import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Frozen):
     """A text in the two languages of the data."""
 
     vi: str
@@ -28,16 +27,14 @@ class Text:
         return self.vi if language == "vi" else self.en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confusion:
+class Confusion(Frozen):
     """An indicator that is tempting to take for another one, and why it is not."""
 
     indicator: str
     why: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(Frozen):
     """What one number, milestone or level measures."""
 
     id: str
@@ -80,8 +77,7 @@ class Indicator:
         return {"higher": 1, "lower": -1}.get(self.better, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Frozen):
     """The country, a province or city, or a former province."""
 
     id: str
@@ -96,8 +92,7 @@ class Place:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Frozen):
     """A source in the world: what it is, who issued it, when, and where it was read."""
 
     id: str
@@ -134,8 +129,7 @@ class Document:
         return self.earliest.year if self.earliest else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Frozen):
     """What a place promised: one record per document and wording."""
 
     key: str
@@ -159,8 +153,7 @@ class Target:
     """What speaks against comparing the number; a promise in doubt is compared with nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actual:
+class Actual(Frozen):
     """What a document reports for a place; `value` is None where no figure is known to exist."""
 
     key: str

@@ -5,8 +5,9 @@ A code is never used again: a rule that goes takes its code with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +39,7 @@ _DISPUTABLE = frozenset({"R303", "R304", "R305", "R306", "R401", "R402", "R403",
 _FINAL = frozenset({"R124", "R506"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Frozen):
     """A rule: `exemptible` where a comment in the file may except one place, with a reason."""
 
     code: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -43,8 +44,7 @@ COUNTED_UNITS = frozenset(
 """Units of things that are counted: whole numbers, never below 0."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Frozen):
     """A stated value: its form and the numbers, exact as written, in the indicator's unit.
 
     `numbers` holds one number, two for `between` and `ratio` (numerator, denominator), none for

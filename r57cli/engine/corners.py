@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.interval import End, Interval
 from r57cli.engine.threshold import LinkedTarget, Threshold
 
@@ -16,8 +16,7 @@ Target = Threshold | LinkedTarget
 _NO_BASE = (None,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corner:
+class Corner(Frozen):
     """One possible figure with one possible baseline and the threshold that goes with it."""
 
     actual: End

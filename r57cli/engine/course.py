@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen, replace
 from r57cli.engine.pace import CUTS, PACES, class_margin, closure, pace, pace_class
 from r57cli.engine.path import Path, path
 from r57cli.engine.shortfall import Spread, span, spread_over
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from r57cli.engine.situation import Situation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expectation:
+class Expectation(Frozen):
     """Where the path would have the figure, method (d); in its unit where nothing else is said."""
 
     elapsed: Decimal
@@ -44,8 +43,7 @@ class Expectation:
     """The same in years of the road."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
+class Rates(Frozen):
     """The pace in numbers, method (e): in units a year, or without a unit; "if it holds"."""
 
     observed: Spread
@@ -80,8 +78,7 @@ class Rates:
         return calendar_year(self.reached.low), calendar_year(self.reached.high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassMargin:
+class ClassMargin(Frozen):
     """How far the next class of the pace is, method (j), in the figure's unit."""
 
     to: str
@@ -94,8 +91,7 @@ class ClassMargin:
     """d(x - at): negative where so much is missing to a better class, else what is left."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class Way(Frozen):
     """One corner with its own path."""
 
     corner: Corner

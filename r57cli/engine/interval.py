@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import Form, Value
 from r57cli.engine.thresholds import SHOWN_PLACES, TOLERANCE
 
@@ -29,8 +30,7 @@ class End:
         return self.lean
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Frozen):
     """All values that a statement allows, in the indicator's unit."""
 
     low: Decimal

@@ -5,10 +5,10 @@ Every number here holds "if the pace holds"; nothing is a forecast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.path import FAR, Scale, finite, settled
 from r57cli.engine.thresholds import GUARD, ON_TRACK, SLOW, STANDSTILL, TOLERANCE
 
@@ -24,8 +24,7 @@ CUTS = {"far_off": STANDSTILL, "slow": SLOW, "on_track": ON_TRACK}
 Bounds = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Frozen):
     """The pace of one figure on one path; rates are in the figure's unit a year.
 
     On a geometric path the rates stay averages in units, while C, rho, A, the projection and
@@ -127,8 +126,7 @@ def pace_class(closure: Decimal, ratio: Decimal | None, lean: int = 0) -> str:
     return "slow" if guarded or _is_below(closure, ON_TRACK, lean) else "on_track"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Margin:
+class Margin(Frozen):
     """Where a class begins, in the figure's unit, and how far inside it the figure is."""
 
     at: Decimal

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.time import share_of_time
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ _ENDLESS = Decimal("1e20")
 _LARGEST_LOGARITHM = Decimal(1_000_000)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Frozen):
     """The function f on which a path is a straight line: identity, or ln where geometric."""
 
     geometric: bool = False
@@ -74,8 +73,7 @@ def settled(value: Decimal) -> Decimal:
     return value or Decimal(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Behind:
+class Behind(Frozen):
     """How far a figure is behind its path; negative where it is ahead, method (d)."""
 
     units: Decimal
@@ -88,8 +86,7 @@ class Behind:
     """The same in years of the road."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
+class Path(Frozen):
     """A road through (time in years, value): baseline, milestones where printed, target.
 
     Milestones replace the straight line between the ends; between two of them the scale decides,

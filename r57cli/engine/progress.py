@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine import course
 from r57cli.engine.remaining import done, floor, remaining, remaining_key
 from r57cli.engine.shortfall import Spread, gap, relative_shortfall, span, spread_over
@@ -25,8 +25,7 @@ _NEARLY_MET_TARGETS = (Decimal(0), Decimal(100))
 _TWO_POINTS = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Distance:
+class Distance(Frozen):
     """Where the figure is on the road from baseline to target, method (c).
 
     Each is None where for some possible value d(T - b) <= 0: there is no road.
@@ -42,8 +41,7 @@ class Distance:
     """K, from 0 to 2."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(Frozen):
     """The answer of the method; every number is a spread, a point where low equals high."""
 
     verdicts: tuple[str, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.thresholds import TOLERANCE, UNRANKED_WIDTH
 
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from r57cli.engine.shortfall import Spread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Frozen):
     """A rank (1 is the worst) and the ranks that the uncertainty of the figures allows."""
 
     rank: int | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.shortfall import Spread
 from r57cli.engine.thresholds import RANKED_COVERAGE, TOLERANCE, WORST_NAMED
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readiness:
+class Readiness(Frozen):
     """The readiness of one place, in points from 0 to 100."""
 
     score: Spread | None
@@ -78,8 +77,7 @@ def rank_places(places: Mapping[str, Readiness]) -> dict[str, int | None]:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Frozen):
     """How many of a set hold, of those assessed and of all, each from 0 to 1, method (j)."""
 
     of_assessed: Decimal | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.interval import Interval
 from r57cli.engine.thresholds import BASELINE_YEARS
 from r57cli.engine.time import is_year_apart, years
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class Point(Frozen):
     """A figure of a series: the day it stands at, what is known of it, and what series it is.
 
     Two points are of one series where territory, producer and definition are the same.
@@ -37,8 +36,7 @@ class Point:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Baseline:
+class Baseline(Frozen):
     """What a pace starts from.
 
     `pre_plan` where it is not the target document's own; `counted_up` where it is the nothing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.corners import corners
 from r57cli.engine.path import Scale, can_be_geometric
 from r57cli.engine.time import is_year_apart
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from r57cli.engine.series import Baseline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(Frozen):
     """The inputs of `progress.progress`; values, bounds and milestones in the indicator's unit.
 
     `stands_at` is the last day that the figure speaks of, `deadline` the day the target falls due;

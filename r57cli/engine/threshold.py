@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import RELATIVE_FORMS, Form, Value
 from r57cli.engine.interval import End, ratio
 
@@ -13,8 +13,7 @@ _UPWARD = frozenset({Form.AT_LEAST, Form.MORE_THAN})
 _DOWNWARD = frozenset({Form.AT_MOST, Form.LESS_THAN})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threshold:
+class Threshold(Frozen):
     """The point T in the indicator's unit.
 
     `strict` where reaching T itself is not enough; `ambition` is the far end of a range, else T;
@@ -39,8 +38,7 @@ class Threshold:
         return self.class_of(end, direction) != "short"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkedTarget:
+class LinkedTarget(Frozen):
     """A relative target whose base is the baseline itself: the two move together, method (g)."""
 
     value: Value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.corners import Corner, Target, corners
 from r57cli.engine.interval import End
 from r57cli.engine.pace import clipped, project
@@ -34,8 +34,7 @@ _WORST_FIRST = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Frozen):
     """A verdict with what has to be said beside it.
 
     `verdicts` has one entry, or for an uncertain figure all that are possible, worst first.
@@ -45,8 +44,7 @@ class Judgement:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
+class Trend(Frozen):
     """Where a figure comes from: what rule 8 needs to tell "maintained" from "at risk".
 
     `baseline` stands before the figure. `previous` is the last point of the series before the

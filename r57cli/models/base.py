@@ -5,7 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    InstanceOf,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from r57cli.domain.dates import TimeSpan, parse_base, parse_day, parse_partial, parse_period
@@ -74,18 +81,18 @@ def _text(pattern: str) -> dict[str, Any]:
 
 Figure = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
 Day = Annotated[
-    TimeSpan,
+    InstanceOf[TimeSpan],
     BeforeValidator(_date_with(parse_day, "2025-06-30")),
     WithJsonSchema(_DAY),
 ]
 PartialDay = Annotated[
-    TimeSpan,
+    InstanceOf[TimeSpan],
     BeforeValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),
     WithJsonSchema({"anyOf": [_YEAR, _text(rf"\d{{4}}|{_MONTH}"), _DAY]}),
 ]
 _PERIOD = rf"\d{{4}}(-(Q[1-4]|H[12]|9M))?|{_MONTH}(\.\.{_MONTH})?"
 Period = Annotated[
-    TimeSpan,
+    InstanceOf[TimeSpan],
     BeforeValidator(_date_with(parse_period, "2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M")),
     WithJsonSchema({"anyOf": [_YEAR, _text(_PERIOD)]}),
 ]

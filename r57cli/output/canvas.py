@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from r57cli.domain.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Canvas:
+class Canvas(Frozen):
     """What is drawn on: columns (None: as wide as needed, as in a pipe) and colour."""
 
     width: int | None = None

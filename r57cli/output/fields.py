@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import typing
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from r57cli.domain.frozen import Frozen
+from r57cli.domain.frozen import fields_of as names_of
 from r57cli.output.plain import INTERNAL
 from r57cli.rows import answer, chart, course, listing, row, views
 from r57cli.rows.compare import rows as compare_rows
@@ -36,8 +37,7 @@ _SCOPE |= {"date": date, "Decimal": Decimal}
 def fields_of(record: type[Any]) -> dict[str, Any]:
     """The public fields of a row, in order, with their resolved types."""
     hints = typing.get_type_hints(record, _SCOPE)
-    names = [each.name for each in dataclasses.fields(record)]
-    return {name: hints[name] for name in names if name not in INTERNAL}
+    return {name: hints[name] for name in names_of(record) if name not in INTERNAL}
 
 
 def columns_of(record: type[Any]) -> list[str]:
@@ -57,4 +57,9 @@ def nested(hint: Any) -> type[Any] | None:
     if typing.get_origin(hint) is tuple:
         return None
     among = (hint, *typing.get_args(hint))
-    return next((each for each in among if dataclasses.is_dataclass(each)), None)  # type: ignore[return-value]
+    return next((each for each in among if is_record(each)), None)
+
+
+def is_record(hint: Any) -> bool:
+    """True for the type of a record."""
+    return isinstance(hint, type) and issubclass(hint, Frozen)

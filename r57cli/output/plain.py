@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+from r57cli.domain.frozen import Frozen, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,11 +21,9 @@ INTERNAL = frozenset({"order"})
 
 def to_plain(value: Any, *, leave_out: frozenset[str] = frozenset()) -> Any:
     """A row or any part of it as JSON-like data; Decimals stay exact, dates become ISO text."""
-    if is_dataclass(value):
+    if isinstance(value, Frozen):
         return {
-            each.name: to_plain(getattr(value, each.name))
-            for each in fields(value)
-            if each.name not in leave_out
+            name: to_plain(each) for name, each in values_of(value).items() if name not in leave_out
         }
     if isinstance(value, dict):
         return {str(key): to_plain(each) for key, each in value.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 import typing
 from datetime import date
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.engine.progress import VIEWS
 from r57cli.models.authored import MODELS
 from r57cli.models.json_schema import DIALECT, authored_schema
-from r57cli.output.fields import fields_of
+from r57cli.output.fields import fields_of, is_record
 from r57cli.output.listing import RECORDS
 from r57cli.output.plain import SCHEMA_VERSION
 from r57cli.rows.compare.rows import CompareRow, CompareSummary, Tally
@@ -124,7 +123,7 @@ def _record(record: type[Any]) -> dict[str, Any]:
 
 
 def _typed(hint: Any) -> dict[str, Any]:
-    if dataclasses.is_dataclass(hint):
+    if is_record(hint):
         return _record(typing.cast("type[Any]", hint))
     if hint in _SIMPLE:
         return _SIMPLE[hint]

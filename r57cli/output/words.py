@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from r57cli.domain.frozen import replace
 from r57cli.messages import notation
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import replace
 from r57cli.messages import notation
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, in_full, target_text, verdict_text, with_unit

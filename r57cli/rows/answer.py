@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.thresholds import as_mapping
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from r57cli.rows.context import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Frozen):
     """The day asked for, the data, and the numbers that decide."""
 
     as_of: date
@@ -25,8 +24,7 @@ class Answer:
     thresholds: dict[str, Decimal | int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Territory:
+class Territory(Frozen):
     """The place, and the territory of it that is spoken of: itself or a former province.
 
     `formed_from` are the names of the provinces that the place was formed from, `until` the last

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.engine import verdict
 from r57cli.engine.progress import Progress, progress
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _GAP_UNITS = {"percent": "points", "percent_per_year": "points", "rank": "places"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assessment:
+class Assessment(Frozen):
     """What can be said of one target.
 
     `actual` is the figure that counts; `situation`, `progress` and `series` are there where the two

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_quarter, end_of_year
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.course import ways
 from r57cli.engine.interval import rounded
 from r57cli.engine.shortfall import span
@@ -24,8 +24,7 @@ _FEW_YEARS = 3
 """A shorter time is shown by quarters, a longer one by years."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodView:
+class PeriodView(Frozen):
     """A year or a quarter by its last day: the last figure in it, and the value expected then.
 
     Of what is known between two ends the middle is drawn; null where there is nothing to draw.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import exists, order_actuals, usable_actuals
+from r57cli.domain.frozen import Frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Frozen):
     """One territory of one place on one day; figures are ordered, the one that counts first.
 
     `elsewhere` are the figures of the place's other territories, from which no series is continued;

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.course import ways
 from r57cli.engine.interval import rounded
 from r57cli.engine.shortfall import Spread, span
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView, Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointView:
+class PointView(Frozen):
     """A figure of the series, or a point of the path: the day it stands at and its value.
 
     `value` is null where only the ends are known, an end where it has none.
@@ -35,8 +34,7 @@ class PointView:
     high: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaselineView:
+class BaselineView(Frozen):
     """What the pace starts from.
 
     `own` where it is printed in the document of the target, else it is the point of the series
@@ -51,8 +49,7 @@ class BaselineView:
     record: ActualView | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectationView:
+class ExpectationView(Frozen):
     """Where the path has the figure: at its own date, by which it is judged, and on the day asked.
 
     `elapsed` is the share of the way's time that was over at the figure's date. `behind` is in the
@@ -68,8 +65,7 @@ class ExpectationView:
     behind_years: Quantity | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RatesView:
+class RatesView(Frozen):
     """The pace in numbers, towards the target a year; all of it "if the pace holds".
 
     `observed` is the change so far, `planned` that of the whole way, `needed` what is left, null
@@ -90,8 +86,7 @@ class RatesView:
     reached_to: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarginView:
+class MarginView(Frozen):
     """The next class of the pace: the figure it begins at, and how far that is.
 
     `distance` is negative where so much is missing to a better class, else what is left to a

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from r57cli.domain.ruleset import Severity
     from r57cli.reading.locate import Located
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Frozen):
     """Findings in order of file and place.
 
     `files` are the paths of all files checked, in order. `exempted` counts the findings that the

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rows.context import contexts
 from r57cli.rows.views import DocumentView, actual_view, document_fields
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceRow:
+class PlaceRow(Frozen):
     """A province or city and the number of records on it."""
 
     id: str
@@ -34,8 +33,7 @@ class PlaceRow:
     actuals: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorRow:
+class IndicatorRow(Frozen):
     """An indicator of the catalogue."""
 
     id: str
@@ -62,7 +60,6 @@ class IndicatorRow:
     not_to_confuse: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow(DocumentView):
     """A source, and the number of records taken from it."""
 
@@ -71,8 +68,7 @@ class DocumentRow(DocumentView):
     actuals: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRow:
+class FigureRow(Frozen):
     """A reported figure; `counts` is true for the one that is used where several speak."""
 
     indicator: str

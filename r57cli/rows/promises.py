@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import order_targets
+from r57cli.domain.frozen import Frozen, replace
 from r57cli.rows.assess import Assessment, assess
 
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from r57cli.rows.context import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Frozen):
     """One promise; `assessments` are of its wordings, the one that counts first.
 
     `block` is the deadline's year; "each" for a yearly promise as such, "none" without a year.

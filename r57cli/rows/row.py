@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Indicator
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Frozen):
     """One line of an answer; the same shape for points and for intervals.
 
     `section` is where it belongs: compared (ranked inside its block), workload, missing (a

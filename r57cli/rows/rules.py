@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.ruleset import RULES
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from r57cli.rules.examples import Example
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleRow:
+class RuleRow(Frozen):
     """A rule; `exemptible` where a comment in the file may except one line from it."""
 
     code: str
@@ -26,15 +25,13 @@ class RuleRow:
     what: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleFile:
+class ExampleFile(Frozen):
     """A file of an example by its name in the data folder."""
 
     file: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RulePage(RuleRow):
     """A rule explained: why it matters, how to mend a breach, and a wrong and a right example.
 

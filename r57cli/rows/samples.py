@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen, replace
 from r57cli.domain.values import COUNTED_UNITS, Form, Value
 from r57cli.engine.interval import interval
 from r57cli.engine.merge import merged_count, merged_ratio
@@ -24,8 +24,7 @@ SUMMED_UNITS = COUNTED_UNITS - {"rank"} | {"billion_vnd"}
 """Units of figures that grow with the time they are counted over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Frozen):
     """A point of a series with its records: one, or those of the parts of a merged territory."""
 
     records: tuple[Actual, ...]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year, parse_base
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.engine.interval import interval
 from r57cli.engine.series import Baseline, choose_baseline, counted_from, previous
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from r57cli.rows.context import Context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Frozen):
     """The samples of one indicator, producer, territory and definition, up to the one that counts.
 
     `figure` is the record that counts, `samples` are oldest first; `baseline` is what the pace

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import getcontext
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import Form
 from r57cli.engine.interval import Interval, interval, rounded
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from r57cli.engine.shortfall import Spread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Frozen):
     """A number and its unit; `value` is null where only the ends are known, an end if none is."""
 
     value: Decimal | None
@@ -27,8 +26,7 @@ class Quantity:
     unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetView:
+class TargetView(Frozen):
     """A promise with the document it is printed in.
 
     `bound` is how the number is read (at_least, more_than, at_most, less_than, between, about;
@@ -59,8 +57,7 @@ class TargetView:
     verdict: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActualView:
+class ActualView(Frozen):
     """A reported figure with the document it is printed in.
 
     `low` and `high` are the ends of what the statement allows, null where there is no end;
@@ -92,8 +89,7 @@ class ActualView:
     inferred: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearView:
+class NearView(Frozen):
     """The nearest figure that is no substitute, and why it is none."""
 
     indicator: str
@@ -105,8 +101,7 @@ class NearView:
     actual: ActualView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(Frozen):
     """A milestone contained in another one, and what is known of it."""
 
     indicator: str
@@ -116,8 +111,7 @@ class PartView:
     as_of: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
+class DocumentView(Frozen):
     """A document: what it is, who issued it, when, and where it was read."""
 
     id: str

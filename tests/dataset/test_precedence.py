@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -11,6 +10,7 @@ from synthetic import AS_OF, World, said
 
 from r57cli.dataset.build import with_earliest
 from r57cli.dataset.precedence import exists, order_actuals, order_targets, usable_actuals
+from r57cli.domain.frozen import replace
 
 
 @pytest.fixture

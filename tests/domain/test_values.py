@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -18,5 +17,5 @@ def test_values_are_equal_by_number_and_cannot_be_changed():
     one = Value(form=Form.VALUE, numbers=(Decimal(85),))
     assert one == Value(form=Form.VALUE, numbers=(Decimal("85.0"),))
     assert one != Value(form=Form.AT_LEAST, numbers=(Decimal(85),))
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         one.form = Form.ABOUT

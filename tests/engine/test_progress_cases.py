@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from r57cli.domain.frozen import replace
 from r57cli.domain.values import Form, Value
 from r57cli.engine import thresholds
 from r57cli.engine.interval import Interval, interval

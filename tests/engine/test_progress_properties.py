@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from r57cli.domain.frozen import replace, values_of
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import Interval
 from r57cli.engine.pace import CUTS, PACES, pace, pace_class
@@ -131,10 +131,9 @@ def spreads_of(found: Progress):
         held = getattr(found, name)
         if held is None:
             continue
-        for field in fields(held):
-            value = getattr(held, field.name)
-            if field.name != "elapsed":
-                yield f"{name}.{field.name}", value
+        for field, value in values_of(held).items():
+            if field != "elapsed":
+                yield f"{name}.{field}", value
 
 
 def is_at_most(one, other):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from r57cli.domain.dates import end_of_year
+from r57cli.domain.frozen import replace
 from r57cli.domain.values import Form, Value
 from r57cli.engine import time
 from r57cli.engine.interval import Interval

@@ -124,8 +124,7 @@ def test_a_source_is_listed_once_and_linked_where_it_is_cited(page):
 
 
 def test_what_could_be_markup_is_text(answers, texts):
-    from dataclasses import replace
-
+    from r57cli.domain.frozen import replace
     from r57cli.report.files import written
 
     answer = answers["laichau"]

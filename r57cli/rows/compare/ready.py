@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import replace
 from r57cli.engine.readiness import Readiness, readiness
 
 if TYPE_CHECKING:

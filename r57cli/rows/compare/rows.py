@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rows.answer import Answer, Territory
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ OBSTACLES = (
 """Why a figure has no rank among places, the first that applies first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Frozen):
     """What is compared: the indicators, the place whose promises stand beside, former provinces."""
 
     indicators: tuple[Indicator, ...]
@@ -28,8 +27,7 @@ class Question:
     former: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareRow:
+class CompareRow(Frozen):
     """What one territory promised and reported of one indicator.
 
     The promise is that of 2030, else the nearest one; the figure is the one that counts. `beside`
@@ -65,7 +63,6 @@ class CompareRow:
     ambition: Quantity | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CompareSummary(Territory):
     """A place: its promises of outcomes in numbers, and how ready it is, method (i).
 
@@ -84,8 +81,7 @@ class CompareSummary(Territory):
     worst: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Frozen):
     """The cells of one indicator over all places asked for."""
 
     indicator: str
@@ -98,7 +94,6 @@ class Tally:
     ranked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CompareAnswer(Answer):
     """The whole answer of `compare`; `against` is the place whose promises stand beside."""
 

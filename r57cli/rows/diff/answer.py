@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import fields_of
 from r57cli.engine.pace import PACES
 from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
 from r57cli.rows.gap.answer import gap
@@ -67,7 +67,7 @@ def _pairs(
 
 def _same(old: Any, new: Any) -> bool:
     """True for records that say the same."""
-    names = (each.name for each in fields(old) if each.name not in _UNSEEN)
+    names = (each for each in fields_of(type(old)) if each not in _UNSEEN)
     return all(getattr(old, name) == getattr(new, name) for name in names)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,8 +16,7 @@ CONDITIONS = ("added", "removed", "changed", "rewritten", "worsened")
 """What `--fail-on` knows; a figure or promise of a document that stays is `rewritten`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Frozen):
     """What `gap` says of a promise or workload: its section, verdict, pace, rank and shortfall."""
 
     section: str
@@ -27,8 +27,7 @@ class Standing:
     relative: Quantity | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffRow:
+class DiffRow(Frozen):
     """One difference: what it is of, and both sides of it.
 
     `change` is added, removed or changed; `rewritten` where a record of a document that both states
@@ -58,8 +57,7 @@ class DiffRow:
     result_after: Standing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffSummary:
+class DiffSummary(Frozen):
     """The counts of a territory that has differences, before and after."""
 
     territory: str
@@ -73,8 +71,7 @@ class DiffSummary:
     no_data_after: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiffAnswer:
+class DiffAnswer(Frozen):
     """The whole answer of `diff`: two states by their digests, judged on one day."""
 
     as_of: date

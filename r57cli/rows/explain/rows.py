@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rows.answer import Answer, Territory
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView, DocumentView, Quantity, TargetView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceRow:
+class EvidenceRow(Frozen):
     """One record that speaks of the indicator, or of one that is taken for it.
 
     `role` is target, figure, no_figure (a record that there is none) or other_indicator.
@@ -49,16 +48,14 @@ class EvidenceRow:
     document: DocumentView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
+class Input(Frozen):
     """A number that goes into a step: x, T, b, a time in years, or the result of a step before."""
 
     symbol: str
     value: Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Frozen):
     """One step of the arithmetic: what is computed, by which formula, from what, with what result.
 
     The formula is written in the symbols of its inputs; where an input is known only between two
@@ -72,8 +69,7 @@ class Step:
     result: Quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conclusion:
+class Conclusion(Frozen):
     """What follows for one deadline, or for assigned work.
 
     `changes` are the figures at which the verdict or the class of the pace would change.
@@ -91,7 +87,6 @@ class Conclusion:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainSummary(Territory):
     """The indicator, the conclusion for each deadline, and what is needed to conclude more.
 
@@ -103,7 +98,6 @@ class ExplainSummary(Territory):
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExplainAnswer(Answer):
     """The whole answer of `explain`."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen, values_of
 from r57cli.rows.export import columns as c
 from r57cli.rows.listing import indicator_row
 from r57cli.rows.views import actual_view, document_fields, target_view
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Frozen):
     """A table: its rows as mappings in the order of the columns, its key, and what it points to.
 
     `foreign` maps a column to the table whose `id` it holds.
@@ -95,7 +94,7 @@ def _listed(values: Iterable[str]) -> str | None:
 def _indicator(each: Indicator) -> dict[str, Any]:
     row = indicator_row(each)
     return {
-        **{name: getattr(row, name) for name in row.__slots__},
+        **values_of(row),
         "label_vi": each.label.vi,
         "label_en": each.label.en,
         "task_group": each.task_group,

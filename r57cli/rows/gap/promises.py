@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import replace
 from r57cli.engine.progress import ranking_key
 from r57cli.engine.rank import rank
 from r57cli.engine.shortfall import Spread, shortfall_spread

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rows.answer import Answer, Territory
 from r57cli.rows.row import Row
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 SECTIONS = ("compared", "workload", "missing", "incomparable", "worded", "figure")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GapRow(Row):
     """One line of `gap`.
 
@@ -41,8 +40,7 @@ class GapRow(Row):
         return bool(target and target.every_year and target.key.split("/")[2] != self.block)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Horizon:
+class Horizon(Frozen):
     """The promises of one deadline: how many, how many in numbers, how many comparable.
 
     `plan` is true where they are rates of a yearly plan.
@@ -56,7 +54,6 @@ class Horizon:
     no_data: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GapSummary(Territory):
     """What can be said of one territory of a place, in counts.
 
@@ -81,7 +78,6 @@ class GapSummary(Territory):
     horizons: tuple[Horizon, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GapAnswer(Answer):
     """The whole answer of `gap`; `top` where each block holds its first rows only.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.engine.pace import PACES
 from r57cli.engine.verdict import VERDICTS
 from r57cli.rows.gap.rows import SECTIONS
@@ -28,8 +28,7 @@ def conditions() -> list[str]:
     return sorted({*VERDICTS, *PACES, *_GROUPED_VERDICTS, *SECTIONS, "no_final"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(Frozen):
     """The filters of one call; an empty one lets everything through."""
 
     years: tuple[str, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rows.answer import Answer
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from r57cli.rows.track.rows import TrackRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexRow:
+class AnnexRow(Frozen):
     """A line of the annex: a promise in the order of its programme, or an assigned workload.
 
     `previous` is the figure before in the same series; `is_counted_up` is true where the
@@ -31,8 +30,7 @@ class AnnexRow:
     completion: Decimal | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportTerritory:
+class ReportTerritory(Frozen):
     """One territory of a place; `ways` are its promises with a figure, as `track` has them."""
 
     city: bool
@@ -42,7 +40,6 @@ class ReportTerritory:
     annex: tuple[AnnexRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportAnswer(Answer):
     """The content of a report on any number of places."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import fields_of
 from r57cli.rows.answer import answer_head, territory_head
 from r57cli.rows.chart import chart_view
 from r57cli.rows.context import contexts
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from r57cli.rows.promises import Promise
     from r57cli.rows.views import ActualView
 
-_SHARED = tuple(each.name for each in fields(Row))
+_SHARED = fields_of(Row)
 
 
 def track(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.rows.answer import Answer, Territory
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView, NearView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TrackRow(Row):
     """One promise and its way.
 
@@ -34,7 +32,6 @@ class TrackRow(Row):
     apart: tuple[NearView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TrackSummary(Territory):
     """The promises of one territory, counted by what can be said of their pace.
 
@@ -55,7 +52,6 @@ class TrackSummary(Territory):
     uncertain: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TrackAnswer(Answer):
     """The whole answer of `track`; `rank_by` is what promises are ordered by."""
 
