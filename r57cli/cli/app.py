@@ -113,8 +113,8 @@ def build() -> typer.Typer:
 
 
 def _show_version() -> None:
-    from r57cli.cli.session import open_session  # noqa: PLC0415 - only --version reads data here
-    from r57cli.dataset.digests import digests_of, shown_digest  # noqa: PLC0415
+    from r57cli.cli.session import open_session
+    from r57cli.dataset.digests import digests_of, shown_digest
 
     tree = open_session(None, None).store.tree
     digest = shown_digest(digests_of(tree, tree.all()))
@@ -138,7 +138,7 @@ def run() -> None:
 
 
 def _report_bug() -> None:
-    from r57cli.cli.session import messages  # noqa: PLC0415 - only a bug needs it
+    from r57cli.cli.session import messages
 
     sys.stderr.write(messages(None)("error.bug", version=__version__) + "\n")
     sys.stderr.write(" ".join(sys.argv) + "\n")

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import read_choices
-from r57cli.output.exits import Exit
-from r57cli.rows.gap.select import Selection, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +16,7 @@ if TYPE_CHECKING:
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
     from r57cli.messages import Messages
+    from r57cli.rows.gap.select import Selection
 
 
 class RankBy(StrEnum):
@@ -57,6 +55,9 @@ def read_places(
 
     The places `beside` them are read too. Exit 2 for neither or both.
     """
+    from r57cli.cli.exits import fail
+    from r57cli.output.exits import Exit
+
     m = session.m
     if everything and names:
         fail(Exit.USAGE, m("error.place_and_all"))
@@ -81,6 +82,8 @@ def read_selection(
     all_rows: bool = False,
 ) -> Selection:
     """The filters asked for; exit 2 for a word that is not known."""
+    from r57cli.rows.gap.select import Selection, conditions
+
     return Selection(
         years=_years(years, session.m),
         indicators=tuple(session.indicator(each).id for each in indicators or ()),
@@ -92,6 +95,9 @@ def read_selection(
 
 
 def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
+    from r57cli.cli.exits import fail
+    from r57cli.output.exits import Exit
+
     wanted = [value for value in values or () if value != "all"]
     for value in wanted:
         if not (value.isdigit() and len(value) == len("2030")):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
-from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -18,13 +17,9 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
-from r57cli.cli.session import Session, deliver, open_session
-from r57cli.domain.spelling import fold
-from r57cli.output.exits import Exit
-from r57cli.rows.compare.answer import compare as answer_compare
-from r57cli.rows.compare.rows import Question
 
 if TYPE_CHECKING:
+    from r57cli.cli.session import Session
     from r57cli.domain.records import Indicator, Place
 
 
@@ -52,7 +47,10 @@ def compare(
       r57 compare
       r57 compare --indicator digital_economy_share_grdp --against vietnam
     """
-    from r57cli.output.compare.formats import renderers  # noqa: PLC0415 - after the usage is checked
+    from r57cli.cli.session import deliver, open_session
+    from r57cli.output.compare.formats import renderers
+    from r57cli.rows.compare.answer import compare as answer_compare
+    from r57cli.rows.compare.rows import Question
 
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
@@ -76,6 +74,10 @@ def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, 
 
 def _of_region(session: Session, found: list[Place], region: str | None) -> list[Place]:
     """The places of a region, where one is named."""
+    from r57cli.cli.exits import fail
+    from r57cli.domain.spelling import fold
+    from r57cli.output.exits import Exit
+
     if region is None:
         return found
     known = {fold(each.region): each.region for each in session.register.provinces() if each.region}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -20,16 +19,10 @@ from r57cli.cli.options import (
     read_choices,
     read_day,
 )
-from r57cli.cli.session import choose_data, deliver, messages, session_of
-from r57cli.dataset.paths import data_folder_of
-from r57cli.dataset.states import UnknownStateError, between, in_its_place, unpack_revision
-from r57cli.dataset.tree import Tree
-from r57cli.output.exits import Exit
-from r57cli.rows.diff.answer import diff as answer_diff
-from r57cli.rows.diff.rows import CONDITIONS
 
 if TYPE_CHECKING:
     from r57cli.dataset.dataset import Dataset
+    from r57cli.dataset.tree import Tree
     from r57cli.messages import Messages
     from r57cli.rows.diff.rows import DiffRow
 
@@ -62,7 +55,11 @@ def diff(
       r57 diff main...HEAD -f markdown
       r57 diff HEAD~3 --fail-on rewritten
     """
-    from r57cli.output.diff.formats import renderers  # noqa: PLC0415 - after the usage is checked
+    from r57cli.cli.session import choose_data, deliver, messages
+    from r57cli.output.diff.formats import renderers
+    from r57cli.output.exits import Exit
+    from r57cli.rows.diff.answer import diff as answer_diff
+    from r57cli.rows.diff.rows import CONDITIONS
 
     m = messages(lang)
     stop_at = read_choices(fail_on or (), CONDITIONS, "--fail-on", m)
@@ -83,6 +80,9 @@ def _holds(row: DiffRow, condition: str) -> bool:
 
 def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The two states of the data, read; exit 2 for a name that stands for none."""
+    from r57cli.dataset.states import between
+    from r57cli.dataset.tree import Tree
+
     if new is None and not Path(old).exists():
         old, new = between(old)
     if Path(old).is_file():
@@ -95,6 +95,11 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
 def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The data with one file and with the other in its place."""
+    from r57cli.cli.exits import fail
+    from r57cli.dataset.states import in_its_place
+    from r57cli.dataset.tree import Tree
+    from r57cli.output.exits import Exit
+
     if new is not None and not Path(new).is_file():
         fail(Exit.USAGE, m("error.unlike_files", name=new))
     path = old
@@ -109,6 +114,12 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
 def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
     """A folder as it is, else a revision of git, written below `folder`."""
+    from r57cli.cli.exits import fail
+    from r57cli.dataset.paths import data_folder_of
+    from r57cli.dataset.states import UnknownStateError, unpack_revision
+    from r57cli.dataset.tree import Tree
+    from r57cli.output.exits import Exit
+
     path = Path(name)
     if path.is_dir():
         return _read(Tree(data_folder_of(path / "data") or path), m)
@@ -121,4 +132,6 @@ def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
 
 
 def _read(tree: Tree, m: Messages, *, keep: bool = True) -> Dataset:
+    from r57cli.cli.session import session_of
+
     return session_of(tree, m, keep=keep).read_all()

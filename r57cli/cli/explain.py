@@ -16,8 +16,6 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
-from r57cli.cli.session import deliver, open_session
-from r57cli.rows.explain.answer import explain as answer_explain
 
 
 def explain(
@@ -37,7 +35,9 @@ def explain(
       r57 explain laocai online_service_use_share
       r57 explain vietnam digital_economy_share_grdp
     """
-    from r57cli.output.explain.formats import renderers  # noqa: PLC0415 - after the usage is checked
+    from r57cli.cli.session import deliver, open_session
+    from r57cli.output.explain.formats import renderers
+    from r57cli.rows.explain.answer import explain as answer_explain
 
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)

@@ -8,12 +8,7 @@ from typing import Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
-from r57cli.cli.session import open_session, refuse_existing, save
-from r57cli.output.exits import Exit
-from r57cli.output.stream import narrate
-from r57cli.rows.export.tables import tables
 
 
 class Kind(StrEnum):
@@ -41,7 +36,12 @@ def export(
       r57 export out
       r57 export out --format excel
     """
-    from r57cli.output.export.files import files, missing  # noqa: PLC0415 - after the usage is read
+    from r57cli.cli.exits import fail
+    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.output.exits import Exit
+    from r57cli.output.export.files import files, missing
+    from r57cli.output.stream import narrate
+    from r57cli.rows.export.tables import tables
 
     session = open_session(data, lang)
     m = session.m

@@ -30,14 +30,11 @@ from r57cli.cli.options import (
     read_choices,
     read_day,
 )
-from r57cli.cli.session import Session, deliver, open_session
-from r57cli.domain.frozen import replace
-from r57cli.output.exits import Exit
-from r57cli.rows.gap.answer import gap as answer_gap
-from r57cli.rows.gap.select import Selection, conditions, first_rows, holds
 
 if TYPE_CHECKING:
+    from r57cli.cli.session import Session
     from r57cli.rows.gap.rows import GapAnswer
+    from r57cli.rows.gap.select import Selection
 
 
 class Order(StrEnum):
@@ -81,6 +78,12 @@ def gap(
       r57 gap vietnam --year 2030 --only short
       r57 gap --all -f json
     """
+    from r57cli.cli.session import open_session
+    from r57cli.domain.frozen import replace
+    from r57cli.output.exits import Exit
+    from r57cli.rows.gap.answer import gap as answer_gap
+    from r57cli.rows.gap.select import conditions, first_rows, holds
+
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     selection = read_selection(
@@ -110,7 +113,8 @@ def _deliver(
     *,
     force: bool,
 ) -> None:
-    from r57cli.output.gap.formats import renderers  # noqa: PLC0415 - after the usage is checked
+    from r57cli.cli.session import deliver
+    from r57cli.output.gap.formats import renderers
 
     texts = renderers(
         answer, session.m, everything=selection.all_rows, filtered=selection.is_partial

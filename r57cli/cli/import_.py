@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
-from r57cli.cli.session import Session, open_session, refuse_existing, save
-from r57cli.domain.dates import parse_period
-from r57cli.forms.intake import Request, take_in
-from r57cli.forms.receipt import receipt_json, receipt_text
-from r57cli.forms.sheets import UnreadableError
-from r57cli.output.exits import Exit
-from r57cli.output.extras import is_installed
-from r57cli.output.stream import write_bytes, write_text
 
 if TYPE_CHECKING:
+    from r57cli.cli.session import Session
     from r57cli.forms.intake import Intake
 
 
@@ -58,6 +50,11 @@ def import_(
       r57 import form.xlsx --write
       r57 import figures.csv --place laichau
     """
+    from r57cli.cli.session import open_session
+    from r57cli.forms.receipt import receipt_json, receipt_text
+    from r57cli.output.exits import Exit
+    from r57cli.output.stream import write_bytes, write_text
+
     session = open_session(data, lang)
     intake = _taken(session, file, place, period)
     if write and intake.is_sound and intake.files:
@@ -72,6 +69,13 @@ def import_(
 
 
 def _taken(session: Session, file: Path, place: str | None, period: str | None) -> Intake:
+    from r57cli.cli.exits import fail
+    from r57cli.domain.dates import parse_period
+    from r57cli.forms.intake import Request, take_in
+    from r57cli.forms.sheets import UnreadableError
+    from r57cli.output.exits import Exit
+    from r57cli.output.extras import is_installed
+
     m = session.m
     if file.suffix.lower() == ".xlsx" and not is_installed("openpyxl"):
         fail(Exit.USAGE, m("error.extra", kind="xlsx", extra="excel"))
@@ -101,6 +105,8 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
 
 def _write(session: Session, intake: Intake, *, force: bool) -> None:
     """The documents first, so that no figure is ever without its source."""
+    from r57cli.cli.session import refuse_existing, save
+
     root, m = session.store.tree.root, session.m
     reports = [root / name for name in intake.files if name.startswith("actuals/")]
     refuse_existing(reports, m, force=force)

@@ -16,10 +16,6 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
-from r57cli.cli.session import deliver, messages, open_session
-from r57cli.output.listing import renderers
-from r57cli.rows import listing
-from r57cli.rows.rules import rule_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +44,9 @@ def places(
       r57 list places
       r57 list places -f csv -o places.csv
     """
+    from r57cli.cli.session import open_session
+    from r57cli.rows import listing
+
     session = open_session(data, lang)
     dataset = session.read_all()
     rows = listing.places(dataset)
@@ -69,6 +68,9 @@ def indicators(
       r57 list indicators
       r57 list indicators --lang vi
     """
+    from r57cli.cli.session import open_session
+    from r57cli.rows import listing
+
     session = open_session(data, lang)
     dataset = session.read_sound([])
     rows = listing.indicators(dataset)
@@ -91,6 +93,9 @@ def documents(
       r57 list documents laichau
       r57 list documents -f json
     """
+    from r57cli.cli.session import open_session
+    from r57cli.rows import listing
+
     session = open_session(data, lang)
     dataset = session.read(session.place(place)) if place else session.read_all()
     rows = listing.documents(dataset)
@@ -114,6 +119,9 @@ def figures(
       r57 list figures laichau
       r57 list figures "Lào Cai" --as-of 2025-12-31
     """
+    from r57cli.cli.session import open_session
+    from r57cli.rows import listing
+
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     chosen = session.place(place)
@@ -135,6 +143,10 @@ def rules(
     Examples:
       r57 list rules
     """
+    from r57cli.cli.session import deliver, messages
+    from r57cli.output.listing import renderers
+    from r57cli.rows.rules import rule_rows
+
     m = messages(lang)
     deliver(renderers("rules", rule_rows(m), None, m), format_, output, m, force=force)
 
@@ -149,5 +161,8 @@ def _deliver(
     *,
     force: bool,
 ) -> None:
+    from r57cli.cli.session import deliver
+    from r57cli.output.listing import renderers
+
     texts = renderers(what, rows, dataset, session.m)
     deliver(texts, chosen, outputs, session.m, force=force)

@@ -11,21 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.asked import AllOption, PlacesArgument, read_places
-from r57cli.cli.exits import fail
 from r57cli.cli.options import AsOfOption, DataOption, ForceOption, LangOption, read_day
-from r57cli.cli.session import Session, open_session, refuse_existing, save
-from r57cli.output.exits import Exit
-from r57cli.output.progress import watched
-from r57cli.output.stream import narrate
-from r57cli.report.files import PICTURES, kind_of, missing, picture, written
-from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
-from r57cli.rows.compare.answer import compare
-from r57cli.rows.compare.rows import Question
-from r57cli.rows.report.answer import report as answer_report
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from r57cli.cli.session import Session
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Place
     from r57cli.messages import Messages
@@ -74,6 +65,11 @@ def report(
       r57 report laichau hue -o "out/{place}.html" --lang vi
       r57 report vietnam --chart way --indicator digital_economy_share_grdp -o way.svg
     """
+    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.output.progress import watched
+    from r57cli.output.stream import narrate
+    from r57cli.report.files import PICTURES
+
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     kind = _kind(session, output)
@@ -101,6 +97,10 @@ class _Asked:
 
 def _kind(session: Session, output: str) -> str:
     """What the ending asks for; exit 2 where it says nothing, or a module is not installed."""
+    from r57cli.cli.exits import fail
+    from r57cli.output.exits import Exit
+    from r57cli.report.files import kind_of, missing
+
     kind = kind_of(Path(output))
     if kind is None:
         fail(Exit.USAGE, session.m("error.report_ending", path=output))
@@ -120,6 +120,10 @@ def _document(
     dataset: Dataset, m: Messages, day: date, kind: str, places: list[Place], *, alone: bool
 ) -> bytes:
     """A report on the places; the only one of the call shows how far it is."""
+    from r57cli.output.progress import watched
+    from r57cli.report.files import written
+    from r57cli.rows.report.answer import report as answer_report
+
     answer = answer_report(dataset, places, day)
     label = m("report.drawing")
     return written(kind, answer, m, lambda chunks: watched(chunks, label, show=alone))
@@ -129,6 +133,10 @@ def _picture(
     dataset: Dataset, m: Messages, day: date, kind: str, asked: _Asked, places: list[Place]
 ) -> bytes:
     """One chart; exit 2 where nothing can be drawn, or it is not said of which promise."""
+    from r57cli.cli.exits import fail
+    from r57cli.output.exits import Exit
+    from r57cli.report.files import picture
+
     content = picture(kind, _chart(dataset, m, day, asked, places))
     if content is None:
         names = ", ".join(place.id for place in places)
@@ -137,6 +145,13 @@ def _picture(
 
 
 def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
+    from r57cli.cli.exits import fail
+    from r57cli.output.exits import Exit
+    from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
+    from r57cli.rows.compare.answer import compare
+    from r57cli.rows.compare.rows import Question
+    from r57cli.rows.report.answer import report as answer_report
+
     if asked.chart is ChartName.COVERAGE:
         return coverage_chart(
             compare(dataset, places, Question(indicators=dataset.headline()), day), m

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import ForceOption, Format, FormatOption, LangOption, OutputOption
-from r57cli.cli.session import deliver, messages
-from r57cli.domain.ruleset import RULES, matching
-from r57cli.domain.spelling import nearest
-from r57cli.messages import Messages
-from r57cli.output.exits import Exit
+
+if TYPE_CHECKING:
+    from r57cli.messages import Messages
 
 
 def rule(
@@ -32,8 +29,10 @@ def rule(
       r57 rule R305
       r57 rule --format markdown --output rules.md
     """
-    from r57cli.output.rules import renderers  # noqa: PLC0415 - the examples are read only here
-    from r57cli.rows.rules import rule_pages  # noqa: PLC0415
+    from r57cli.cli.session import deliver, messages
+    from r57cli.domain.ruleset import RULES
+    from r57cli.output.rules import renderers
+    from r57cli.rows.rules import rule_pages
 
     m = messages(lang)
     wanted = {code: None for written in codes or RULES for code in _known(written, m)}
@@ -42,6 +41,11 @@ def rule(
 
 def _known(written: str, m: Messages) -> list[str]:
     """The code that was written, or all that begin with it; exit 2 where there is none."""
+    from r57cli.cli.exits import fail
+    from r57cli.domain.ruleset import RULES, matching
+    from r57cli.domain.spelling import nearest
+    from r57cli.output.exits import Exit
+
     code = written.upper()
     found = sorted(matching([code]))
     if not found:

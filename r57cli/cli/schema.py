@@ -7,9 +7,6 @@ from typing import Annotated
 import typer
 
 from r57cli.cli.options import LangOption, read_choices
-from r57cli.cli.session import messages
-from r57cli.output.json_text import to_json
-from r57cli.output.stream import write_bytes
 
 
 def schema(
@@ -26,7 +23,10 @@ def schema(
       r57 schema gap
       r57 schema actuals
     """
-    from r57cli.output.schema import NAMES, schema_of  # noqa: PLC0415 - needs pydantic's generator
+    from r57cli.cli.session import messages
+    from r57cli.output.json_text import to_json
+    from r57cli.output.schema import NAMES, schema_of
+    from r57cli.output.stream import write_bytes
 
     m = messages(lang)
     (chosen,) = read_choices([name], NAMES, "NAME", m) or ("",)

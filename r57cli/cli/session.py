@@ -91,7 +91,7 @@ class Session(Frozen):
 
 
 def _end_broken(broken: Mapping[str, list[Located]], place: str, m: Messages) -> NoReturn:
-    from r57cli.output.findings.wording import line  # noqa: PLC0415 - only where something is wrong
+    from r57cli.output.findings.wording import line
 
     errors = [error for found in broken.values() for error in found]
     head = m.count("error.invalid_data", len(errors), place=place)

@@ -9,18 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
-from r57cli.cli.session import Session, open_session, refuse_existing, save
-from r57cli.domain.dates import parse_period
-from r57cli.forms.blank import figure_lines, target_lines
-from r57cli.forms.text import promises_text, report_text
-from r57cli.messages import notation
-from r57cli.output.exits import Exit
-from r57cli.output.extras import is_installed
-from r57cli.output.stream import narrate
 
 if TYPE_CHECKING:
+    from r57cli.cli.session import Session
     from r57cli.domain.records import Place
     from r57cli.forms.blank import BlankLine
 
@@ -70,6 +62,13 @@ def template(
       r57 template laichau --period 2026-Q4 -o form.xlsx
       r57 template hungyen --targets -o programme.xlsx
     """
+    from r57cli.cli.exits import fail
+    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.forms.blank import figure_lines, target_lines
+    from r57cli.output.exits import Exit
+    from r57cli.output.extras import is_installed
+    from r57cli.output.stream import narrate
+
     session = open_session(data, lang)
     m = session.m
     kind = output.suffix.lower()
@@ -93,6 +92,10 @@ def template(
 
 def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[str, date]:
     """The period, and the day up to which figures are asked for: its last one unless given."""
+    from r57cli.cli.exits import fail
+    from r57cli.domain.dates import parse_period
+    from r57cli.output.exits import Exit
+
     m = session.m
     if period is None:
         fail(Exit.USAGE, m("error.template_period"))
@@ -116,21 +119,26 @@ def _figures(
     kind: str,
     by_provider: bool,
 ) -> bytes:
+    from r57cli.forms.text import report_text
+    from r57cli.messages import notation
+
     m, (period, day) = session.m, when
     if kind == ".yaml":
         shown = notation.period(period, m.language)
         title = m("form.title.figures", place=place.name.vi, period=shown)
         return report_text(place, period, day, lines, title).encode()
-    from r57cli.forms.workbook import Blank  # noqa: PLC0415 - an extra
+    from r57cli.forms.workbook import Blank
 
     return Blank(place, period, day, m).figures(lines, by_provider=by_provider)
 
 
 def _promises(session: Session, place: Place, lines: list[BlankLine], kind: str) -> bytes:
+    from r57cli.forms.text import promises_text
+
     m = session.m
     if kind == ".yaml":
         title = m("form.title.targets", place=place.name.vi)
         return promises_text(place, lines, title).encode()
-    from r57cli.forms.workbook import Blank  # noqa: PLC0415 - an extra
+    from r57cli.forms.workbook import Blank
 
     return Blank(place, None, None, m).targets(lines)

@@ -24,8 +24,6 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
-from r57cli.cli.session import deliver, open_session
-from r57cli.rows.track.answer import track as answer_track
 
 
 def track(
@@ -51,7 +49,9 @@ def track(
       r57 track vietnam --only far_off
       r57 track --all -f json
     """
-    from r57cli.output.track.formats import renderers  # noqa: PLC0415 - after the usage is checked
+    from r57cli.cli.session import deliver, open_session
+    from r57cli.output.track.formats import renderers
+    from r57cli.rows.track.answer import track as answer_track
 
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)

@@ -19,32 +19,18 @@ from r57cli.cli.options import (
     read_day,
     read_prefixes,
 )
-from r57cli.cli.session import (
-    Destination,
-    choose_data,
-    destinations,
-    messages,
-    with_reason,
-    write_all,
-)
-from r57cli.dataset.paths import Asked, data_folder_of, is_part
-from r57cli.dataset.survey import survey
-from r57cli.dataset.tree import Tree
-from r57cli.domain.ruleset import RULES
-from r57cli.messages import Messages
-from r57cli.models.authored import understand
-from r57cli.output.exits import Exit
-from r57cli.output.findings.formats import renderers
-from r57cli.output.stream import narrate, write_bytes, write_text
-from r57cli.reading.raw import MOST_BYTES
-from r57cli.reading.source import SourceFile, display_of, parse, read
-from r57cli.rows.findings import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from r57cli.cli.session import Destination
+    from r57cli.dataset.paths import Asked
+    from r57cli.dataset.tree import Tree
+    from r57cli.messages import Messages
     from r57cli.models.authored import AuthoredFile
+    from r57cli.reading.source import SourceFile
+    from r57cli.rows.findings import Report
     from r57cli.rules.exemptions import Checked
 
 
@@ -107,6 +93,13 @@ def validate(
       r57 validate --ignore R702
       r57 validate --format github --output sarif=r57.sarif --output junit=r57.xml
     """
+    from r57cli.cli.session import choose_data, destinations, messages
+    from r57cli.dataset.paths import is_part
+    from r57cli.dataset.tree import Tree
+    from r57cli.domain.ruleset import RULES
+    from r57cli.models.authored import understand
+    from r57cli.reading.source import display_of
+
     m = messages(lang)
     asked = _asked(paths, m)
     codes = read_prefixes(select, m) or frozenset(RULES)
@@ -138,10 +131,15 @@ def validate(
 def _survey(
     tree: Tree, day: date, m: Messages, extra: Iterable[AuthoredFile] = ()
 ) -> list[Checked]:
+    from r57cli.cli.session import with_reason
+    from r57cli.dataset.survey import survey
+
     return with_reason(lambda: survey(tree, day, extra), tree.root, m)
 
 
 def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> Report:
+    from r57cli.rows.findings import Report
+
     found = [each for file in checked for each in file.findings if each.finding.code in codes]
     exempted = [each for file in checked for each in file.exempted]
     return Report(
@@ -155,12 +153,18 @@ def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> R
 def _write(
     report: Report, chosen: FindingsFormat, targets: list[Destination], m: Messages, limit: int
 ) -> None:
+    from r57cli.cli.session import write_all
+    from r57cli.output.findings.formats import renderers
+    from r57cli.output.stream import write_bytes, write_text
+
     texts = renderers(report, m, limit)
     write_all(targets, texts, m)
     (write_text if chosen in _FOR_PEOPLE else write_bytes)(texts[chosen.value]())
 
 
 def _end(report: Report, *, unread: bool, quiet: bool) -> None:
+    from r57cli.output.exits import Exit
+
     if unread:
         raise SystemExit(int(Exit.UNREADABLE))
     if report.errors and not quiet:
@@ -169,6 +173,9 @@ def _end(report: Report, *, unread: bool, quiet: bool) -> None:
 
 def _asked(paths: list[Path] | None, m: Messages) -> Asked:
     """Sort the paths given; one that does not exist is told on stderr, the others are checked."""
+    from r57cli.dataset.paths import Asked
+    from r57cli.output.stream import narrate
+
     asked = Asked()
     for path in paths or ():
         if path != _STDIN:
@@ -182,6 +189,10 @@ def _asked(paths: list[Path] | None, m: Messages) -> Asked:
 
 def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str, SourceFile]]:
     """What stdin holds, in the place of the file that it stands for; by data folder, or None."""
+    from r57cli.dataset.paths import data_folder_of
+    from r57cli.reading.raw import MOST_BYTES
+    from r57cli.reading.source import display_of, parse
+
     raw = sys.stdin.buffer.read(MOST_BYTES + 1)
     root = data_folder_of(stands_for) if stands_for else None
     if stands_for is None or root is None:
@@ -193,4 +204,7 @@ def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str,
 
 def _loose(name: str, path: Path) -> AuthoredFile:
     """A file outside a data folder, under its full name, so that no file of the data has it."""
+    from r57cli.models.authored import understand
+    from r57cli.reading.source import read
+
     return understand(read(path, name), None, in_tree=False)

@@ -47,6 +47,19 @@ def test_the_help_imports_no_command(imported):
     assert own == {"r57cli", "r57cli.cli", "r57cli.cli.app", "r57cli.output", "r57cli.output.exits"}
 
 
+COMMANDS = (
+    "gap", "track", "explain", "compare", "report", "export", "template", "import", "diff",
+    "validate", "rule", "schema", "list",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_imports_no_work(imported, command):
+    own = {name for name in imported(command, "--help") if name.startswith("r57cli.")}
+    assert {name.split(".")[1] for name in own} == {"cli", "output"}
+    assert {name for name in own if name.startswith("r57cli.output.")} == {"r57cli.output.exits"}
+
+
 def test_the_answers_know_nothing_of_reading(imported):
     own = imported("gap", "laichau", "-f", "json")
     assert not {name for name in own if name.startswith(("r57cli.models", "r57cli.rules"))}
