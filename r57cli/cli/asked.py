@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.complete import complete_indicator, complete_place
 from r57cli.cli.options import read_choices
 
 if TYPE_CHECKING:
@@ -28,7 +29,9 @@ class RankBy(StrEnum):
 
 PlacesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="PLACE…", help="Id, code, or name in any spelling."),
+    typer.Argument(
+        metavar="PLACE…", help="Id, code, or name in any spelling.", autocompletion=complete_place
+    ),
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="All provinces and cities.")]
 YearOption = Annotated[
@@ -36,7 +39,13 @@ YearOption = Annotated[
     typer.Option("--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."),
 ]
 IndicatorOption = Annotated[
-    list[str] | None, typer.Option("--indicator", metavar="ID", help="Only this; repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--indicator",
+        metavar="ID",
+        help="Only this; repeatable.",
+        autocompletion=complete_indicator,
+    ),
 ]
 HeadlineOption = Annotated[bool, typer.Option("--headline", help="The four headline ones.")]
 OnlyOption = Annotated[

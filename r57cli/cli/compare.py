@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
+from r57cli.cli.complete import complete_place
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -31,7 +32,12 @@ def compare(
     ] = None,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="PLACE", help="Set its promises beside (vietnam)."),
+        typer.Option(
+            "--against",
+            metavar="PLACE",
+            help="Set its promises beside (vietnam).",
+            autocompletion=complete_place,
+        ),
     ] = None,
     as_of: AsOfOption = None,
     format_: FormatOption = Format.TABLE,

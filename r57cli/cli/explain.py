@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from r57cli.cli.complete import complete_indicator, complete_place
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -19,8 +20,16 @@ from r57cli.cli.options import (
 
 
 def explain(
-    place: Annotated[str, typer.Argument(help="Id, code, or name in any spelling.")],
-    indicator: Annotated[str, typer.Argument(help="Id of an indicator (r57 list indicators).")],
+    place: Annotated[
+        str,
+        typer.Argument(help="Id, code, or name in any spelling.", autocompletion=complete_place),
+    ],
+    indicator: Annotated[
+        str,
+        typer.Argument(
+            help="Id of an indicator (r57 list indicators).", autocompletion=complete_indicator
+        ),
+    ],
     as_of: AsOfOption = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.complete import complete_place
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ class ReceiptFormat(StrEnum):
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An .xlsx or .csv file.")],
     place: Annotated[
-        str | None, typer.Option("--place", metavar="PLACE", help="Where the form does not say it.")
+        str | None,
+        typer.Option(
+            "--place",
+            metavar="PLACE",
+            help="Where the form does not say it.",
+            autocompletion=complete_place,
+        ),
     ] = None,
     period: Annotated[
         str | None, typer.Option("--period", metavar="PERIOD", help="The same; 2026-Q1.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.complete import complete_place
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -79,7 +80,10 @@ def indicators(
 
 @app.command("documents")
 def documents(
-    place: Annotated[str | None, typer.Argument(help="Id, code or name; all without.")] = None,
+    place: Annotated[
+        str | None,
+        typer.Argument(help="Id, code or name; all without.", autocompletion=complete_place),
+    ] = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
     force: ForceOption = False,
@@ -104,7 +108,7 @@ def documents(
 
 @app.command("figures")
 def figures(
-    place: Annotated[str, typer.Argument(help="Id, code or name.")],
+    place: Annotated[str, typer.Argument(help="Id, code or name.", autocompletion=complete_place)],
     as_of: AsOfOption = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.asked import AllOption, PlacesArgument, read_places
+from r57cli.cli.complete import complete_indicator
 from r57cli.cli.options import AsOfOption, DataOption, ForceOption, LangOption, read_day
 
 if TYPE_CHECKING:
@@ -50,7 +51,13 @@ def report(
         ChartName, typer.Option("--chart", help="The chart of an .svg or .png file.")
     ] = ChartName.SHORTFALLS,
     indicator: Annotated[
-        str | None, typer.Option("--indicator", metavar="ID", help="The promise of --chart way.")
+        str | None,
+        typer.Option(
+            "--indicator",
+            metavar="ID",
+            help="The promise of --chart way.",
+            autocompletion=complete_indicator,
+        ),
     ] = None,
     as_of: AsOfOption = None,
     force: ForceOption = False,

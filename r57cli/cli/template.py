@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.complete import complete_place
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ class By(StrEnum):
 
 
 def template(
-    place: Annotated[str, typer.Argument(metavar="PLACE", help="Id, code, or name.")],
+    place: Annotated[
+        str,
+        typer.Argument(metavar="PLACE", help="Id, code, or name.", autocompletion=complete_place),
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="An .xlsx or a .yaml file.")
     ],
