@@ -21,14 +21,12 @@ from r57cli.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from r57cli.cli.session import Destination
     from r57cli.dataset.paths import Asked
     from r57cli.dataset.tree import Tree
     from r57cli.messages import Messages
-    from r57cli.models.authored import AuthoredFile
     from r57cli.reading.source import SourceFile
     from r57cli.rows.findings import Report
     from r57cli.rules.exemptions import Checked
@@ -97,8 +95,7 @@ def validate(
     from r57cli.dataset.paths import is_part
     from r57cli.dataset.tree import Tree
     from r57cli.domain.ruleset import RULES
-    from r57cli.models.authored import understand
-    from r57cli.reading.source import display_of
+    from r57cli.reading.raw import display_of
 
     m = messages(lang)
     asked = _asked(paths, m)
@@ -114,12 +111,8 @@ def validate(
     for root, names in asked.parts.items():
         found = _survey(Tree(root, instead.get(root, {})), day, m)
         checked += [each for each in found if is_part(each.name, names)]
-    loose = [_loose(name, path) for name, path in asked.loose.items()]
-    loose += [understand(each, None, in_tree=False) for each in instead.get(None, {}).values()]
-    if loose:
-        beside = {each.source.name for each in loose}
-        found = _survey(Tree(choose_data(data, m)), day, m, loose)
-        checked += [each for each in found if each.name in beside]
+    if asked.loose or None in instead:
+        checked += _loose(asked.loose, instead.get(None, {}), Tree(choose_data(data, m)), day, m)
 
     report = _report(checked, codes, strict=strict)
     _write(report, format_, targets, m, limit)
@@ -128,24 +121,38 @@ def validate(
     _end(report, unread=bool(asked.missing or asked.empty) or lost or not checked, quiet=exit_zero)
 
 
-def _survey(
-    tree: Tree, day: date, m: Messages, extra: Iterable[AuthoredFile] = ()
+def _survey(tree: Tree, day: date, m: Messages) -> list[Checked]:
+    from r57cli.cli.session import snapshots_of, with_reason
+    from r57cli.dataset.clean import checked
+
+    return with_reason(lambda: checked(tree, day, snapshots_of(tree, day)), tree.root, m)
+
+
+def _loose(
+    paths: dict[str, Path], given: dict[str, SourceFile], tree: Tree, day: date, m: Messages
 ) -> list[Checked]:
+    """What is found in files beside a data folder; full names tell them from those in it."""
     from r57cli.cli.session import with_reason
     from r57cli.dataset.survey import survey
+    from r57cli.models.authored import understand
+    from r57cli.reading.source import read
 
-    return with_reason(lambda: survey(tree, day, extra), tree.root, m)
+    sources = [*(read(path, name) for name, path in paths.items()), *given.values()]
+    files = [understand(each, None, in_tree=False) for each in sources]
+    names = {each.name for each in sources}
+    found = with_reason(lambda: survey(tree, day, files), tree.root, m)
+    return [each for each in found if each.name in names]
 
 
 def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> Report:
     from r57cli.rows.findings import Report
 
     found = [each for file in checked for each in file.findings if each.finding.code in codes]
-    exempted = [each for file in checked for each in file.exempted]
+    exempted = [code for file in checked for code in file.exempted]
     return Report(
         found=tuple(sorted(found, key=lambda each: each.sort_key)),
         files=tuple(file.display for file in checked),
-        exempted=sum(each.finding.code in codes for each in exempted),
+        exempted=sum(code in codes for code in exempted),
         strict=strict,
     )
 
@@ -190,8 +197,8 @@ def _asked(paths: list[Path] | None, m: Messages) -> Asked:
 def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str, SourceFile]]:
     """What stdin holds, in the place of the file that it stands for; by data folder, or None."""
     from r57cli.dataset.paths import data_folder_of
-    from r57cli.reading.raw import MOST_BYTES
-    from r57cli.reading.source import display_of, parse
+    from r57cli.reading.raw import MOST_BYTES, display_of
+    from r57cli.reading.source import parse
 
     raw = sys.stdin.buffer.read(MOST_BYTES + 1)
     root = data_folder_of(stands_for) if stands_for else None
@@ -200,11 +207,3 @@ def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str,
         return {None: {display: parse(raw, display)}}
     name = asked.add_part(root, stands_for)
     return {root: {name: parse(raw, name, display_of(stands_for))}}
-
-
-def _loose(name: str, path: Path) -> AuthoredFile:
-    """A file outside a data folder, under its full name, so that no file of the data has it."""
-    from r57cli.models.authored import understand
-    from r57cli.reading.source import read
-
-    return understand(read(path, name), None, in_tree=False)

@@ -1,10 +1,12 @@
-"""The bytes of a file, as far as it is fit to be read; nothing is waited for."""
+"""The bytes of a file, as far as it is fit to be read, and its name; nothing is waited for."""
 
 from __future__ import annotations
 
 import os
 import stat
 from typing import TYPE_CHECKING
+
+from r57cli.domain.spelling import writable
 
 if TYPE_CHECKING:
     import pathlib
@@ -31,6 +33,11 @@ def read_raw(path: pathlib.Path) -> bytes:
     if len(raw) > MOST_BYTES:
         raise UnfitError(variant="too_large")
     return raw
+
+
+def display_of(path: pathlib.Path) -> str:
+    """A path to show, the same on every platform: on one line, of letters that can be written."""
+    return writable(os.path.normpath(path).replace(os.sep, "/"))
 
 
 def _check(status: os.stat_result) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.spelling import writable
 from r57cli.reading import characters
 from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path
-from r57cli.reading.raw import MOST_BYTES, UnfitError, read_raw
+from r57cli.reading.raw import MOST_BYTES, UnfitError, display_of, read_raw
 
 if TYPE_CHECKING:
     import pathlib
@@ -61,11 +59,6 @@ def read(path: pathlib.Path, name: str) -> SourceFile:
         refused = _problem(problem)
         return SourceFile(name=name, display=display, findings=(refused,), readable=False)
     return parse(raw, name, display)
-
-
-def display_of(path: pathlib.Path) -> str:
-    """A path to show, the same on every platform: on one line, of letters that can be written."""
-    return writable(os.path.normpath(path).replace(os.sep, "/"))
 
 
 def parse(raw: bytes, name: str, display: str = "") -> SourceFile:

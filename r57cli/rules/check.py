@@ -46,7 +46,7 @@ def _checked(
         display=file.source.display,
         readable=file.source.readable,
         findings=_cut(file, found),
-        exempted=exempted,
+        exempted=[each.finding.code for each in exempted],
     )
 
 

@@ -36,7 +36,7 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A file that was checked: its findings, and those that it is exempted from.
+    """A file that was checked: its findings, and the codes of those that it is exempted from.
 
     `name` is its path in the data folder, `display` the path to show; one that is not `readable`
     could not be opened.
@@ -46,7 +46,7 @@ class Checked:
     display: str
     readable: bool
     findings: list[Located]
-    exempted: list[Located]
+    exempted: list[str]
 
     @property
     def errors(self) -> list[Located]:

@@ -174,3 +174,49 @@ def test_it_can_be_switched_off(r57, cache, monkeypatch):
 )
 def test_where_it_is(environment, folder):
     assert cache_folder(environment) == (Path(folder) if folder else None)
+
+
+@pytest.fixture
+def validate(r57, cache, data_copy, monkeypatch):
+    """`r57 validate` on a copy of the data: its JSON, and whether any file was parsed for it."""
+    from r57cli.dataset import clean
+
+    monkeypatch.setenv("R57_CACHE", str(cache))
+    parsed = []
+    real = clean._survey
+    monkeypatch.setattr(clean, "_survey", lambda *args: parsed.append(1) or real(*args))
+
+    def run(*args):
+        parsed.clear()
+        return json.loads(r57("validate", data_copy, "-f", "json", *args).out), bool(parsed)
+
+    return run
+
+
+def test_clean_data_is_checked_once(validate):
+    first, parsed = validate()
+    assert (first["errors"], first["exempted"], parsed) == (0, 21, True)
+    assert validate() == (first, False)
+    assert validate("--as-of", "2026-11-21")[1]  # another day may tell otherwise
+
+
+def test_a_mistake_is_found_after_a_clean_check(validate, data_copy):
+    before = validate()
+    file = data_copy / "targets" / "laichau.yaml"
+    sound = file.read_text("utf-8")
+    file.write_text(sound.replace("year: 2030", "yaer: 2030", 1), "utf-8")
+    for _ in range(2):
+        found, parsed = validate()
+        assert parsed
+        assert found["errors"] == 1
+    file.write_text(sound, "utf-8")
+    assert validate() == (before[0], False)
+
+
+def test_warnings_are_told_again(validate, data_copy):
+    file = data_copy / "documents" / "laichau.yaml"
+    more = "  - id: laichau-synthetic\n    kind: report\n    status: issued\n    title: Synthetic\n"
+    file.write_text(file.read_text("utf-8").rstrip("\n") + "\n" + more, "utf-8")
+    first, _ = validate()
+    assert [each["code"] for each in first["findings"]] == ["R509"]
+    assert validate() == (first, True)

@@ -1,0 +1,58 @@
+"""A data folder in which nothing was found is remembered, so that it is not checked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from r57cli.dataset.digests import digests_of, whole_digest
+from r57cli.domain.ruleset import RULES
+from r57cli.reading.raw import display_of
+from r57cli.rules.exemptions import Checked
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from r57cli.dataset.snapshots import Snapshots
+    from r57cli.dataset.tree import Tree
+
+_NAME = "_clean"
+
+
+def checked(tree: Tree, today: date, snapshots: Snapshots) -> list[Checked]:
+    """What `survey` finds; nothing is parsed where the same bytes were clean on the same day.
+
+    Raises OSError where the folder cannot be listed.
+    """
+    if not snapshots.on or tree.instead:
+        return _survey(tree, today)
+    key = _key(tree, today)
+    exempted = snapshots.get(_NAME, key, _exempted)
+    if exempted is not None:
+        return [_clean(tree, name, exempted.get(name, [])) for name in tree.all()]
+    found = _survey(tree, today)
+    is_clean = not any(each.findings for each in found)
+    if is_clean and _key(tree, today) == key:  # no file was changed meanwhile
+        snapshots.put(_NAME, key, {each.name: each.exempted for each in found if each.exempted})
+    return found
+
+
+def _survey(tree: Tree, today: date) -> list[Checked]:
+    from r57cli.dataset.survey import survey  # noqa: PLC0415 - not for what is known already
+
+    return survey(tree, today)
+
+
+def _key(tree: Tree, today: date) -> str:
+    return f"{whole_digest(digests_of(tree, tree.all()))} {today.isoformat()}"
+
+
+def _exempted(content: Any) -> dict[str, list[str]]:
+    """Of each file the codes of the rules that it is exempted from, as they were kept."""
+    if not all(code in RULES for codes in content.values() for code in codes):
+        raise ValueError(content)
+    return dict(content)
+
+
+def _clean(tree: Tree, name: str, exempted: list[str]) -> Checked:
+    display = display_of(tree.root / name)
+    return Checked(name=name, display=display, readable=True, findings=[], exempted=exempted)
