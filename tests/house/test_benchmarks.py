@@ -16,7 +16,8 @@ def benchmark(monkeypatch):
     monkeypatch.syspath_prepend(str(BENCHMARKS))
 
 
-def test_nothing_is_wrong_with_the_synthetic_data(benchmark, r57, tmp_path):
+@pytest.mark.usefixtures("benchmark")
+def test_nothing_is_wrong_with_the_synthetic_data(r57, tmp_path):
     from synthetic import make
 
     names = make(tmp_path, 2)
@@ -40,7 +41,8 @@ def test_the_constant_app_takes_the_options_of_gap_and_prints_a_constant(tmp_pat
     assert "--rank-by" in run("gap", "--help")
 
 
-def test_a_table_says_what_could_not_be_measured(benchmark):
+@pytest.mark.usefixtures("benchmark")
+def test_a_table_says_what_could_not_be_measured():
     from table import Line, markdown
 
     text = markdown("Synthetic", [Line("a / b", 1.234, "≤ 2"), Line("a / c", None)])
@@ -48,7 +50,8 @@ def test_a_table_says_what_could_not_be_measured(benchmark):
     assert "| a / c | not installed |  |" in text
 
 
-def test_a_ratio_is_the_median_of_pairs(benchmark):
+@pytest.mark.usefixtures("benchmark")
+def test_a_ratio_is_the_median_of_pairs():
     from measure import Timing
 
     assert Timing([2.0, 9.0, 4.0]).over(Timing([1.0, 3.0, 2.0])) == 2.0
