@@ -1,4 +1,4 @@
-"""The targets and figures of all files by what they speak of, so that each meets its likes at once.
+"""The targets and figures of a place by what they speak of, so that each meets its likes at once.
 
 Every look-up takes constant time: a rule never compares all records with all others.
 """
