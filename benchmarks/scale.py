@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from measure import Command, Timing, in_turns
-from synthetic import make
+from synthetic_data import make
 from table import Line
 
 if TYPE_CHECKING:

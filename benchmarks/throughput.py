@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from measure import ROOT, Command, Timing, in_turns, is_installed, once
-from synthetic import make
+from synthetic_data import make
 from table import Line
 
 if TYPE_CHECKING:

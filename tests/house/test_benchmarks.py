@@ -18,7 +18,7 @@ def benchmark(monkeypatch):
 
 @pytest.mark.usefixtures("benchmark")
 def test_nothing_is_wrong_with_the_synthetic_data(r57, tmp_path):
-    from synthetic import make
+    from synthetic_data import make
 
     names = make(tmp_path, 2)
     done = r57("validate", tmp_path)
