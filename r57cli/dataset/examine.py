@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.dataset.tree import kind_of
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.layout import kind_of
 from r57cli.models.authored import AuthoredFile, understand
 from r57cli.reading.source import read
 from r57cli.rules.check import check

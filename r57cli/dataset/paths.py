@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from r57cli.dataset.tree import CATALOGUE, YAML_SUFFIXES
+from r57cli.domain.layout import CATALOGUE, YAML_SUFFIXES
 
 
 @dataclass(slots=True)

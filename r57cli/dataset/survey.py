@@ -8,8 +8,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.examine import examine, understood
-from r57cli.dataset.tree import place_of_name
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.layout import place_of_name
 from r57cli.reading.source import read
 from r57cli.rules.corpus import corpus_of
 from r57cli.rules.elsewhere import Elsewhere, Told, in_doubt, together, told_by

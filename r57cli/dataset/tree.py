@@ -8,16 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from r57cli.domain.layout import SHARED, YAML_SUFFIXES, place_of_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from r57cli.reading.source import SourceFile
 
-CATALOGUE = "indicators.yaml"
-PLACES = "places.yaml"
 VERSION = "VERSION"
-SHARED = (CATALOGUE, PLACES)
-YAML_SUFFIXES = (".yaml", ".yml")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -97,23 +95,6 @@ def choose_root(option: Path | None, environment: str | None, here: Path) -> tup
     if (here / "data" / "targets").is_dir():
         return here / "data", "here"
     return shipped(), "shipped"
-
-
-def kind_of(name: str) -> str | None:
-    """Which kind of file a relative name stands for, None where it is none of the layout."""
-    match name.split("/"):
-        case [("documents" | "targets") as kind, _]:
-            return kind
-        case ["actuals", _, _]:
-            return "actuals"
-    return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
-
-
-def place_of_name(name: str) -> str:
-    """The place that a file belongs to by its relative name, "" where it belongs to none."""
-    if name in SHARED or kind_of(name) is None:
-        return ""
-    return name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
 
 
 def _is_yaml(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from r57cli.models.documents import DocumentFile
+from r57cli.rules.declarations import Declarations, declarations
 from r57cli.rules.figures import Declared, Figure, figures
 from r57cli.rules.references import Kind, misspelt, place_of, recovered, references
 from r57cli.rules.series import Series
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
 class Corpus:
     """The files of one place (or those that all places share) and what they declare.
 
-    `documents` are the records of sound shape, the first declaration of each id. `names` are all
-    ids that are declared, by kind of file and then by place ("" for the catalogue and the places):
-    a reference to a record with a mistake of its own is no second mistake. `lost` counts the
-    records whose own id cannot be known. `elsewhere` is what all files say together; None where
+    `documents` are the records of sound shape, the first of each id. `declarations` are those of
+    the files and of what all places share. `elsewhere` is what all files say together; None where
     they were not all read: then nothing is told that depends on it. `today` is the day of the
     check.
     """
@@ -37,9 +36,7 @@ class Corpus:
     files: tuple[AuthoredFile, ...]
     shared: Shared
     documents: Mapping[str, Declared]
-    names: Mapping[Kind, frozenset[str]]
-    not_whole: frozenset[Kind]
-    lost: Mapping[Kind, int]
+    declarations: Declarations
     elsewhere: Elsewhere | None
     today: date
 
@@ -56,12 +53,12 @@ class Corpus:
     def declared(self, kind: str, place: str = "") -> frozenset[str] | None:
         """The ids that files of this kind declare; None where they cannot all be known."""
         key = (kind, place)
-        return None if key in self.not_whole else self._meant.get(key, frozenset())
+        return None if key in self.declarations.not_whole else self._meant.get(key, frozenset())
 
     def has_documents(self, place: str) -> bool:
         """True where some file declares the documents of the place, or should."""
         key = ("documents", place)
-        return key in self.names or key in self.not_whole
+        return key in self.declarations.names or key in self.declarations.not_whole
 
     @cached_property
     def references(self) -> Mapping[Kind, Mapping[str, int]]:
@@ -78,17 +75,18 @@ class Corpus:
     def misspelt(self) -> Mapping[Kind, Mapping[str, str]]:
         """Of each kind the declared ids that are probably misspelt, with the spelling in use."""
         return {
-            kind: misspelt(names, self.used.get(kind, {})) for kind, names in self.names.items()
+            kind: misspelt(names, self.used.get(kind, {}))
+            for kind, names in self.declarations.names.items()
         }
 
     @cached_property
     def _meant(self) -> Mapping[Kind, frozenset[str]]:
         """Of each kind the declared ids, with those lost or misspelt where they are declared."""
         found = {}
-        for kind, names in self.names.items():
+        for kind, names in self.declarations.names.items():
             spelt = names.union(self.misspelt[kind].values())
             used = self.used.get(kind, {})
-            found[kind] = spelt | recovered(spelt, used, self.lost.get(kind, 0))
+            found[kind] = spelt | recovered(spelt, used, self.declarations.lost[kind])
         return found
 
     @cached_property
@@ -99,7 +97,8 @@ class Corpus:
 
     def has_lost(self, kind: Kind) -> bool:
         """True where some record of the kind could not be read well enough to know its id."""
-        return kind in self.not_whole or self.lost.get(kind, 0) > 0
+        known = self.declarations
+        return kind in known.not_whole or known.lost.get(kind, 0) > 0
 
     @cached_property
     def is_whole(self) -> bool:
@@ -129,33 +128,23 @@ def corpus_of(
 ) -> Corpus:
     """Join the files of one place, or those that all places share."""
     documents: dict[str, Declared] = {}
-    names = dict(shared.names)
-    lost = dict(shared.lost)
-    not_whole = set(shared.not_whole)
     own = tuple(files)
     for file in own:
-        place = place_of(file)
         if isinstance(file.model, DocumentFile):
-            for document in _declared(file, file.model, place):
+            for document in _declared(file, file.model):
                 documents.setdefault(document.record.id, document)
-        if file.kind == "documents":
-            key = (file.kind, place)
-            names[key] = names.get(key, frozenset()) | frozenset(file.ids or ())
-            lost[key] = lost.get(key, 0) + file.lost_ids
-            not_whole |= {key} if file.ids is None else set()
     return Corpus(
         files=own,
         shared=shared,
         documents=documents,
-        names=names,
-        not_whole=frozenset(not_whole),
-        lost=lost,
+        declarations=declarations(own).beside(shared.declarations),
         elsewhere=elsewhere,
         today=today,
     )
 
 
-def _declared(file: AuthoredFile, model: DocumentFile, place: str) -> Iterable[Declared]:
+def _declared(file: AuthoredFile, model: DocumentFile) -> Iterable[Declared]:
+    place = place_of(file)
     for at, record in zip(file.kept, model.documents, strict=True):
         path = ("documents", at)
         yield Declared(record=record, place=place, file=file.source.name, path=path)

@@ -137,13 +137,13 @@ def in_doubt(told: Told, elsewhere: Elsewhere, shared: Shared) -> bool:
         any(elsewhere.documents[each.id] != each for each in told.documents)
         or any(each.number and elsewhere.numbered[each.number] != each for each in told.documents)
         or any(elsewhere.odd.get(key) in found for key, found in told.least.items())
-        or any(_unsure(told, kind, elsewhere, shared) for kind in shared.names)
+        or any(_unsure(told, kind, elsewhere, shared) for kind in shared.declarations.names)
     )
 
 
 def _unsure(told: Told, kind: Kind, elsewhere: Elsewhere, shared: Shared) -> bool:
     """True where a place refers to an id that a record with a mistake in its own may have meant."""
-    names = shared.names[kind]
+    names = shared.declarations.names[kind]
     if told.used.get(kind, {}).keys() <= names:
         return False
-    return shared.lost.get(kind, 0) > 0 or bool(misspelt(names, elsewhere.used.get(kind, {})))
+    return shared.declarations.lost[kind] > 0 or bool(misspelt(names, elsewhere.used.get(kind, {})))

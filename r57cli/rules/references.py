@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.layout import place_of_name
 from r57cli.domain.spelling import is_slip
 from r57cli.rules.figures import stem
 
@@ -32,7 +33,7 @@ def place_of(file: AuthoredFile) -> str:
     if file.kind not in _OF_A_PLACE:
         return ""
     if file.in_tree:
-        return file.source.name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
+        return place_of_name(file.source.name)
     written = (file.source.data or {}).get("place")
     return written if isinstance(written, str) else ""
 

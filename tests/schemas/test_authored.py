@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from r57cli.dataset.tree import kind_of
+from r57cli.domain.layout import kind_of
 from r57cli.messages import Messages
 from r57cli.models.authored import MODELS, understand
 from r57cli.models.base import Record

@@ -1,0 +1,25 @@
+"""The layout of a data folder: what the name of a file says, relative to the folder."""
+
+from __future__ import annotations
+
+CATALOGUE = "indicators.yaml"
+PLACES = "places.yaml"
+SHARED = (CATALOGUE, PLACES)
+YAML_SUFFIXES = (".yaml", ".yml")
+
+
+def kind_of(name: str) -> str | None:
+    """Which kind of file a relative name stands for, None where it is none of the layout."""
+    match name.split("/"):
+        case [("documents" | "targets") as kind, _]:
+            return kind
+        case ["actuals", _, _]:
+            return "actuals"
+    return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
+
+
+def place_of_name(name: str) -> str:
+    """The place that a file belongs to by its relative name, "" where it belongs to none."""
+    if name in SHARED or kind_of(name) is None:
+        return ""
+    return name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
