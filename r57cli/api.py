@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from r57cli.dataset.snapshots import Snapshots, cache_folder
-from r57cli.dataset.store import BrokenError, Store
+from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
 from r57cli.rows.gap.select import Selection
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from r57cli.dataset.dataset import Dataset
+    from r57cli.dataset.store import Store
     from r57cli.domain.records import Indicator, Place
     from r57cli.rows.compare.rows import CompareRow, CompareSummary
     from r57cli.rows.explain.rows import EvidenceRow, ExplainSummary
@@ -202,9 +202,7 @@ def open_data(folder: str | os.PathLike[str] | None) -> Data:
     """Read a data folder, chosen as the command line chooses it."""
     option = Path(folder) if folder is not None else None
     root, _ = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
-    tree = Tree(root)
-    tree.look()
-    store = Store(tree, _today(), Snapshots(cache_folder(os.environ), root, _today()))
+    store = open_store(Tree(root), _today())
     try:
         store.register  # noqa: B018 - what all need is read at once
     except BrokenError as broken:

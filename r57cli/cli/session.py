@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Format, Lang, today
-from r57cli.dataset.snapshots import Snapshots, cache_folder
-from r57cli.dataset.store import BrokenError, Store
+from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
@@ -20,9 +19,9 @@ from r57cli.output.stream import narrate, write_bytes, write_text, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import date
 
     from r57cli.dataset.dataset import Dataset, Register
+    from r57cli.dataset.store import Store
     from r57cli.domain.records import Indicator, Place
     from r57cli.reading.locate import Located
 
@@ -123,8 +122,7 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
 
     What was read is kept for the next run unless it is not worth while.
     """
-    with_reason(tree.look, tree.root, m)
-    store = Store(tree, today(), snapshots_of(tree, today(), keep=keep))
+    store = with_reason(lambda: open_store(tree, today(), keep=keep), tree.root, m)
     try:
         empty = not store.register.places or not store.register.indicators
     except BrokenError as broken:
@@ -133,12 +131,6 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
         code = "error.no_catalogue" if tree.all() else "error.no_files"
         fail(Exit.UNREADABLE, m(code, path=tree.root))
     return Session(m=m, store=store)
-
-
-def snapshots_of(tree: Tree, day: date, *, keep: bool = True) -> Snapshots:
-    """The snapshots of a data folder; none of one in which files stand for others."""
-    cache = cache_folder(os.environ) if keep and not tree.instead else None
-    return Snapshots(cache, tree.root, day)
 
 
 def with_reason(look: Callable[[], T], root: Path, m: Messages) -> T:

@@ -122,8 +122,9 @@ def validate(
 
 
 def _survey(tree: Tree, day: date, m: Messages) -> list[Checked]:
-    from r57cli.cli.session import snapshots_of, with_reason
+    from r57cli.cli.session import with_reason
     from r57cli.dataset.clean import checked
+    from r57cli.dataset.snapshots import snapshots_of
 
     return with_reason(lambda: checked(tree, day, snapshots_of(tree, day)), tree.root, m)
 

@@ -23,15 +23,16 @@ def checked(tree: Tree, today: date, snapshots: Snapshots) -> list[Checked]:
 
     Raises OSError where the folder cannot be listed.
     """
-    if not snapshots.on or tree.instead:
+    if not snapshots.on:
         return _survey(tree, today)
-    key = _key(tree, today)
+    digests = digests_of(tree, tree.all())
+    key = f"{whole_digest(digests)} {today.isoformat()}"
     exempted = snapshots.get(_NAME, key, _exempted)
     if exempted is not None:
-        return [_clean(tree, name, exempted.get(name, [])) for name in tree.all()]
+        return [_clean(tree, name, exempted.get(name, [])) for name in digests]
     found = _survey(tree, today)
     is_clean = not any(each.findings for each in found)
-    if is_clean and _key(tree, today) == key:  # no file was changed meanwhile
+    if is_clean and digests_of(tree, tree.all()) == digests:  # no file was changed meanwhile
         snapshots.put(_NAME, key, {each.name: each.exempted for each in found if each.exempted})
     return found
 
@@ -40,10 +41,6 @@ def _survey(tree: Tree, today: date) -> list[Checked]:
     from r57cli.dataset.survey import survey  # noqa: PLC0415 - not for what is known already
 
     return survey(tree, today)
-
-
-def _key(tree: Tree, today: date) -> str:
-    return f"{whole_digest(digests_of(tree, tree.all()))} {today.isoformat()}"
 
 
 def _exempted(content: Any) -> dict[str, list[str]]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from r57cli.dataset.tree import Tree
+
 T = TypeVar("T")
 _FORMAT = 1
 """To be raised when what is kept changes while the version of r57 does not."""
@@ -46,6 +48,12 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     if base or not home:
         return Path(base, "r57") if base else None
     return Path(home, "Library/Caches" if sys.platform == "darwin" else ".cache", "r57")
+
+
+def snapshots_of(tree: Tree, today: date, *, keep: bool = True) -> Snapshots:
+    """The snapshots of a data folder; none of one in which files stand for others."""
+    cache = cache_folder(os.environ) if keep and not tree.instead else None
+    return Snapshots(cache, tree.root, today)
 
 
 class Snapshots:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from r57cli.dataset import codec
 from r57cli.dataset.dataset import Dataset, PlaceRecords, Register
 from r57cli.dataset.digests import digests_of, shown_digest, whole_digest
+from r57cli.dataset.snapshots import Snapshots, snapshots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from r57cli.dataset.examine import Examined
-    from r57cli.dataset.snapshots import Snapshots
     from r57cli.dataset.tree import Tree
     from r57cli.reading.locate import Located
     from r57cli.rules.shared import Shared
@@ -46,6 +46,15 @@ class BrokenError(Exception):
     def __init__(self, errors: Mapping[str, list[Located]]) -> None:
         self.errors = errors
         super().__init__(", ".join(errors))
+
+
+def open_store(tree: Tree, today: date, *, keep: bool = True) -> Store:
+    """A data folder to ask; raises OSError where it cannot be listed.
+
+    What is read is kept for the next time, unless `keep` is False.
+    """
+    tree.look()
+    return Store(tree, today, snapshots_of(tree, today, keep=keep))
 
 
 class Store:
@@ -87,53 +96,69 @@ class Store:
 
     def _part(self, place: str) -> Part[PlaceRecords]:
         if place not in self._parts:
-            self._parts[place] = self._kept(place) or self._read(place)
+            files = self.tree.of_place(place)
+            kept = self._kept(place, files, self._shared.digests, codec.decode_records)
+            self._parts[place] = kept or self._read(place, files)
         return self._parts[place]
 
-    def _kept(self, place: str) -> Part[PlaceRecords] | None:
-        if not self._snapshots.on:
-            return None
-        digests = digests_of(self.tree, self.tree.of_place(place))
-        records = self._snapshots.get(place, self._key(digests), codec.decode_records)
-        return None if records is None else Part(records=records, digests=digests)
-
-    def _read(self, place: str) -> Part[PlaceRecords]:
+    def _read(self, place: str, names: Iterable[str]) -> Part[PlaceRecords]:
         """A place from its files themselves."""
         from r57cli.dataset.examine import examine, understood  # noqa: PLC0415 - seldom needed
         from r57cli.dataset.join import records_of  # noqa: PLC0415
 
-        files = understood(self.tree, self.tree.of_place(place))
+        files = understood(self.tree, names)
         found = examine(files, self._examined_shared[0], self._today)
         if found.errors:
             return Part(records=None, digests=found.digests, errors=found.errors)
         records = records_of([file.model for file in files])
-        self._snapshots.put(place, self._key(found.digests), codec.encode_records(records))
-        return Part(records=records, digests=found.digests)
-
-    def _key(self, digests: Mapping[str, str]) -> str:
-        return whole_digest({**self._shared.digests, **digests})
+        beside = self._shared.digests
+        return self._keep(place, records, found.digests, beside, codec.encode_records)
 
     @cached_property
     def _shared(self) -> Part[Register]:
-        if self._snapshots.on:
-            digests = digests_of(self.tree, self.tree.shared())
-            kept = self._snapshots.get(_SHARED, whole_digest(digests), codec.decode_register)
-            if kept is not None:
-                return Part(records=kept, digests=digests)
+        kept = self._kept(_SHARED, self.tree.shared(), {}, codec.decode_register)
+        return kept or self._read_shared()
+
+    def _read_shared(self) -> Part[Register]:
+        """What all places share from its files themselves."""
         from r57cli.dataset.join import register_of  # noqa: PLC0415 - seldom needed
 
         shared, found = self._examined_shared
         if found.errors:
             return Part(records=None, digests=found.digests, errors=found.errors)
-        register = register_of(shared)
-        self._snapshots.put(_SHARED, whole_digest(found.digests), codec.encode_register(register))
-        return Part(records=register, digests=found.digests)
+        return self._keep(_SHARED, register_of(shared), found.digests, {}, codec.encode_register)
 
     @cached_property
     def _examined_shared(self) -> tuple[Shared, Examined]:
-        """What all places share from its files themselves."""
         from r57cli.dataset.examine import examine, understood  # noqa: PLC0415 - seldom needed
         from r57cli.rules.shared import shared_of  # noqa: PLC0415
 
         shared = shared_of(understood(self.tree, self.tree.shared()))
         return shared, examine(shared.files, shared, self._today)
+
+    def _kept(
+        self,
+        name: str,
+        files: Iterable[str],
+        beside: Mapping[str, str],
+        decode: Callable[[Any], Records],
+    ) -> Part[Records] | None:
+        """The snapshot of files as they are now; `beside` are the digests of what they rest on."""
+        if not self._snapshots.on:
+            return None
+        digests = digests_of(self.tree, files)
+        records = self._snapshots.get(name, whole_digest({**beside, **digests}), decode)
+        return None if records is None else Part(records=records, digests=digests)
+
+    def _keep(
+        self,
+        name: str,
+        records: Records,
+        digests: Mapping[str, str],
+        beside: Mapping[str, str],
+        encode: Callable[[Records], Any],
+    ) -> Part[Records]:
+        """Records that were read and checked, kept for the next time."""
+        if self._snapshots.on:
+            self._snapshots.put(name, whole_digest({**beside, **digests}), encode(records))
+        return Part(records=records, digests=digests)

@@ -19,16 +19,15 @@ class _Type(type):
     __defaults__: dict[str, Any]
     __names__: frozenset[str]
 
-    def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> _Type:
+    def __new__(cls, name: str, bases: tuple[Any, ...], space: dict[str, Any]) -> _Type:
         """Define a record; a value in its body is the default of its field."""
         hints = space.get("__annotations__", {})
         own = [each for each, hint in hints.items() if not hint.startswith("ClassVar")]
         defaults = {each: space.pop(each) for each in own if each in space}
         made = super().__new__(cls, name, bases, {**space, "__slots__": tuple(own)})
-        base = bases[0] if bases else None
-        inherited = base.__fields__ if isinstance(base, _Type) else ()
-        made.__fields__ = (*inherited, *own)
-        made.__defaults__ = {**(base.__defaults__ if isinstance(base, _Type) else {}), **defaults}
+        above = (bases[0].__fields__, bases[0].__defaults__) if bases else ((), {})
+        made.__fields__ = (*above[0], *own)
+        made.__defaults__ = {**above[1], **defaults}
         made.__names__ = frozenset(made.__fields__)
         return made
 

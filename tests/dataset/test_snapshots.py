@@ -86,15 +86,11 @@ def test_a_damaged_snapshot_is_not_used(cache, spoil):
 def test_a_snapshot_with_other_values_than_records_have_is_not_used(cache):
     first, _ = ask(cache)
     kept = Snapshots(cache, DATA, TODAY)
-    key = store.whole_digest({name: first_digest(name) for name in Tree(DATA).shared()})
+    key = store.whole_digest(store.digests_of(Tree(DATA), Tree(DATA).shared()))
     for content in ([], [[["x"]], []], [[], [1]], {"indicators": 1}, None, [[None], [None]]):
         kept.put("_shared", key, content)
         assert kept.get("_shared", key, codec.decode_register) is None
     assert ask(cache) == (first, True)
-
-
-def first_digest(name):
-    return store.digests_of(Tree(DATA), [name])[name]
 
 
 def test_a_changed_file_is_read_anew(cache, data_copy):
