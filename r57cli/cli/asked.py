@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.complete import complete_indicator, complete_place
+from r57cli.cli.exits import fail
 from r57cli.cli.options import read_choices
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,9 +66,6 @@ def read_places(
 
     The places `beside` them are read too. Exit 2 for neither or both.
     """
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
-
     m = session.m
     if everything and names:
         fail(Exit.USAGE, m("error.place_and_all"))
@@ -104,9 +103,6 @@ def read_selection(
 
 
 def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
-
     wanted = [value for value in values or () if value != "all"]
     for value in wanted:
         if not (value.isdigit() and len(value) == len("2030")):

@@ -8,6 +8,7 @@ import typer
 
 from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
 from r57cli.cli.complete import complete_place
+from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -18,6 +19,7 @@ from r57cli.cli.options import (
     OutputOption,
     read_day,
 )
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.cli.session import Session
@@ -80,9 +82,7 @@ def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, 
 
 def _of_region(session: Session, found: list[Place], region: str | None) -> list[Place]:
     """The places of a region, where one is named."""
-    from r57cli.cli.exits import fail
     from r57cli.domain.spelling import fold
-    from r57cli.output.exits import Exit
 
     if region is None:
         return found

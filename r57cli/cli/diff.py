@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -19,6 +20,7 @@ from r57cli.cli.options import (
     read_choices,
     read_day,
 )
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.dataset.dataset import Dataset
@@ -57,7 +59,6 @@ def diff(
     """
     from r57cli.cli.session import choose_data, deliver, messages
     from r57cli.output.diff.formats import renderers
-    from r57cli.output.exits import Exit
     from r57cli.rows.diff.answer import diff as answer_diff
     from r57cli.rows.diff.rows import CONDITIONS
 
@@ -95,10 +96,8 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
 def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The data with one file and with the other in its place."""
-    from r57cli.cli.exits import fail
     from r57cli.dataset.states import in_its_place
     from r57cli.dataset.tree import Tree
-    from r57cli.output.exits import Exit
 
     if new is not None and not Path(new).is_file():
         fail(Exit.USAGE, m("error.unlike_files", name=new))
@@ -114,11 +113,9 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
 def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
     """A folder as it is, else a revision of git, written below `folder`."""
-    from r57cli.cli.exits import fail
     from r57cli.dataset.paths import data_folder_of
     from r57cli.dataset.states import UnknownStateError, unpack_revision
     from r57cli.dataset.tree import Tree
-    from r57cli.output.exits import Exit
 
     path = Path(name)
     if path.is_dir():

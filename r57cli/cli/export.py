@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
+from r57cli.output.exits import Exit
 
 
 class Kind(StrEnum):
@@ -36,9 +38,7 @@ def export(
       r57 export out
       r57 export out --format excel
     """
-    from r57cli.cli.exits import fail
     from r57cli.cli.session import open_session, refuse_existing, save
-    from r57cli.output.exits import Exit
     from r57cli.output.export.files import files, missing
     from r57cli.output.stream import narrate
     from r57cli.rows.export.tables import tables

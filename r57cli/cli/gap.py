@@ -30,6 +30,7 @@ from r57cli.cli.options import (
     read_choices,
     read_day,
 )
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.cli.session import Session
@@ -80,7 +81,6 @@ def gap(
     """
     from r57cli.cli.session import open_session
     from r57cli.domain.frozen import replace
-    from r57cli.output.exits import Exit
     from r57cli.rows.gap.answer import gap as answer_gap
     from r57cli.rows.gap.select import conditions, first_rows, holds
 

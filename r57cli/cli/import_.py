@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.complete import complete_place
+from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.cli.session import Session
@@ -59,7 +61,6 @@ def import_(
     """
     from r57cli.cli.session import open_session
     from r57cli.forms.receipt import receipt_json, receipt_text
-    from r57cli.output.exits import Exit
     from r57cli.output.stream import write_bytes, write_text
 
     session = open_session(data, lang)
@@ -76,11 +77,9 @@ def import_(
 
 
 def _taken(session: Session, file: Path, place: str | None, period: str | None) -> Intake:
-    from r57cli.cli.exits import fail
     from r57cli.domain.dates import parse_period
     from r57cli.forms.intake import Request, take_in
     from r57cli.forms.sheets import UnreadableError
-    from r57cli.output.exits import Exit
     from r57cli.output.extras import is_installed
 
     m = session.m

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.exits import fail
+from r57cli.output.exits import Exit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,9 +68,6 @@ def today() -> date:
 
 def read_day(text: str | None, option: str, m: Messages) -> date:
     """A day given on the command line, today where none is; exit 2 for anything else."""
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
-
     if text is None:
         return today()
     try:
@@ -78,9 +78,7 @@ def read_day(text: str | None, option: str, m: Messages) -> date:
 
 def read_prefixes(values: Iterable[str] | None, m: Messages) -> frozenset[str]:
     """The codes of rules that begin with one of the words given; exit 2 where none does."""
-    from r57cli.cli.exits import fail
     from r57cli.domain.ruleset import matching
-    from r57cli.output.exits import Exit
 
     words = _words(values or ())
     for word in words:
@@ -93,9 +91,6 @@ def read_choices(
     values: Iterable[str], known: Iterable[str], option: str, m: Messages
 ) -> tuple[str, ...]:
     """Words given one by one or with commas; exit 2 for one that is not known."""
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
-
     allowed = list(known)
     words = _words(values)
     for word in words:

@@ -12,7 +12,9 @@ import typer
 
 from r57cli.cli.asked import AllOption, PlacesArgument, read_places
 from r57cli.cli.complete import complete_indicator
+from r57cli.cli.exits import fail
 from r57cli.cli.options import AsOfOption, DataOption, ForceOption, LangOption, read_day
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -104,8 +106,6 @@ class _Asked:
 
 def _kind(session: Session, output: str) -> str:
     """What the ending asks for; exit 2 where it says nothing, or a module is not installed."""
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
     from r57cli.report.files import kind_of, missing
 
     kind = kind_of(Path(output))
@@ -140,8 +140,6 @@ def _picture(
     dataset: Dataset, m: Messages, day: date, kind: str, asked: _Asked, places: list[Place]
 ) -> bytes:
     """One chart; exit 2 where nothing can be drawn, or it is not said of which promise."""
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
     from r57cli.report.files import picture
 
     content = picture(kind, _chart(dataset, m, day, asked, places))
@@ -152,8 +150,6 @@ def _picture(
 
 
 def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
-    from r57cli.cli.exits import fail
-    from r57cli.output.exits import Exit
     from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
     from r57cli.rows.compare.answer import compare
     from r57cli.rows.compare.rows import Question

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.exits import fail
 from r57cli.cli.options import ForceOption, Format, FormatOption, LangOption, OutputOption
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -41,10 +43,8 @@ def rule(
 
 def _known(written: str, m: Messages) -> list[str]:
     """The code that was written, or all that begin with it; exit 2 where there is none."""
-    from r57cli.cli.exits import fail
     from r57cli.domain.ruleset import RULES, matching
     from r57cli.domain.spelling import nearest
-    from r57cli.output.exits import Exit
 
     code = written.upper()
     found = sorted(matching([code]))

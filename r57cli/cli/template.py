@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.complete import complete_place
+from r57cli.cli.exits import fail
 from r57cli.cli.options import DataOption, ForceOption, LangOption, today
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.cli.session import Session
@@ -66,10 +68,8 @@ def template(
       r57 template laichau --period 2026-Q4 -o form.xlsx
       r57 template hungyen --targets -o programme.xlsx
     """
-    from r57cli.cli.exits import fail
     from r57cli.cli.session import open_session, refuse_existing, save
     from r57cli.forms.blank import figure_lines, target_lines
-    from r57cli.output.exits import Exit
     from r57cli.output.extras import is_installed
     from r57cli.output.stream import narrate
 
@@ -96,9 +96,7 @@ def template(
 
 def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[str, date]:
     """The period, and the day up to which figures are asked for: its last one unless given."""
-    from r57cli.cli.exits import fail
     from r57cli.domain.dates import parse_period
-    from r57cli.output.exits import Exit
 
     m = session.m
     if period is None:

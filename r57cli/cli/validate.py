@@ -19,6 +19,7 @@ from r57cli.cli.options import (
     read_day,
     read_prefixes,
 )
+from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -171,8 +172,6 @@ def _write(
 
 
 def _end(report: Report, *, unread: bool, quiet: bool) -> None:
-    from r57cli.output.exits import Exit
-
     if unread:
         raise SystemExit(int(Exit.UNREADABLE))
     if report.errors and not quiet:
