@@ -15,7 +15,8 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
-from r57cli.output.stream import narrate, write_bytes, write_text, write_whole
+from r57cli.output.stream import narrate, write_bytes, write_text
+from r57cli.reading.raw import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

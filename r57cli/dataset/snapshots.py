@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from r57cli import __version__
+from r57cli.reading.raw import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,10 +89,8 @@ class Snapshots:
             return
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
         head = f"{_full(key)} {self._today} {_sha256(text)}\n".encode()
-        part = self._folder / f".{name}.{os.getpid()}"
         with suppress(OSError):
-            part.write_bytes(head + text)
-            part.replace(self._folder / name)
+            write_whole(self._folder / name, head + text)
 
     @cached_property
     def _folder(self) -> Path | None:

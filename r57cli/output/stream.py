@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from pathlib import Path
 from typing import NoReturn
 
 from r57cli.output.canvas import Canvas
@@ -97,30 +96,3 @@ def _fold_letter(letter: str, encoding: str) -> str:
         bare = unicodedata.normalize("NFD", letter.translate(_FOLDED))
         return bare.encode("ascii", "ignore").decode() or "?"
     return letter
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file through a temporary one beside it, so that no half file is left.
-
-    Raises OSError where the folder cannot be written.
-    """
-    import tempfile  # noqa: PLC0415 - few answers go to a file
-
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(_mode_of(path))
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _mode_of(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of a new file."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -1,15 +1,12 @@
-"""The bytes of a file, as far as it is fit to be read, and its name; nothing is waited for."""
+"""The bytes of files, read as far as they are fit for it and written whole, and their names."""
 
 from __future__ import annotations
 
 import os
+import pathlib
 import stat
-from typing import TYPE_CHECKING
 
 from r57cli.domain.spelling import writable
-
-if TYPE_CHECKING:
-    import pathlib
 
 MOST_BYTES = 10 * 1024 * 1024
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -33,6 +30,33 @@ def read_raw(path: pathlib.Path) -> bytes:
     if len(raw) > MOST_BYTES:
         raise UnfitError(variant="too_large")
     return raw
+
+
+def write_whole(path: pathlib.Path, content: bytes) -> None:
+    """Write a file through a temporary one beside it, so that no half file is left.
+
+    Raises OSError where the folder cannot be written.
+    """
+    import tempfile  # noqa: PLC0415 - few runs write a file
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        pathlib.Path(name).chmod(_mode_of(path))
+        pathlib.Path(name).replace(path)
+    except BaseException:
+        pathlib.Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(path: pathlib.Path) -> int:
+    """The permissions of the file that is replaced, else those of a new file."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def display_of(path: pathlib.Path) -> str:
