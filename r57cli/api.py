@@ -202,7 +202,7 @@ def open_data(folder: str | os.PathLike[str] | None) -> Data:
     """Read a data folder, chosen as the command line chooses it."""
     option = Path(folder) if folder is not None else None
     root, _ = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
-    store = open_store(Tree(root), _today())
+    store = open_store(Tree(root=root), _today())
     try:
         store.register  # noqa: B018 - what all need is read at once
     except BrokenError as broken:

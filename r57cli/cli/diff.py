@@ -90,7 +90,7 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
         return _files(Path(old), new, root, m)
     with tempfile.TemporaryDirectory(prefix="r57-") as folder:
         before = _state(old, root, Path(folder, "old"), m)
-        after = _state(new, root, Path(folder, "new"), m) if new else _read(Tree(root), m)
+        after = _state(new, root, Path(folder, "new"), m) if new else _read(Tree(root=root), m)
     return before, after
 
 
@@ -108,7 +108,7 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
         after = in_its_place(path) if new else {}
     except OSError as problem:
         fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
-    return _read(Tree(root, before), m), _read(Tree(root, after), m)
+    return _read(Tree(root=root, instead=before), m), _read(Tree(root=root, instead=after), m)
 
 
 def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
@@ -119,9 +119,9 @@ def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
 
     path = Path(name)
     if path.is_dir():
-        return _read(Tree(data_folder_of(path / "data") or path), m)
+        return _read(Tree(root=data_folder_of(path / "data") or path), m)
     try:
-        return _read(Tree(unpack_revision(name, root, folder)), m, keep=False)
+        return _read(Tree(root=unpack_revision(name, root, folder)), m, keep=False)
     except FileNotFoundError:
         fail(Exit.USAGE, m("error.no_git"))
     except (UnknownStateError, ValueError) as problem:

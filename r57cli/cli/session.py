@@ -115,7 +115,7 @@ def choose_data(option: Path | None, m: Messages) -> Path:
 def open_session(data: Path | None, lang: Lang | None) -> Session:
     """The data to ask; exit 3 where it cannot be read or its catalogue or places are broken."""
     m = messages(lang)
-    return session_of(Tree(choose_data(data, m)), m)
+    return session_of(Tree(root=choose_data(data, m)), m)
 
 
 def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:

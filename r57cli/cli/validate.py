@@ -110,10 +110,11 @@ def validate(
         asked.parts[choose_data(data, m)] = [""]
     checked: list[Checked] = []
     for root, names in asked.parts.items():
-        found = _survey(Tree(root, instead.get(root, {})), day, m)
+        found = _survey(Tree(root=root, instead=instead.get(root, {})), day, m)
         checked += [each for each in found if is_part(each.name, names)]
     if asked.loose or None in instead:
-        checked += _loose(asked.loose, instead.get(None, {}), Tree(choose_data(data, m)), day, m)
+        tree = Tree(root=choose_data(data, m))
+        checked += _loose(asked.loose, instead.get(None, {}), tree, day, m)
 
     report = _report(checked, codes, strict=strict)
     _write(report, format_, targets, m, limit)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -31,8 +30,7 @@ class PlaceRecords(Frozen):
     actuals: tuple[Actual, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Register:
+class Register(Frozen):
     """What all places share: the indicators of the catalogue and the places."""
 
     indicators: Mapping[str, Indicator]
@@ -83,7 +81,6 @@ def _spellings(place: Place) -> set[str]:
     return {fold(name) for name in names} | ({place.code} if place.code else set())
 
 
-@dataclass(frozen=True, kw_only=True)
 class Dataset(Register):
     """What is known of some places, or of all; `records` holds that of each by its id.
 

@@ -6,7 +6,6 @@ bytes is anything parsed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from r57cli.dataset import codec
 from r57cli.dataset.dataset import Dataset, PlaceRecords, Register
 from r57cli.dataset.digests import digests_of, shown_digest, whole_digest
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,8 +28,7 @@ _SHARED = "_shared"
 Records = TypeVar("Records")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Generic[Records]):
+class Part(Frozen, Generic[Records]):
     """What some files hold, None where they have errors.
 
     `digests` holds the SHA-256 of each file by its name, `errors` the errors of the broken ones.
@@ -37,7 +36,7 @@ class Part(Generic[Records]):
 
     records: Records | None
     digests: Mapping[str, str]
-    errors: Mapping[str, list[Located]] = field(default_factory=dict)
+    errors: Mapping[str, list[Located]] = {}
 
 
 class BrokenError(Exception):

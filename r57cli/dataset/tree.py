@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.layout import SHARED, YAML_SUFFIXES, place_of_name
 
 if TYPE_CHECKING:
@@ -19,15 +19,14 @@ VERSION = "VERSION"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Frozen):
     """A data folder; its files go by their names relative to it.
 
     `instead` holds files that were read elsewhere, by the name that they take in the folder.
     """
 
     root: Path
-    instead: Mapping[str, SourceFile] = field(default_factory=dict)
+    instead: Mapping[str, SourceFile] = {}
 
     @cached_property
     def version(self) -> str | None:

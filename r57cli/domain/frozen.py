@@ -6,6 +6,7 @@ one and a half each, for which a program that answers at once has no time. Here 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T", bound="Frozen")
@@ -13,7 +14,10 @@ _set = object.__setattr__
 
 
 class _Type(type):
-    """Makes a slot of each annotated field; those of the base come first."""
+    """Makes a slot of each annotated field; those of the base come first.
+
+    A record with cached properties also has a `__dict__`, for them alone.
+    """
 
     __fields__: tuple[str, ...]
     __defaults__: dict[str, Any]
@@ -24,7 +28,9 @@ class _Type(type):
         hints = space.get("__annotations__", {})
         own = [each for each, hint in hints.items() if not hint.startswith("ClassVar")]
         defaults = {each: space.pop(each) for each in own if each in space}
-        made = super().__new__(cls, name, bases, {**space, "__slots__": tuple(own)})
+        caching = any(isinstance(each, cached_property) for each in space.values())
+        slots = (*own, "__dict__") if caching else tuple(own)
+        made = super().__new__(cls, name, bases, {**space, "__slots__": slots})
         above = (bases[0].__fields__, bases[0].__defaults__) if bases else ((), {})
         made.__fields__ = (*above[0], *own)
         made.__defaults__ = {**above[1], **defaults}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import NamedTuple
 
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import Form, Value
@@ -13,8 +13,7 @@ INFINITY = Decimal("Infinity")
 _SCALE = {"percent": Decimal(100), "per_10000": Decimal(10000), "score_100": Decimal(100)}
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """One end of an interval: its value, and -1 or +1 where the true value lies beyond it.
 
     `lean` is +1 at an open lower end (a little above the value), -1 at an open upper end.

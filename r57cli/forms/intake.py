@@ -184,7 +184,8 @@ def _files(
 def _check(intake: Intake, request: Request, files: Files) -> None:
     """What the rules of the data find in the new records, at the cells that they come from."""
     instead = {name: parse(text.encode(), name) for name, text in files.texts.items()}
-    checked = {each.name: each for each in survey(Tree(request.root, instead), request.today)}
+    tree = Tree(root=request.root, instead=instead)
+    checked = {each.name: each for each in survey(tree, request.today)}
     for name in files.texts:
         for located in checked[name].findings:
             cell = files.cell(name, located.finding.path)

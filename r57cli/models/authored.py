@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.catalogue import IndicatorFile
@@ -47,8 +47,7 @@ _LIST_KEYS = {
 _STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthoredFile:
+class AuthoredFile(Frozen):
     """A file with its model (None where its shape is broken) and the findings so far.
 
     `kind` is the kind of file it is; `in_tree` is true where its path follows the layout of a

@@ -58,9 +58,14 @@ def _exact(written: Any) -> Any:
     return Decimal(written) if type(written) is int else written
 
 
+def _digits(written: Any) -> str:
+    """A year as text; for what is no whole number nothing."""
+    return str(written) if isinstance(written, int) else ""
+
+
 def _date_with(parse: Callable[[Any], TimeSpan], example: str) -> Callable[[Any], Any]:
     def convert(written: Any) -> TimeSpan:
-        text = str(written) if isinstance(written, str | int) else ""
+        text = written if type(written) is str else _digits(written)
         try:
             return parse(text)
         except ValueError:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
+from r57cli.domain.frozen import replace
 from r57cli.domain.spelling import nearest
 from r57cli.models.base import Record
 from r57cli.models.meant import number_meant, truth_meant

@@ -5,9 +5,10 @@ Told from the record as it was written, so that a mistake in one key does not hi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
+
+from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from r57cli.models.values import Stated
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement:
+_SAY_NOTHING = frozenset({bool, type(None)})
+"""The types of values that may say nothing, so that their key is as good as absent."""
+
+
+class Disagreement(Frozen):
     """A rule that a record breaks; `key` is the key it speaks of, None for the whole record.
 
     `wanted` is True where something is not there: that may follow from another mistake.
@@ -28,14 +32,13 @@ class Disagreement:
     variant: str
     key: str | None = None
     on: Literal["key", "value"] = "key"
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = {}
     wanted: bool = False
 
 
 def agrees(record: type[Stated], row: Mapping[str, object]) -> bool:
     """True where the keys of a row agree, as far as the keys alone can tell: nearly always."""
-    values = row.values()
-    return False not in values and None not in values and _keys_agree(record, tuple(row))
+    return _SAY_NOTHING.isdisjoint(map(type, row.values())) and _keys_agree(record, tuple(row))
 
 
 @lru_cache(maxsize=4096)

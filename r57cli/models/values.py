@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import (
@@ -19,6 +18,7 @@ from r57cli.models.together import Disagreement, exactly_one, given_among, is_gi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from decimal import Decimal
 
 State = Literal["done", "in_progress", "not_started"]
 _BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
@@ -26,6 +26,7 @@ _DOUBTS = ("doubt_vi", "doubt_en")
 _IN_BOTH_LANGUAGES = {"dependentRequired": {"doubt_vi": ["doubt_en"], "doubt_en": ["doubt_vi"]}}
 _RELATIVE = ("times", "increase_percent", "improve_by")
 _FORMS = {form.value: form for form in Form} | {"benchmark_level": Form.BENCHMARK}
+_FORM_KEYS = frozenset(_FORMS)
 
 
 def as_tuple(written: Any) -> Any:
@@ -93,10 +94,17 @@ class Stated(Record):
     @property
     def stated_form(self) -> str | None:
         """The key of the value, None for a record without one."""
-        for key in self.model_fields_set:
-            if key in _FORMS and is_given(getattr(self, key)):
+        for key in _FORM_KEYS & self.model_fields_set:
+            if is_given(getattr(self, key)):
                 return key
         return None
+
+    def numbers_of(self, form: str | None) -> tuple[Decimal, ...]:
+        """The numbers under a key of a value that is stated in the unit of the indicator."""
+        if form not in Stated.FORMS:
+            return ()
+        written = getattr(self, form)
+        return written if isinstance(written, tuple) else (written,)
 
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
@@ -128,11 +136,9 @@ class Stated(Record):
         form = self.stated_form
         if form is None:
             return None
-        written = getattr(self, form)
-        if isinstance(written, str):
-            return Value(form=Form.MILESTONE, state=written)
-        numbers = (written,) if isinstance(written, Decimal) else tuple(written)
-        return Value(form=_FORMS[form], numbers=numbers)
+        if form == "milestone":
+            return Value(form=Form.MILESTONE, state=getattr(self, form))
+        return Value(form=_FORMS[form], numbers=self.numbers_of(form))
 
 
 class PromisedValue(Stated):
@@ -191,6 +197,5 @@ class PromisedValue(Stated):
         if self.benchmark_level and self.benchmark_area and self.benchmark_than:
             benchmark = (self.benchmark_level, self.benchmark_area, self.benchmark_than)
             return Value(form=Form.BENCHMARK, benchmark=benchmark)
-        written = getattr(self, form)
-        numbers = (written,) if isinstance(written, Decimal) else tuple(written)
+        numbers = (getattr(self, form),) if form in _RELATIVE else self.numbers_of(form)
         return Value(form=_FORMS[form], numbers=numbers, base=self.base)

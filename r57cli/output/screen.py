@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of prose; `style` is "title", "heading", "subheading", "caption", "note" or plain."""
 
     text: str
@@ -18,24 +16,21 @@ class Line:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Lines that are kept as they are, such as an excerpt of a file."""
 
     text: str
     indent: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading and whether its cells stand at the right."""
 
     heading: str
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows under columns, in groups with a caption each (or none)."""
 
     columns: tuple[Column, ...]
@@ -48,11 +43,11 @@ class Grid:
         return [row for _, rows in self.groups for row in rows]
 
 
-@dataclass(slots=True)
 class Screen:
     """What is shown, from top to bottom."""
 
-    parts: list[Line | Grid | Code] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.parts: list[Line | Grid | Code] = []
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """Add a line."""

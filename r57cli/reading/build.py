@@ -6,9 +6,9 @@ YAML itself is imported only where a file needs it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
 from r57cli.reading.quick import quick
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from r57cli.reading.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Frozen):
     """What a pass gave; `data` is of any type, and None where `complete` is False."""
 
     data: Any
@@ -39,7 +38,7 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     plain_data = quick(text) if clean is None and loader is None else None
     if plain_data is not None:
         index = Index(plain_data, marks)
-        return Built(plain_data, index, findings=[], reported=frozenset(), complete=True)
+        return Built(data=plain_data, index=index, findings=[], reported=frozenset(), complete=True)
     first = _run(text, clean, loader)
     return Built(
         data=first.root if first.complete else None,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from r57cli.domain.frozen import replace
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
 

@@ -6,11 +6,11 @@ No nodes are composed and nothing recurses, so that depth is counted before it c
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from r57cli.domain.frozen import replace
 from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.ruleset import RULES
 from r57cli.domain.spelling import writable
 
@@ -20,8 +20,7 @@ MOST_FINDINGS = 500
 """So many are told of one file; then it is said that there are more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Frozen):
     """Another place that a finding speaks of, with the id of its message.
 
     `file` is the name of another file of the data; empty where it is the same one.
@@ -34,8 +33,7 @@ class Related:
     on: On = "value"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Frozen):
     """One mistake.
 
     The message id is `finding.CODE` or `finding.CODE.VARIANT`, that of the hint `hint.…`. The place
@@ -44,7 +42,7 @@ class Finding:
 
     code: str
     variant: str = ""
-    args: Mapping[str, str] = field(default_factory=dict)
+    args: Mapping[str, str] = {}
     path: Path = ()
     on: On = "value"
     span: Span | None = None

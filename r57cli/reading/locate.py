@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import START, Path, Span
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Frozen):
     """A place to look at: `text` is its line, `message` the id of what is said of it."""
 
     file: str
@@ -25,8 +24,7 @@ class Place:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
+class Located(Frozen):
     """A finding with its place and those that it speaks of besides."""
 
     finding: Finding

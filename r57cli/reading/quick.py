@@ -70,18 +70,25 @@ class _Cursor:
     """The mapping or list that takes the next line, and the column in which its lines stand.
 
     `waiting` is the key whose value stands below it; `above` holds what is open around the node.
+    Where the node is an item of a list, `items` is that list and `dashes` the column of its dashes.
     """
 
-    __slots__ = ("above", "column", "node", "waiting")
+    __slots__ = ("above", "column", "dashes", "items", "node", "waiting")
 
     def __init__(self, root: dict[str, Any]) -> None:
         self.node: Any = root
         self.column = 0
         self.waiting: str | None = None
         self.above: list[tuple[Any, int]] = []
+        self.items: Any = None
+        self.dashes = -1
 
     def move(self, at: int, key: str | None, *, dash: bool) -> bool:
         """Go to where a line belongs; False where no line can stand like this."""
+        if dash and at == self.dashes and key is not None and self.waiting is None:
+            self.node = {}  # the usual case, at once: the next record of a list
+            self.items.append(self.node)
+            return True
         if self.waiting is not None:
             if at <= self.column or len(self.above) == _MOST_DEPTH:
                 return False
@@ -96,6 +103,8 @@ class _Cursor:
         if dash and key is not None:
             self.node.append({})
             self._enter(self.node[-1], at + 2)
+        around, column = self.above[-1] if self.above else (None, -1)
+        self.items, self.dashes = (around, column) if type(around) is list else (None, -1)
         return True
 
     def _enter(self, node: Any, column: int) -> None:

@@ -25,8 +25,11 @@ def read_raw(path: pathlib.Path) -> bytes:
     _check(os.stat(path))  # noqa: PTH116 - before opening: a pipe would block
     handle = os.open(path, _FLAGS)
     with os.fdopen(handle, "rb") as file:
-        _check(os.fstat(handle))  # another file may have taken its place
-        raw = file.read(MOST_BYTES + 1)
+        status = os.fstat(handle)
+        _check(status)  # another file may have taken its place
+        raw = file.read(status.st_size + 1)
+        if len(raw) > status.st_size:  # it grows
+            raw += file.read(MOST_BYTES)
     if len(raw) > MOST_BYTES:
         raise UnfitError(variant="too_large")
     return raw

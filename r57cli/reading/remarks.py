@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Span
 from r57cli.reading.trail import span_of
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*r57:[ \t]*(?P<text>.*)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Frozen):
     """A comment after `r57:`; `start` is the column of its text, `covers` the line it is about.
 
     That is its own line, or for a comment on a line of its own the next line with content.

@@ -14,6 +14,7 @@ Scalar = str | int | Decimal | bool | None
 MOST_DIGITS = 100
 MOST_LETTERS = 10_000
 
+_USUAL = re.compile(r"-?(?:0|[1-9][0-9]{0,30})(?:\.(?:[0-9]{1,2}|[0-9]{4,30}))?")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)*")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _STARTS = frozenset("-0123456789")
@@ -33,8 +34,13 @@ def plain(text: str) -> Scalar | Refused:
     """The value of a plain scalar, or why it is refused. Never raises, at any length."""
     if not text or text[0] not in _STARTS:
         return _WORDS.get(text, text)
-    if not _NUMBER.fullmatch(text):
-        return text
+    if _USUAL.fullmatch(text):
+        return Decimal(text) if "." in text else int(text)
+    return _unusual(text) if _NUMBER.fullmatch(text) else text
+
+
+def _unusual(text: str) -> Scalar | Refused:
+    """A number that its author may have meant otherwise, that is too long, or that is none."""
     dots = text.count(".")
     digits = text.lstrip("-")
     if dots and _THOUSANDS.fullmatch(text) and len(text) <= MOST_DIGITS:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 import hashlib
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.frozen import Frozen
 from r57cli.reading import characters
 from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     import pathlib
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+_NOWHERE = Index()
+"""The places of a file in which nothing was found."""
+
+
+class SourceFile(Frozen):
     """A file that was read.
 
     `name` is its path in the data folder, `display` the path to show. `digest` is the SHA-256 of
@@ -35,7 +38,7 @@ class SourceFile:
     digest: str = ""
     text: str = ""
     data: dict[str, Any] | None = None
-    index: Index = field(default_factory=Index, compare=False)
+    index: Index = _NOWHERE
     findings: tuple[Finding, ...] = ()
     readable: bool = True
     reported: frozenset[Path] = frozenset()

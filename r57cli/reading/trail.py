@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from r57cli.domain.frozen import replace
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import Path, Span
 

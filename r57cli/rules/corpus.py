@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.models.documents import DocumentFile
 from r57cli.rules.declarations import Declarations, declarations
 from r57cli.rules.figures import Declared, Figure, figures
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from r57cli.rules.shared import Shared
 
 
-@dataclass(frozen=True, kw_only=True)
-class Corpus:
+class Corpus(Frozen):
     """The files of one place (or those that all places share) and what they declare.
 
     `documents` are the records of sound shape, the first of each id. `declarations` are those of

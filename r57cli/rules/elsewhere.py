@@ -7,9 +7,9 @@ rule asks about other places is kept here.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from r57cli.domain.frozen import Frozen
 from r57cli.rules.references import misspelt
 from r57cli.rules.series import number_and_year
 
@@ -46,8 +46,7 @@ class Least(NamedTuple):
     at: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Frozen):
     """What others may ask about the files of a place.
 
     `used` counts the references to ids of the catalogue and of the register, `least` holds the two
@@ -59,8 +58,7 @@ class Told:
     least: Mapping[str, tuple[Least, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
+class Elsewhere(Frozen):
     """What all files say together.
 
     `documents` and `numbered` hold the first document of each id and of each number; `odd` the

@@ -6,9 +6,9 @@ An exemption is itself checked: it names rules that can be excepted, gives a rea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.ruleset import RULES
 from r57cli.domain.spelling import nearest
 from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
@@ -25,8 +25,7 @@ _FORM = re.compile(r"ignore\[(?P<codes>[^\]]*)\][ \t:]*(?P<reason>.*)")
 _CODE = re.compile(r"[^,\s]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exemption:
+class Exemption(Frozen):
     """One rule excepted on one line; `span` is where its code stands."""
 
     code: str
@@ -34,8 +33,7 @@ class Exemption:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Frozen):
     """A file that was checked: its findings, and the codes of those that it is exempted from.
 
     `name` is its path in the data folder, `display` the path to show; one that is not `readable`

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from r57cli.domain.frozen import Frozen
 from r57cli.domain.keys import figure_key
-from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 FigureRecord = ActualRecord | TargetRecord
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
+class Declared(Frozen):
     """A document where it is declared: its record, its place, and the path to it in its file."""
 
     record: DocumentRecord
@@ -47,16 +45,16 @@ class Declared:
 class Figure(NamedTuple):
     """A target or actual in its file; `when` is the time of an actual, where it has one.
 
-    `numbers` are those that it states in the unit of its indicator. `document_id` is the document
-    that it names, or that its file names; `document` and `indicator` are None where they are not
-    declared. `moment` is the same for figures of one territory, indicator and time, and for actuals
-    of one producer.
+    `form` is the key of its value, "" where it has none; `numbers` are those that it states in the
+    unit of its indicator. `document_id` is the document that it names, or that its file names;
+    `document` and `indicator` are None where they are not declared. `moment` is the same for
+    figures of one territory, indicator and time, and for actuals of one producer.
     """
 
     file: str
     path: Path
     record: FigureRecord
-    value: Value | None
+    form: str
     numbers: tuple[Decimal, ...]
     when: TimeSpan | None
     indicator: IndicatorRecord | None
@@ -65,9 +63,9 @@ class Figure(NamedTuple):
     moment: Hashable
 
     @property
-    def form(self) -> str:
-        """The key of its value, "" where it has none."""
-        return self.record.stated_form or ""
+    def value(self) -> Value | None:
+        """Its value, None where it has none."""
+        return self.record.to_value()
 
     @property
     def at(self) -> Path:
@@ -99,15 +97,15 @@ def figures(
     """Each target or actual of a file; nothing for other files."""
     reported = _document_of(file)
     for path, record in _records(file):
-        named, value = record.document or reported, record.to_value()
+        named, form = record.document or reported, record.stated_form or ""
         document = documents.get(named or "")
         when = record.when if isinstance(record, ActualRecord) else None
         yield Figure(
             file=file.source.name,
             path=path,
             record=record,
-            value=value,
-            numbers=() if value is None or value.form in RELATIVE_FORMS else value.numbers,
+            form=form,
+            numbers=record.numbers_of(form),
             when=when,
             indicator=indicators.get(record.indicator),
             document_id=named,
@@ -119,10 +117,10 @@ def figures(
 def _moment(record: FigureRecord, when: TimeSpan | None, document: Declared | None) -> Hashable:
     """The territory, indicator and time of a record; for an actual also who counted."""
     territory = document.territory if document else ""
-    if isinstance(record, TargetRecord):
-        return (territory, record.indicator, record.moment)
-    producer = record.producer or (document.producer if document else "")
-    return (territory, record.indicator, when and when.start, when and when.end, producer)
+    if isinstance(record, ActualRecord):
+        producer = record.producer or (document.producer if document else "")
+        return (territory, record.indicator, when and when.start, when and when.end, producer)
+    return (territory, record.indicator, record.moment)
 
 
 def _records(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:

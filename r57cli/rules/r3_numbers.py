@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import COUNTED_UNITS, Form
+from r57cli.domain.values import COUNTED_UNITS
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from r57cli.rules.figures import Figure
 
 _AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
+_WORDED = frozenset({"milestone", "verbal", "benchmark_level"})
+"""The keys of values without a number."""
+
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""
@@ -35,29 +38,35 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 def breach(corpus: Corpus, figure: Figure) -> Finding | None:
     """What is wrong with the numbers of one record."""
     indicator = figure.indicator
-    found = _of_kind(figure, indicator) if indicator else None
-    found = found or _as_printed(figure)
-    if found is None and indicator is not None and figure.numbers:
-        found = (
-            _bounds(figure, indicator)
-            or _ratio(figure, indicator)
-            or _counts(figure, indicator)
-            or _fraction(corpus, figure, indicator)
-        )
-    return found
+    if indicator is None:
+        return _as_printed(figure)
+    return _of_kind(figure, indicator) or _as_printed(figure) or _of_unit(corpus, figure, indicator)
+
+
+def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+    """R303, R304, R306, R310: what is wrong with numbers in the unit of their indicator."""
+    if not figure.numbers:
+        return None
+    if figure.record.ratio is not None:
+        return _ratio(figure, indicator) or _counts(figure, indicator)
+    return (
+        _bounds(figure, indicator)
+        or _counts(figure, indicator)
+        or _fraction(corpus, figure, indicator)
+    )
 
 
 def _of_kind(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R307: a milestone has a state and no number, another indicator no state; R308, R309."""
-    value = figure.value
-    if value is None:
+    if not figure.form:
         return None
+    numeric = figure.form not in _WORDED
     worded = indicator.unit in {"milestone", "level"}
-    if worded and value.is_numeric:
+    if worded and numeric:
         return Finding(code="R307", variant="number", path=figure.at, on="key")
-    if not worded and value.form is Form.MILESTONE:
+    if not worded and figure.form == "milestone":
         return Finding(code="R307", variant="state", path=figure.at, on="key")
-    promised = isinstance(figure.record, TargetRecord) and value.is_numeric
+    promised = numeric and isinstance(figure.record, TargetRecord)
     return _promised(figure, indicator) if promised else None
 
 
@@ -74,7 +83,7 @@ def _promised(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303: a number is within the natural bounds of its indicator."""
-    if indicator.bounds is None or figure.record.ratio is not None:
+    if indicator.bounds is None:
         return None
     low, high = indicator.bounds
     for number in figure.numbers:
@@ -86,7 +95,7 @@ def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R304: a part is no larger than its whole."""
-    if figure.record.ratio is None or not (indicator.workload or indicator.bounds is not None):
+    if not (indicator.workload or indicator.bounds is not None):
         return None
     numerator, denominator = figure.numbers
     if numerator <= denominator:
@@ -108,7 +117,7 @@ def _counts(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _fraction(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R310: 0.52 where all others of the indicator are like 52 was not written in percent."""
-    if indicator.unit != "percent" or figure.record.ratio is not None:
+    if indicator.unit != "percent":
         return None
     number = min(figure.numbers)
     if not 0 < number < 1 or f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):

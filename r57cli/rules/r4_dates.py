@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from r57cli.domain.dates import TimeSpan
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.documents import DocumentRecord
+    from r57cli.models.places import PlaceRecord
     from r57cli.models.targets import TargetRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
@@ -93,10 +94,13 @@ def _territory(
     territory = corpus.places.get(declared.territory)
     if territory is None:
         return None
-    args = {"when": when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
     if territory.kind == "former" and when.end >= MERGER:
-        return Finding(code="R404", args=args, path=_date(figure))
-    if declared.record.territory and territory.formed_from and when.end < MERGER:
-        parts = {"parts": ", ".join(territory.formed_from)}
-        return Finding(code="R405", args=args | parts, path=_date(figure))
+        return Finding(code="R404", args=_merger(when, territory), path=_date(figure))
+    if when.end < MERGER and declared.record.territory and territory.formed_from:
+        args = _merger(when, territory) | {"parts": ", ".join(territory.formed_from)}
+        return Finding(code="R405", args=args, path=_date(figure))
     return None
+
+
+def _merger(when: TimeSpan, territory: PlaceRecord) -> dict[str, str]:
+    return {"when": when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}

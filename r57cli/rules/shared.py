@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import Frozen
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.places import PlaceFile
 from r57cli.rules.declarations import Declarations, declarations
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 KINDS = ("catalogue", "places")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shared:
+class Shared(Frozen):
     """The files and what they declare: of records of sound shape the first of each id."""
 
     files: tuple[AuthoredFile, ...]

@@ -22,7 +22,7 @@ def dataset():
 
 
 def test_it_has_no_finding():
-    assert not any(each.findings for each in survey(Tree(DATA), TODAY))
+    assert not any(each.findings for each in survey(Tree(root=DATA), TODAY))
 
 
 @pytest.mark.parametrize("records", ["targets", "actuals"])

@@ -27,7 +27,7 @@ def cache(tmp_path):
 
 def ask(cache, root=DATA, day=TODAY):
     """Lai Châu as a new process would read it, and whether any file had to be parsed."""
-    found = Store(Tree(root), day, Snapshots(cache, root, day))
+    found = Store(Tree(root=root), day, Snapshots(cache, root, day))
     dataset = found.dataset(["laichau"])
     return dataset, "_examined_shared" in vars(found)
 
@@ -86,7 +86,7 @@ def test_a_damaged_snapshot_is_not_used(cache, spoil):
 def test_a_snapshot_with_other_values_than_records_have_is_not_used(cache):
     first, _ = ask(cache)
     kept = Snapshots(cache, DATA, TODAY)
-    key = store.whole_digest(store.digests_of(Tree(DATA), Tree(DATA).shared()))
+    key = store.whole_digest(store.digests_of(Tree(root=DATA), Tree(root=DATA).shared()))
     for content in ([], [[["x"]], []], [[], [1]], {"indicators": 1}, None, [[None], [None]]):
         kept.put("_shared", key, content)
         assert kept.get("_shared", key, codec.decode_register) is None

@@ -29,7 +29,7 @@ def crossed(data_copy):
 def told(root):
     return [
         (each.finding.code, each.finding.variant, each.file, each.span)
-        for file in survey(Tree(root), TODAY)
+        for file in survey(Tree(root=root), TODAY)
         for each in file.findings
     ]
 
@@ -41,8 +41,8 @@ def test_an_id_of_another_place_is_found_wherever_it_is_claimed(crossed):
 
 
 def test_files_come_in_the_order_of_their_names(data_copy):
-    names = [each.name for each in survey(Tree(data_copy), TODAY)]
-    assert names == sorted(names) == Tree(data_copy).all()
+    names = [each.name for each in survey(Tree(root=data_copy), TODAY)]
+    assert names == sorted(names) == Tree(root=data_copy).all()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="work is shared where processes inherit")

@@ -56,7 +56,7 @@ def test_one_slip_in_any_line(synthetic, name):
         for slip, changed in slips(line):
             text = "\n".join([*lines[:at], *changed, *lines[at + 1 :]]) + "\n"
             synthetic.write(name, text)
-            checked = survey(Tree(synthetic.root), TODAY)
+            checked = survey(Tree(root=synthetic.root), TODAY)
             found = [each for file in checked for each in file.findings]
             if len(found) > 1:
                 codes = [f"{each.file}:{each.span.line} {each.finding.code}" for each in found]
