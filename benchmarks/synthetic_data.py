@@ -19,8 +19,7 @@ MONTHS = [f"{2025 + at // 12}-{at % 12 + 1:02}" for at in range(7, 17)]
 def make(root: Path, reports: int) -> list[str]:
     """A folder with so many synthetic reports for each of the 34 places; the reports' names.
 
-    Each month has as many offices that report as are needed; each figure has a notation and a
-    place in its document, and nothing is wrong with any of them.
+    Each month has as many offices that report as are needed. Nothing is wrong with any figure.
     """
     for name in ("indicators.yaml", "places.yaml"):
         shutil.copy(shipped() / name, root / name)
@@ -47,15 +46,24 @@ def make(root: Path, reports: int) -> list[str]:
 def _report(
     place: str, document: str, month: str, shares: list[str], chance: random.Random
 ) -> list[str]:
+    """A report with the keys that shipped figures have, and as often."""
     lines = [f"place: {place}", f"document: {document}", "actuals:"]
     for share in shares:
         number = f"{chance.randint(600, 9900) / 100}"
+        more = {
+            f"as_printed: {number.replace('.', ',')}%": 0.25,
+            "nature: preliminary": 0.05,
+            "inferred: [period]": 0.33,
+            f"producer: sở số {chance.randint(1, 9)}": 0.24,
+            f"note: Synthetic remark {chance.randint(1, 10**6)} on how it was counted.": 0.32,
+        }
         lines += [
             f"  - indicator: {share}",
             f"    at: mục {chance.randint(1, 9)}, trang {chance.randint(1, 50)}",
-            f"    period: {month}", f"    value: {number}",
-            f"    as_printed: {number.replace('.', ',')}%",
-        ]  # fmt: skip
+            f"    period: {month}",
+            f"    value: {number}",
+            *(f"    {line}" for line, often in more.items() if chance.random() < often),
+        ]
     return lines
 
 

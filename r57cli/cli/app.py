@@ -130,6 +130,8 @@ def run() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     gc.disable()  # a run is short, and what it has read is needed to its end
+    # To look for plugins pydantic reads the metadata of every package that is installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         build()()
     except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user

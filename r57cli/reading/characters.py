@@ -27,6 +27,9 @@ _CLASSES = {
     "control": "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff",
 }
 _FORBIDDEN = re.compile("|".join(f"(?P<{name}>[{each}]+)" for name, each in _CLASSES.items()))
+_ASCII = bytes([9, 10, *range(32, 127)])
+"""The bytes of text in ASCII; without them little is left to look at."""
+
 _TAB = re.compile(r"^ *(\t[ \t]*)\S", re.MULTILINE)
 _AS_SPACE = re.compile(f"[{_CLASSES['space']}{_CLASSES['line']}]")
 _AS_NOTHING = re.compile(f"[{''.join(each for n, each in _CLASSES.items() if n != 'lost')}]")
@@ -36,8 +39,9 @@ _SHIFTED = re.compile(rf"^ *{_FILLER}", re.MULTILINE)
 
 def suspicious(text: str) -> bool:
     """True where a text may hold a forbidden character; quick, for the many that do not."""
-    bare = text.replace("\n", "").replace("\t", "")
-    return not bare.isprintable() or "\ufffd" in bare or "\u034f" in bare
+    letters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    rest = letters.decode("utf-8", "surrogatepass")
+    return not rest.isprintable() or "\ufffd" in rest or "\u034f" in rest
 
 
 def forbidden(text: str) -> list[Finding]:

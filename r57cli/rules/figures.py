@@ -95,22 +95,16 @@ def figures(
     documents: Mapping[str, Declared],
 ) -> Iterator[Figure]:
     """Each target or actual of a file; nothing for other files."""
-    reported = _document_of(file)
+    name, reported = file.source.name, _document_of(file)
     for path, record in _records(file):
         named, form = record.document or reported, record.stated_form or ""
-        document = documents.get(named or "")
+        numbers, document = record.numbers_of(form), documents.get(named or "")
+        indicator = indicators.get(record.indicator)
         when = record.when if isinstance(record, ActualRecord) else None
+        moment = _moment(record, when, document)
+        # by position, which takes half the time
         yield Figure(
-            file=file.source.name,
-            path=path,
-            record=record,
-            form=form,
-            numbers=record.numbers_of(form),
-            when=when,
-            indicator=indicators.get(record.indicator),
-            document_id=named,
-            document=document,
-            moment=_moment(record, when, document),
+            name, path, record, form, numbers, when, indicator, named, document, moment
         )
 
 

@@ -120,7 +120,9 @@ def _fraction(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Fin
     if indicator.unit != "percent":
         return None
     number = min(figure.numbers)
-    if not 0 < number < 1 or f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):
+    if number >= 1 or number <= 0:
+        return None
+    if f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):
         return None
     odd = corpus.elsewhere.odd.get(indicator.id) if corpus.elsewhere else None
     if odd is None or (odd.file, odd.at) != (figure.file, figure.path[1]):

@@ -14,7 +14,7 @@ from r57cli.domain.spelling import is_slip
 from r57cli.rules.figures import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from r57cli.models.authored import AuthoredFile
 
@@ -63,9 +63,9 @@ def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
     return found
 
 
-def _names(rows: Iterable[dict[str, Any]], key: str) -> Iterator[str]:
+def _names(rows: Iterable[dict[str, Any]], key: str) -> list[str]:
     """The texts that rows have under a key."""
-    return (name for row in rows if isinstance(name := row.get(key), str))
+    return [name for row in rows if isinstance(name := row.get(key), str)]
 
 
 def _rows(written: Any) -> list[dict[str, Any]]:
