@@ -54,7 +54,7 @@ def _report(
             f"as_printed: {number.replace('.', ',')}%": 0.25,
             "nature: preliminary": 0.05,
             "inferred: [period]": 0.33,
-            f"producer: sở số {chance.randint(1, 9)}": 0.24,
+            f"producer: {document}, phòng {chance.randint(1, 9)}": 0.24,
             f"note: Synthetic remark {chance.randint(1, 10**6)} on how it was counted.": 0.32,
         }
         lines += [

@@ -137,6 +137,8 @@ def run() -> None:
     except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user
         _report_bug()
         raise SystemExit(int(Exit.BUG)) from None
+    finally:
+        gc.freeze()  # else all of it is looked through once more at the end
 
 
 def _report_bug() -> None:

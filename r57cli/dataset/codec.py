@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from r57cli.dataset.dataset import PlaceRecords, Register
 from r57cli.domain.dates import TimeSpan
-from r57cli.domain.frozen import Frozen, fields_of, values_of
+from r57cli.domain.frozen import Frozen, fields_of, made_of, values_of
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
 
@@ -87,13 +87,12 @@ def _many(decode: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
 
 def _record(kind: type[R], *decoders: Callable[[Any], Any]) -> Callable[[Any], R]:
     """A decoder for the fields of a record, one for each in their order."""
-    known = list(zip(fields_of(kind), decoders, strict=True))
+    if len(decoders) != len(fields_of(kind)):
+        raise ValueError(kind)
 
     def decode(value: Any) -> R:
-        if len(value) != len(known):
-            raise ValueError(value)
-        pairs = zip(known, value, strict=True)
-        return kind(**{name: decode_field(each) for (name, decode_field), each in pairs})
+        pairs = zip(decoders, value, strict=True)
+        return made_of(kind, [decode_field(each) for decode_field, each in pairs])
 
     return decode
 

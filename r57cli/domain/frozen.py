@@ -1,58 +1,67 @@
-"""Frozen records that cost little to define.
+"""Frozen records that cost little to define and little to make.
 
 A dataclass writes and compiles its methods anew when its module is imported: half a millisecond to
-one and a half each, for which a program that answers at once has no time. Here all share them.
+one and a half each, for which a program that answers at once has no time. Here all share them, and
+a record is made as a tuple is: at once, however many fields it has.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, TypeVar, dataclass_transform
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 T = TypeVar("T", bound="Frozen")
-_set = object.__setattr__
+_tuple: Any = tuple
+if TYPE_CHECKING:
+    _Base = object  # that a record is a tuple is nobody's business but this module's
+else:
+    _Base = tuple
 
 
 class _Type(type):
-    """Makes a slot of each annotated field; those of the base come first.
-
-    A record with cached properties also has a `__dict__`, for them alone.
-    """
+    """Makes a field of each annotated name; those of the base come first."""
 
     __fields__: tuple[str, ...]
     __defaults__: dict[str, Any]
-    __names__: frozenset[str]
 
     def __new__(cls, name: str, bases: tuple[Any, ...], space: dict[str, Any]) -> _Type:
         """Define a record; a value in its body is the default of its field."""
+        base = next((each for each in bases if isinstance(each, _Type)), None)
+        above, defaults = (base.__fields__, base.__defaults__) if base else ((), {})
         hints = space.get("__annotations__", {})
         own = [each for each, hint in hints.items() if not hint.startswith("ClassVar")]
-        defaults = {each: space.pop(each) for each in own if each in space}
-        caching = any(isinstance(each, cached_property) for each in space.values())
-        slots = (*own, "__dict__") if caching else tuple(own)
-        made = super().__new__(cls, name, bases, {**space, "__slots__": slots})
-        above = (bases[0].__fields__, bases[0].__defaults__) if bases else ((), {})
-        made.__fields__ = (*above[0], *own)
-        made.__defaults__ = {**above[1], **defaults}
-        made.__names__ = frozenset(made.__fields__)
+        defaults = {**defaults, **{each: space.pop(each) for each in own if each in space}}
+        getters = {each: property(itemgetter(at)) for at, each in enumerate(own, len(above))}
+        if not any(isinstance(each, cached_property) for each in space.values()):
+            space["__slots__"] = ()
+        made = super().__new__(cls, name, bases, {**space, **getters})
+        made.__fields__ = (*above, *own)
+        made.__defaults__ = defaults
         return made
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Frozen(metaclass=_Type):
+class Frozen(_Base, metaclass=_Type):
     """A record with named fields that cannot be changed; equal where type and fields are."""
 
-    def __init__(self, **values: Any) -> None:
+    def __new__(cls, **values: Any) -> Any:
         """Take a value for each field; raises TypeError for one too many or too few."""
-        kind = type(self)
-        if len(values) < len(kind.__fields__):
-            values = {**kind.__defaults__, **values}
-        if values.keys() != kind.__names__:
-            wrong = ", ".join(sorted(values.keys() ^ kind.__names__))
-            message = f"{kind.__name__}: missing or unknown: {wrong}"
+        fields = cls.__fields__
+        if len(values) != len(fields):
+            values = {**cls.__defaults__, **values}
+        try:
+            made = _tuple.__new__(cls, [values[each] for each in fields])
+        except KeyError:
+            made = None
+        if made is None or len(values) != len(fields):
+            wrong = ", ".join(sorted(values.keys() ^ set(fields)))
+            message = f"{cls.__name__}: missing or unknown: {wrong}"
             raise TypeError(message)
-        for name, value in values.items():
-            _set(self, name, value)
+        return made
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Refuse: a record cannot be changed."""
@@ -66,26 +75,30 @@ class Frozen(metaclass=_Type):
 
     def __eq__(self, other: object) -> bool:
         """True for a record of the same type with equal fields."""
-        if type(other) is not type(self):
-            return NotImplemented
-        return all(getattr(self, each) == getattr(other, each) for each in type(self).__fields__)
+        return type(other) is type(self) and _tuple.__eq__(self, other)
 
-    def __hash__(self) -> int:
-        """The hash of its fields."""
-        return hash(tuple([getattr(self, each) for each in type(self).__fields__]))
+    def __ne__(self, other: object) -> bool:
+        """The contrary."""
+        return not self == other
+
+    __hash__ = _tuple.__hash__
 
     def __repr__(self) -> str:
         """The record as it would be written in code."""
-        told = ", ".join(f"{each}={getattr(self, each)!r}" for each in type(self).__fields__)
+        told = ", ".join(f"{name}={each!r}" for name, each in values_of(self).items())
         return f"{type(self).__qualname__}({told})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let it be copied and sent to another process."""
-        return _made, (type(self), values_of(self))
+        return made_of, (type(self), _tuple(self))
 
 
-def _made(kind: type[T], values: dict[str, Any]) -> T:
-    return kind(**values)
+def made_of(kind: type[T], values: Sequence[Any]) -> T:
+    """A record of all its values in order; raises ValueError for too few or too many."""
+    if len(values) != len(kind.__fields__):
+        raise ValueError(values)
+    made: T = _tuple.__new__(kind, values)
+    return made
 
 
 def fields_of(kind: type[Frozen]) -> tuple[str, ...]:
@@ -95,7 +108,8 @@ def fields_of(kind: type[Frozen]) -> tuple[str, ...]:
 
 def values_of(record: Frozen) -> dict[str, Any]:
     """The values of the fields by their names, in order."""
-    return {each: getattr(record, each) for each in type(record).__fields__}
+    values: Any = record
+    return dict(zip(type(record).__fields__, values, strict=True))
 
 
 def replace(record: T, **changes: Any) -> T:

@@ -103,9 +103,7 @@ def figures(
         when = record.when if isinstance(record, ActualRecord) else None
         moment = _moment(record, when, document)
         # by position, which takes half the time
-        yield Figure(
-            name, path, record, form, numbers, when, indicator, named, document, moment
-        )
+        yield Figure(name, path, record, form, numbers, when, indicator, named, document, moment)
 
 
 def _moment(record: FigureRecord, when: TimeSpan | None, document: Declared | None) -> Hashable:

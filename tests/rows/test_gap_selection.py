@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from synthetic import World, said
 
+from r57cli.domain.frozen import replace
 from r57cli.rows.gap.select import conditions, first_rows
 
 
@@ -110,9 +111,8 @@ def test_in_the_order_of_the_documents(world):
     assert keys(world, order="document", years=("2030",)) == [
         "low/2030", "high/2030", "done/2030", "silent/2030", "words/2030",
     ]  # fmt: skip
-    world.targets.reverse()
-    for at, target in enumerate(world.targets):
-        object.__setattr__(target, "order", at)
+    reverse = enumerate(reversed(world.targets))
+    world.targets[:] = [replace(target, order=at) for at, target in reverse]
     assert keys(world, order="document", years=("2030",), only=("compared",)) == [
         "done/2030", "high/2030", "low/2030",
     ]  # fmt: skip
