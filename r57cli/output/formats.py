@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from r57cli.output.csv_text import to_csv
 from r57cli.output.json_text import to_json, to_ndjson
 from r57cli.output.plain import INTERNAL, SCHEMA_VERSION, to_plain
 
@@ -51,6 +50,7 @@ def draw(screen: Screen) -> str:
 
 
 def _csv(rows: Sequence[dict[str, Any]], record: type[Any]) -> str:
+    from r57cli.output.csv_text import to_csv  # noqa: PLC0415 - only spreadsheets need it
     from r57cli.output.fields import columns_of  # noqa: PLC0415 - it knows the rows of all commands
 
     return to_csv(rows, columns_of(record))
