@@ -88,7 +88,7 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     model, kept, errors = _validated(source.data, MODELS[found], key, broken)
     shape = shape_findings(source, errors, MODELS[found])
     told += [each for each in (*shape, *together) if not _is_of(each.path, key, silent)]
-    ids, lost_ids = _ids(source.data.get(key))
+    ids, lost_ids = ((), 0) if found in _STATED else _ids(source.data.get(key))
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
         findings=(*source.findings, *told), ids=ids, lost_ids=lost_ids + _run_together(source),

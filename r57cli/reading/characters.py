@@ -1,4 +1,7 @@
-"""Characters that look right and are not: refused, each at its place."""
+"""Characters that look right and are not: refused, each at its place.
+
+Patterns are compiled when they are first used: most runs use none.
+"""
 
 from __future__ import annotations
 
@@ -26,15 +29,15 @@ _CLASSES = {
     "lost": "\ufffd",
     "control": "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff",
 }
-_FORBIDDEN = re.compile("|".join(f"(?P<{name}>[{each}]+)" for name, each in _CLASSES.items()))
+_FORBIDDEN = "|".join(f"(?P<{name}>[{each}]+)" for name, each in _CLASSES.items())
 _ASCII = bytes([9, 10, *range(32, 127)])
 """The bytes of text in ASCII; without them little is left to look at."""
 
-_TAB = re.compile(r"^ *(\t[ \t]*)\S", re.MULTILINE)
-_AS_SPACE = re.compile(f"[{_CLASSES['space']}{_CLASSES['line']}]")
-_AS_NOTHING = re.compile(f"[{''.join(each for n, each in _CLASSES.items() if n != 'lost')}]")
+_TAB = r"(?m)^ *(\t[ \t]*)\S"
+_AS_SPACE = f"[{_CLASSES['space']}{_CLASSES['line']}]"
+_AS_NOTHING = f"[{''.join(each for n, each in _CLASSES.items() if n != 'lost')}]"
 _FILLER = "\u200b"
-_SHIFTED = re.compile(rf"^ *{_FILLER}", re.MULTILINE)
+_SHIFTED = rf"(?m)^ *{_FILLER}"
 
 
 def suspicious(text: str) -> bool:
@@ -53,7 +56,7 @@ def forbidden(text: str) -> list[Finding]:
         span = places.span(*run.span())
         return Finding(code="R103", variant=run.lastgroup or "control", args=args, span=span)
 
-    return _some(_FORBIDDEN.finditer(text), finding) if suspicious(text) else []
+    return _some(re.finditer(_FORBIDDEN, text), finding) if suspicious(text) else []
 
 
 def tabs(text: str) -> list[Finding]:
@@ -63,7 +66,7 @@ def tabs(text: str) -> list[Finding]:
     def finding(run: re.Match[str]) -> Finding:
         return Finding(code="R103", variant="tab", span=places.span(*run.span(1)))
 
-    return _some(_TAB.finditer(text), finding) if "\t" in text else []
+    return _some(re.finditer(_TAB, text), finding) if "\t" in text else []
 
 
 def not_composed(text: str) -> list[Finding]:
@@ -97,12 +100,12 @@ def _not_composed_line(numbered: tuple[int, str]) -> Finding:
 
 def parseable(text: str) -> str:
     """The text, letter for letter in the same place, with what YAML cannot read replaced."""
-    return _AS_NOTHING.sub(_FILLER, _AS_SPACE.sub(" ", text))
+    return re.sub(_AS_NOTHING, _FILLER, re.sub(_AS_SPACE, " ", text))
 
 
 def shifted(text: str) -> bool:
     """True where something invisible begins a line of `parseable` text: its indentation is lost."""
-    return _SHIFTED.search(text) is not None
+    return re.search(_SHIFTED, text) is not None
 
 
 def meant(text: str) -> str:
@@ -117,7 +120,7 @@ def cleaner(findings: list[Finding]) -> Callable[[str], str] | None:
 
 def escaped(text: str) -> Finding | None:
     """R103 or R104 for a character that a double-quoted scalar brings in by an escape."""
-    if suspicious(text) and (run := _FORBIDDEN.search(text)):
+    if suspicious(text) and (run := re.search(_FORBIDDEN, text)):
         args = {"code": f"U+{ord(run[0][0]):04X}"}
         return Finding(code="R103", variant=run.lastgroup or "control", args=args)
     if unicodedata.is_normalized("NFC", text):
@@ -127,7 +130,7 @@ def escaped(text: str) -> Finding | None:
 
 def without(text: str) -> str:
     """A text without the forbidden characters that `escaped` found in it."""
-    return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+    return unicodedata.normalize("NFC", re.sub(_FORBIDDEN, "", text))
 
 
 class _Places:

@@ -8,22 +8,20 @@ here is what that would give, and never a finding.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
-from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
+from r57cli.reading.scalars import MOST_LETTERS, USUAL, Refused, exact, plain
 
 _MOST_DEPTH = 8
-_KEPT_LINES = 50_000
+_KEPT_LINES = 20_000
 _MOST_LINES = 50_000
 _FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[0-9]))"""
 _PLAIN = rf"{_FIRST}[^:#\t]*(?:(?::(?=[^ \t])|(?<=[^ ])\#)[^:#\t]*)*"
 _QUOTED = r"""'(?:[^']|'')*'|"[^"\\]*\""""
 _WORD = r"(?:[\w.]|-(?=[0-9]))[\w.\-]*"
 _FLOW = rf"\[{_WORD}(?:, {_WORD})*\]"
-_LINE = re.compile(
-    rf"( *)(?:(- )?([a-z_]+):(?: +(?:({_PLAIN})|({_QUOTED})|({_FLOW})))? *|(- )({_PLAIN}))"
-)
+_VALUE = rf"(?:({USUAL})|({_PLAIN})|({_QUOTED})|({_FLOW}))"
+_LINE = re.compile(rf"( *)(?:(- )?([a-z_]+):(?: +{_VALUE})? *|(- )({_PLAIN}))")
 _EMPTY = re.compile(r" *(?:#.*)?")
 
 _Entry = tuple[int, bool, str | None, Any]
@@ -45,7 +43,7 @@ def _data(lines: list[str]) -> dict[str, Any] | None:
     cursor = _Cursor(root)
     node, column = cursor.node, cursor.column
     for line in lines:
-        entry = _entry(line)
+        entry = _known.get(line) or _entry(line)
         if entry is None:
             return None
         at, dash, key, value = entry
@@ -112,18 +110,27 @@ class _Cursor:
         self.node, self.column = node, column
 
 
-@lru_cache(maxsize=_KEPT_LINES)
-def _entry(line: str) -> _Entry | None:
-    """What a line says, `_NOTHING` for a comment; None where it is not in plain style.
+_known: dict[str, _Entry] = {}
+"""The first lines read: most keys, indicators and dates of one file stand in the next one too."""
 
-    Lines are kept: most of the keys, indicators and dates of one file stand in the next one too.
-    """
+
+def _entry(line: str) -> _Entry | None:
+    """What a line says, `_NOTHING` for a comment; None where it is not in plain style."""
+    entry = _said(line)
+    if entry is not None and len(_known) < _KEPT_LINES:
+        _known[line] = entry
+    return entry
+
+
+def _said(line: str) -> _Entry | None:
     found = _LINE.fullmatch(line) if len(line) <= MOST_LETTERS else None
     if found is None:
         return _NOTHING if _EMPTY.fullmatch(line) else None
-    spaces, dash, key, bare, quoted, flow, item_dash, item = found.groups()
+    spaces, dash, key, number, bare, quoted, flow, item_dash, item = found.groups()
     value: Any = _BELOW
-    if bare or item:
+    if number:
+        value = exact(number)
+    elif bare or item:
         value = _scalar(bare or item)
     elif quoted:
         value = quoted[1:-1].replace("''", "'") if quoted[0] == "'" else quoted[1:-1]

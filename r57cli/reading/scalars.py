@@ -14,7 +14,10 @@ Scalar = str | int | Decimal | bool | None
 MOST_DIGITS = 100
 MOST_LETTERS = 10_000
 
-_USUAL = re.compile(r"-?(?:0|[1-9][0-9]{0,30})(?:\.(?:[0-9]{1,2}|[0-9]{4,30}))?")
+USUAL = r"-?(?:0|[1-9][0-9]{0,30})(?:\.(?:[0-9]{1,2}|[0-9]{4,30}))?"
+"""The pattern of nearly all numbers: not too long, and never to be taken for thousands."""
+
+_USUAL = re.compile(USUAL)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)*")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _STARTS = frozenset("-0123456789")
@@ -35,8 +38,13 @@ def plain(text: str) -> Scalar | Refused:
     if not text or text[0] not in _STARTS:
         return _WORDS.get(text, text)
     if _USUAL.fullmatch(text):
-        return Decimal(text) if "." in text else int(text)
+        return exact(text)
     return _unusual(text) if _NUMBER.fullmatch(text) else text
+
+
+def exact(number: str) -> int | Decimal:
+    """The value of what `USUAL` matches."""
+    return Decimal(number) if "." in number else int(number)
 
 
 def _unusual(text: str) -> Scalar | Refused:

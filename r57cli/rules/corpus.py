@@ -145,5 +145,11 @@ def corpus_of(
 def _declared(file: AuthoredFile, model: DocumentFile) -> Iterable[Declared]:
     place = place_of(file)
     for at, record in zip(file.kept, model.documents, strict=True):
-        path = ("documents", at)
-        yield Declared(record=record, place=place, file=file.source.name, path=path)
+        yield Declared(
+            record=record,
+            place=place,
+            file=file.source.name,
+            path=("documents", at),
+            territory=record.territory or place,
+            producer=record.producer or place,
+        )

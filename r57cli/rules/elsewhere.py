@@ -92,7 +92,7 @@ def _least(figures: Iterable[Figure]) -> dict[str, tuple[Least, ...]]:
     found: dict[str, list[Least]] = defaultdict(list)
     for figure in figures:
         indicator = figure.indicator
-        if indicator and indicator.unit == "percent" and figure.numbers and not figure.record.ratio:
+        if indicator and indicator.unit == "percent" and figure.numbers and figure.form != "ratio":
             kept = found[indicator.id]
             number = min(figure.numbers)
             if len(kept) < _KEPT or number < kept[-1].number:

@@ -24,22 +24,18 @@ FigureRecord = ActualRecord | TargetRecord
 
 
 class Declared(Frozen):
-    """A document where it is declared: its record, its place, and the path to it in its file."""
+    """A document where it is declared: its record, its place, and the path to it in its file.
+
+    `territory` is the one that it speaks of, `producer` who produces its figures where they do not
+    say otherwise.
+    """
 
     record: DocumentRecord
     place: str
     file: str
     path: Path
-
-    @property
-    def territory(self) -> str:
-        """The territory the document speaks of."""
-        return self.record.territory or self.place
-
-    @property
-    def producer(self) -> str:
-        """Who produces its figures where they do not say otherwise."""
-        return self.record.producer or self.place
+    territory: str
+    producer: str
 
 
 class Figure(NamedTuple):

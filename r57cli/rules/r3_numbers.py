@@ -47,7 +47,7 @@ def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     """R303, R304, R306, R310: what is wrong with numbers in the unit of their indicator."""
     if not figure.numbers:
         return None
-    if figure.record.ratio is not None:
+    if figure.form == "ratio":
         return _ratio(figure, indicator) or _counts(figure, indicator)
     return (
         _bounds(figure, indicator)

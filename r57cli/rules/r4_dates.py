@@ -10,7 +10,7 @@ from r57cli.models.documents import DocumentFile
 from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from r57cli.domain.dates import TimeSpan
     from r57cli.models.authored import AuthoredFile
@@ -27,6 +27,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if isinstance(file.model, DocumentFile):
         for at, document in zip(file.kept, file.model.documents, strict=True):
             yield from _still_to_come(corpus, ("documents", at), document)
+    places = corpus.places
     for figure in corpus.figures(file):
         record, declared = figure.record, figure.document
         if declared is None:
@@ -37,7 +38,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             continue
         else:
             found = _ahead(corpus, figure, record, figure.when, declared.record)
-            found = found or _territory(corpus, figure, figure.when, declared)
+            found = found or _territory(places, figure, figure.when, declared)
         if found is not None:
             yield found
 
@@ -88,10 +89,10 @@ def _year_before(
 
 
 def _territory(
-    corpus: Corpus, figure: Figure, when: TimeSpan, declared: Declared
+    places: Mapping[str, PlaceRecord], figure: Figure, when: TimeSpan, declared: Declared
 ) -> Finding | None:
     """R404, R405: a former province has no figures after the merger, a merged one none before."""
-    territory = corpus.places.get(declared.territory)
+    territory = places.get(declared.territory)
     if territory is None:
         return None
     if territory.kind == "former" and when.end >= MERGER:

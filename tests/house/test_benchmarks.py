@@ -27,18 +27,27 @@ def test_nothing_is_wrong_with_the_synthetic_data(r57, tmp_path):
     assert r57("gap", "laichau", "--data", tmp_path).code == 0
 
 
-def test_the_constant_app_takes_the_options_of_gap_and_prints_a_constant(tmp_path):
-    file = tmp_path / "constant.json"
-    file.write_text("{}\n", "utf-8")
+@pytest.mark.usefixtures("benchmark")
+def test_the_constant_app_takes_the_commands_and_options_of_r57_and_prints_a_constant(tmp_path):
+    from constant_app import CONSTANT, write_app
+
+    app, constant = tmp_path / "app.py", tmp_path / "constant.json"
+    constant.write_text("{}\n", "utf-8")
+    write_app(app)
 
     def run(*args):
-        command = [sys.executable, BENCHMARKS / "constant_app.py", file, *args]
-        environment = {"PYTHONPATH": str(BENCHMARKS.parent), "PYTHONUTF8": "1"}
+        environment = {CONSTANT: str(constant), "PYTHONUTF8": "1", "COLUMNS": "80"}
+        command = [sys.executable, app, *args]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         return done.stdout
 
     assert run("gap", "laichau", "-f", "json", "--year", "2030", "--top", "3") == "{}\n"
+    assert run("validate", "data", "--limit", "0", "--format", "sarif") == "{}\n"
+    assert run("list", "places", "-f", "csv") == "{}\n"
+    assert run("gap", "laichau", "--top", "many") == ""
     assert "--rank-by" in run("gap", "--help")
+    lines = run("--help").splitlines()
+    assert {"gap", "report", "list"} <= {line.split()[0] for line in lines if line.strip()}
 
 
 @pytest.mark.usefixtures("benchmark")
