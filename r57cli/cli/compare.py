@@ -69,7 +69,7 @@ def compare(
     )
     chosen = _of_region(session, found, region)
     question = Question(indicators=indicators, against=beside, former=len(indicators) == 1)
-    answer = answer_compare(dataset, chosen, question, day)
+    answer = answer_compare(dataset, session.working(chosen), question, day)
     deliver(renderers(answer, session.m), format_, output, session.m, force=force)
 
 

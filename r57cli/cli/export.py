@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -40,6 +41,7 @@ def export(
     """
     from r57cli.cli.session import open_session, refuse_existing, save
     from r57cli.output.export.files import files, missing
+    from r57cli.output.progress import watched
     from r57cli.output.stream import narrate
     from r57cli.rows.export.tables import tables
 
@@ -48,7 +50,9 @@ def export(
     if extra := missing(kind.value):
         fail(Exit.USAGE, m("error.extra", kind=kind.value, extra=extra))
     dataset = session.read_all()
-    made = files(tables(dataset, today()), kind.value, dataset.version, dataset.digest)
+    found = tables(dataset, today())
+    watch = partial(watched, label=m("wait.writing"))
+    made = files(found, kind.value, dataset.version, dataset.digest, watch)
     paths = {folder / name: content for name, content in made.items()}
     refuse_existing(paths, m, force=force)
     for path, make in paths.items():

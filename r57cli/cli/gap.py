@@ -97,7 +97,7 @@ def gap(
     )
     stop_at = read_choices(fail_on or (), conditions(), "--fail-on", session.m)
     dataset, chosen = read_places(session, places, everything=all_places)
-    answer = answer_gap(dataset, chosen, day, selection, rank_by.value)
+    answer = answer_gap(dataset, session.working(chosen), day, selection, rank_by.value)
     shown = replace(answer, rows=first_rows(answer.rows, top), top=top) if top else answer
     _deliver(session, shown, selection, format_, output, force=force)
     if any(holds(row, each) for row in answer.rows for each in stop_at):

@@ -15,11 +15,12 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
+from r57cli.output.progress import watched
 from r57cli.output.stream import narrate, write_bytes, write_text
 from r57cli.reading.raw import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from r57cli.dataset.dataset import Dataset, Register
     from r57cli.dataset.store import Store
@@ -82,9 +83,16 @@ class Session(Frozen):
     def read_sound(self, places: Iterable[Place]) -> Dataset:
         """What is known of these places; a line on stderr for each file left out for its errors."""
         wanted = [place.id for place in places]
-        for name, errors in self.store.errors(wanted).items():
+        broken: dict[str, list[Located]] = {}
+        for place in watched(wanted, self.m("wait.reading")):
+            broken |= self.store.errors([place])
+        for name, errors in broken.items():
             narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
         return self.store.dataset(wanted)
+
+    def working(self, places: list[Place]) -> Iterator[Place]:
+        """The places one by one; where that takes long, a bar says how far it is."""
+        return watched(places, self.m("wait.working"))
 
     def read_all(self) -> Dataset:
         """The same for all places."""

@@ -59,6 +59,6 @@ def track(
         session, years=year, indicators=indicator, only=only, headline=headline
     )
     dataset, chosen = read_places(session, places, everything=all_places)
-    answer = answer_track(dataset, chosen, day, selection, rank_by.value)
+    answer = answer_track(dataset, session.working(chosen), day, selection, rank_by.value)
     texts = renderers(answer, session.m, filtered=selection.is_partial)
     deliver(texts, format_, output, session.m, force=force)

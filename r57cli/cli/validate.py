@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -127,8 +128,10 @@ def _survey(tree: Tree, day: date, m: Messages) -> list[Checked]:
     from r57cli.cli.session import with_reason
     from r57cli.dataset.clean import checked
     from r57cli.dataset.snapshots import snapshots_of
+    from r57cli.output.progress import watched
 
-    return with_reason(lambda: checked(tree, day, snapshots_of(tree, day)), tree.root, m)
+    watch = partial(watched, label=m("wait.checking"))
+    return with_reason(lambda: checked(tree, day, snapshots_of(tree, day), watch), tree.root, m)
 
 
 def _loose(

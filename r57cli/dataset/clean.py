@@ -13,34 +13,35 @@ if TYPE_CHECKING:
     from datetime import date
 
     from r57cli.dataset.snapshots import Snapshots
+    from r57cli.dataset.survey import Watch
     from r57cli.dataset.tree import Tree
 
 _NAME = "_clean"
 
 
-def checked(tree: Tree, today: date, snapshots: Snapshots) -> list[Checked]:
+def checked(tree: Tree, today: date, snapshots: Snapshots, watch: Watch = iter) -> list[Checked]:
     """What `survey` finds; nothing is parsed where the same bytes were clean on the same day.
 
-    Raises OSError where the folder cannot be listed.
+    `watch` goes through the places. Raises OSError where the folder cannot be listed.
     """
     if not snapshots.on:
-        return _survey(tree, today)
+        return _survey(tree, today, watch)
     digests = digests_of(tree, tree.all())
     key = f"{whole_digest(digests)} {today.isoformat()}"
     exempted = snapshots.get(_NAME, key, _exempted)
     if exempted is not None:
         return [_clean(tree, name, exempted.get(name, [])) for name in digests]
-    found = _survey(tree, today)
+    found = _survey(tree, today, watch)
     is_clean = not any(each.findings for each in found)
     if is_clean and digests_of(tree, tree.all()) == digests:  # no file was changed meanwhile
         snapshots.put(_NAME, key, {each.name: each.exempted for each in found if each.exempted})
     return found
 
 
-def _survey(tree: Tree, today: date) -> list[Checked]:
+def _survey(tree: Tree, today: date, watch: Watch) -> list[Checked]:
     from r57cli.dataset.survey import survey  # noqa: PLC0415 - not for what is known already
 
-    return survey(tree, today)
+    return survey(tree, today, watch=watch)
 
 
 def _exempted(content: Any) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from r57cli.rules.references import place_of
 from r57cli.rules.shared import KINDS, shared_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from r57cli.dataset.tree import Tree
@@ -25,19 +25,23 @@ if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
     from r57cli.rules.exemptions import Checked
 
+    Watch = Callable[[list[str]], Iterator[str]]
+
 _WORTH_SHARING = 600
 """Of fewer files a second process takes longer to start than it saves."""
 
 
-def survey(tree: Tree, today: date, extra: Iterable[AuthoredFile] = ()) -> list[Checked]:
+def survey(
+    tree: Tree, today: date, extra: Iterable[AuthoredFile] = (), watch: Watch = iter
+) -> list[Checked]:
     """What is found in each file of a data folder, in the order of their names.
 
-    `extra` are files to check beside them. `today` is the day after which nothing
-    can have been reported yet. Raises OSError where the folder cannot be listed; a file that cannot
-    be read is a finding.
+    `extra` are files to check beside them; `watch` goes through the places. `today` is the day
+    after which nothing can have been reported yet. Raises OSError where the folder cannot be
+    listed; a file that cannot be read is a finding.
     """
     folder = _Folder(tree, today, extra)
-    parts = _examined(folder)
+    parts = _examined(folder, watch)
     elsewhere = together([folder.told_by_shared(), *(part.told for part in parts.values())])
     for place, part in parts.items():
         if in_doubt(part.told, elsewhere, folder.shared):
@@ -50,17 +54,18 @@ def _name(checked: Checked) -> str:
     return checked.name
 
 
-def _examined(folder: _Folder) -> dict[str, _Part]:
+def _examined(folder: _Folder, watch: Watch) -> dict[str, _Part]:
     """What is found in the files of each place; many files are shared out among the cores."""
     jobs = min(len(folder.places), _cores()) if folder.size >= _WORTH_SHARING else 1
     if jobs == 1:
-        return {place: folder.check(place) for place in folder.places}
+        return {place: folder.check(place) for place in watch(folder.places)}
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few folders are so large
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
     fork = get_context("fork")
     with ProcessPoolExecutor(jobs, fork, initializer=_share, initargs=(folder,)) as pool:
-        return dict(zip(folder.places, pool.map(_check_shared, folder.places), strict=True))
+        found = pool.map(_check_shared, folder.places)
+        return {place: next(found) for place in watch(folder.places)}
 
 
 _shared: list[_Folder] = []

@@ -264,6 +264,10 @@ TEXTS = {
     "error.exists": "r57: {path} exists; add --force to replace it.",
     "error.bug": "r57: this is a bug in r57. Please send the command, the version ({version}) and "
     "these lines:",
+    "wait.reading": "Reading",
+    "wait.working": "Working out",
+    "wait.checking": "Checking",
+    "wait.writing": "Writing",
     "data.from": "r57: data from {path} ({why})",
     "data.option": "--data",
     "data.environment": "R57_DATA",

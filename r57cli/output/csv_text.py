@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 from r57cli.output.plain import flatten, plain_number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 _RUN = re.compile(r"[=@\t\r]|[+-](?![\d.,\s]+%?$)")
 """How a text begins that a spreadsheet would take for a formula and run."""
 
 
-def to_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> str:
+def to_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """Rows under their dotted `columns`, the same ones whatever the rows hold."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")

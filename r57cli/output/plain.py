@@ -19,8 +19,14 @@ INTERNAL = frozenset({"order"})
 """Fields of a row that only order it."""
 
 
+_PLAIN = frozenset({str, int, bool, Decimal, type(None)})
+"""The types of nearly all values, which stay as they are."""
+
+
 def to_plain(value: Any, *, leave_out: frozenset[str] = frozenset()) -> Any:
     """A row or any part of it as JSON-like data; Decimals stay exact, dates become ISO text."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Frozen):
         return {
             name: to_plain(each) for name, each in values_of(value).items() if name not in leave_out

@@ -13,11 +13,13 @@ from r57cli.output.json_text import to_json, to_ndjson
 from r57cli.output.plain import to_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import pandas as pd
 
-    from r57cli.rows.export.tables import Table
+    from r57cli.rows.export.tables import Rows, Table
+
+    Watch = Callable[[Rows], Iterator[dict[str, Any]]]
 
 NEEDS = {"parquet": ("pyarrow", "parquet"), "excel": ("openpyxl", "excel")}
 """The module that a kind of file needs, and the extra that brings it."""
@@ -30,55 +32,58 @@ def missing(kind: str) -> str | None:
 
 
 def files(
-    tables: Sequence[Table], kind: str, version: str | None, digest: str
+    tables: Sequence[Table], kind: str, version: str | None, digest: str, watch: Watch = iter
 ) -> dict[str, Callable[[], bytes]]:
-    """The files of an export by name; each is made when it is asked for."""
+    """The files of an export by name; each is made when it is asked for.
+
+    `watch` goes through the rows of a table.
+    """
     if kind == "excel":
-        return {"r57.xlsx": lambda: _workbook(tables)}
+        return {"r57.xlsx": lambda: _workbook(tables, watch)}
     made: dict[str, Callable[[], bytes]] = {}
     for table in tables:
         ending = {"csv": "csv", "ndjson": "ndjson", "parquet": "parquet"}[kind]
-        made[f"{table.name}.{ending}"] = _writer(table, kind)
+        made[f"{table.name}.{ending}"] = _writer(table, kind, watch)
     if kind == "csv":
         made["datapackage.json"] = lambda: _package(tables, version, digest)
     return made
 
 
-def _writer(table: Table, kind: str) -> Callable[[], bytes]:
+def _writer(table: Table, kind: str, watch: Watch) -> Callable[[], bytes]:
     if kind == "parquet":
-        return lambda: _parquet(table)
-    plain = to_plain(list(table.rows))
+        return lambda: _parquet(table, watch)
     if kind == "ndjson":
-        return lambda: to_ndjson(plain).encode()
+        return lambda: to_ndjson(map(to_plain, watch(table.rows))).encode()
     names = [column.name for column in table.columns]
-    return lambda: to_csv(plain, names).encode()
+    return lambda: to_csv(map(to_plain, watch(table.rows)), names).encode()
 
 
-def frame(table: Table) -> pd.DataFrame:
+def frame(table: Table, watch: Watch = iter) -> pd.DataFrame:
     """A table as a pandas frame with its key as the index."""
     import pandas as pd  # noqa: PLC0415 - only frames need it
 
+    rows = [tuple(row.values()) for row in watch(table.rows)]
     columns = {
-        each.name: series(each.type, [row[each.name] for row in table.rows])
-        for each in table.columns
+        each.name: series(each.type, [row[at] for row in rows])
+        for at, each in enumerate(table.columns)
     }
     return pd.DataFrame(columns).set_index(table.key)
 
 
-def _parquet(table: Table) -> bytes:
+def _parquet(table: Table, watch: Watch) -> bytes:
     buffer = io.BytesIO()
-    frame(table).reset_index().to_parquet(buffer, index=False)
+    frame(table, watch).reset_index().to_parquet(buffer, index=False)
     return buffer.getvalue()
 
 
-def _workbook(tables: Sequence[Table]) -> bytes:
+def _workbook(tables: Sequence[Table], watch: Watch) -> bytes:
     """One sheet a table and one for the dictionary; text is never read as a formula or a number."""
     from openpyxl import Workbook  # noqa: PLC0415 - an extra
 
     book = Workbook(write_only=True)
     for table in tables:
         head = [column.name for column in table.columns]
-        rows = ([row[name] for name in head] for row in table.rows)
+        rows = ([row[name] for name in head] for row in watch(table.rows))
         _sheet(book, table.name, head, rows)
     told = (
         [table.name, column.name, column.type, column.about]

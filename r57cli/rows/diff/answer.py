@@ -68,7 +68,7 @@ def _pairs(
 def _same(old: Any, new: Any) -> bool:
     """True for records that say the same."""
     names = (each for each in fields_of(type(old)) if each not in _UNSEEN)
-    return all(getattr(old, name) == getattr(new, name) for name in names)
+    return old == new or all(getattr(old, name) == getattr(new, name) for name in names)
 
 
 def _records(before: Dataset, after: Dataset, as_of: date) -> Iterator[DiffRow]:

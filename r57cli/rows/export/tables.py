@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen, values_of
@@ -10,15 +11,39 @@ from r57cli.rows.listing import indicator_row
 from r57cli.rows.views import actual_view, document_fields, target_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import date
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target
 
 
+class Rows:
+    """Records as rows: mappings in the order of the columns, each made when it is come to."""
+
+    def __init__(
+        self,
+        columns: Iterable[c.Column],
+        records: Collection[Any],
+        row: Callable[[Any], dict[str, Any]],
+    ) -> None:
+        self._names = [column.name for column in columns]
+        self._records = records
+        self._row = row
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """The rows, as often as they are asked for."""
+        for record in self._records:
+            made = self._row(record)
+            yield {name: made[name] for name in self._names}
+
+
 class Table(Frozen):
-    """A table: its rows as mappings in the order of the columns, its key, and what it points to.
+    """A table: its rows, its key, and what it points to.
 
     `foreign` maps a column to the table whose `id` it holds.
     """
@@ -26,7 +51,7 @@ class Table(Frozen):
     name: str
     about: str
     columns: tuple[c.Column, ...]
-    rows: tuple[dict[str, Any], ...]
+    rows: Rows
     key: str = "id"
     foreign: tuple[tuple[str, str], ...] = ()
 
@@ -38,26 +63,26 @@ def tables(dataset: Dataset, as_of: date) -> list[Table]:
             name="indicators",
             about="What each number, milestone or level measures.",
             columns=c.INDICATORS,
-            rows=_rows(c.INDICATORS, map(_indicator, dataset.indicators.values())),
+            rows=Rows(c.INDICATORS, dataset.indicators.values(), _indicator),
         ),
         Table(
             name="places",
             about="The country, its provinces and cities, and the former provinces.",
             columns=c.PLACES,
-            rows=_rows(c.PLACES, map(_place, dataset.places.values())),
+            rows=Rows(c.PLACES, dataset.places.values(), _place),
         ),
         Table(
             name="documents",
             about="The sources: what they are, who issued them, when, where they were read.",
             columns=c.DOCUMENTS,
-            rows=_rows(c.DOCUMENTS, map(_document, dataset.documents.values())),
+            rows=Rows(c.DOCUMENTS, dataset.documents.values(), _document),
             foreign=(("place", "places"), ("territory", "places")),
         ),
         Table(
             name="targets",
             about="What places promised: one row a document and wording.",
             columns=c.TARGETS,
-            rows=_rows(c.TARGETS, (_target(dataset, each) for each in dataset.targets)),
+            rows=Rows(c.TARGETS, dataset.targets, partial(_target, dataset)),
             key="key",
             foreign=_FIGURE,
         ),
@@ -65,7 +90,7 @@ def tables(dataset: Dataset, as_of: date) -> list[Table]:
             name="actuals",
             about="What was reported, and what is known to be missing.",
             columns=c.ACTUALS,
-            rows=_rows(c.ACTUALS, (_actual(dataset, each, as_of) for each in dataset.actuals)),
+            rows=Rows(c.ACTUALS, dataset.actuals, partial(_actual, dataset, as_of)),
             key="key",
             foreign=_FIGURE,
         ),
@@ -78,13 +103,6 @@ _FIGURE = (
     ("indicator", "indicators"),
     ("document", "documents"),
 )
-
-
-def _rows(
-    columns: Iterable[c.Column], found: Iterable[dict[str, Any]]
-) -> tuple[dict[str, Any], ...]:
-    names = [column.name for column in columns]
-    return tuple({name: each[name] for name in names} for each in found)
 
 
 def _listed(values: Iterable[str]) -> str | None:
@@ -154,7 +172,7 @@ def _target(dataset: Dataset, each: Target) -> dict[str, Any]:
     }
 
 
-def _actual(dataset: Dataset, each: Actual, as_of: date) -> dict[str, Any]:
+def _actual(dataset: Dataset, as_of: date, each: Actual) -> dict[str, Any]:
     indicator = dataset.indicators[each.indicator]
     view = actual_view(each, indicator, as_of)
     return {
