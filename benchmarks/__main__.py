@@ -1,7 +1,7 @@
 """Everything that is said of r57's speed, measured in one run: `python benchmarks`.
 
---runs N turns for each pair (default 9), --quick without the large folders, --stress with ten
-times the figures of five years, --output FILE to put the tables between the marks of a document.
+--runs N turns for each pair (default 9), --quick without the large folders, --stress also with
+ten times the figures of five years, --output FILE to put the tables into a document.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from scale import scale
 from start import start
-from table import markdown
+from table import lines
 from throughput import throughput
 
 FIRST, LAST = "<!-- measured -->\n", "<!-- end of measured -->"
 FIVE_YEARS = 60
+"""Months, each with a report of every place."""
+
 AT_340, AT_3400 = ("≥ 20", "≥ 30"), ("≥ 30", "≥ 40")
 
 
@@ -36,14 +38,14 @@ def main() -> None:
     few = max(1, asked.runs // 3)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        parts = [_machine(), markdown("Start", start(folder, asked.runs))]
-        lines = throughput(folder, 10, AT_340, asked.runs)
+        parts = [_machine(), lines("Start", start(folder, asked.runs))]
+        checking = throughput(folder, 10, AT_340, asked.runs)
         if not asked.quick:
-            lines += throughput(folder, 100, AT_3400, few)
-        parts.append(markdown("Checking files", lines))
+            checking += throughput(folder, 100, AT_3400, few)
+        parts.append(lines("Checking files", checking))
         if not asked.quick:
-            reports = FIVE_YEARS * 10 if asked.stress else FIVE_YEARS
-            parts.append(markdown("The whole country", scale(folder, reports, few)))
+            sizes = [FIVE_YEARS // 10, FIVE_YEARS, *([FIVE_YEARS * 10] if asked.stress else [])]
+            parts += scale(folder, sizes, few)
     _write("\n".join(parts), asked.output)
 
 

@@ -52,9 +52,9 @@ def test_the_constant_app_takes_the_commands_and_options_of_r57_and_prints_a_con
 
 @pytest.mark.usefixtures("benchmark")
 def test_a_table_says_what_could_not_be_measured():
-    from table import Line, markdown
+    from table import Line, lines
 
-    text = markdown("Synthetic", [Line("a / b", 1.234, "≤ 2"), Line("a / c", None)])
+    text = lines("Synthetic", [Line("a / b", 1.234, "≤ 2"), Line("a / c", None)])
     assert "| a / b | 1.23 | ≤ 2 |" in text
     assert "| a / c | not installed |  |" in text
 
