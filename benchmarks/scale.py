@@ -31,7 +31,8 @@ GROUP = (
 
 
 HEADINGS = (
-    "command", "seconds", "per figure, against a tenth (≤ 1)", f"/ {SCANNING}", f"/ {GROUPING}", "MB",
+    "command", "seconds", "per figure, against a tenth (≤ 1)",
+    f"/ {SCANNING}", f"/ {GROUPING}", "MB",
 )  # fmt: skip
 
 
