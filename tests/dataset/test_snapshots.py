@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import r57cli
+from r57cli.cli.options import today
 from r57cli.dataset import codec, store
 from r57cli.dataset.snapshots import Snapshots, cache_folder
 from r57cli.dataset.store import Store
@@ -41,6 +44,22 @@ def test_the_second_question_parses_nothing_and_knows_the_same(cache):
     again, parsed_again = ask(cache)
     assert (parsed, parsed_again) == (True, False)
     assert again == first
+
+
+def test_several_processes_at_once_know_the_same_and_leave_nothing_behind(cache):
+    command = [sys.executable, "-m", "r57cli", "gap", "--all", "-f", "json", "--data", DATA]
+    variables = {**os.environ, "PYTHONPATH": str(DATA.parent)}
+
+    def start(folder):
+        environment = {**variables, "R57_CACHE": str(folder)}
+        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+    running = [start(cache) for _ in range(4)]
+    answers = [each.communicate()[0] for each in (*running, start("off"))]
+    assert [each.returncode for each in running] == [0] * 4
+    assert len(set(answers)) == 1
+    assert not [each for each in files(cache) if each.name.startswith(".")]
+    assert ask(cache, day=today())[1] is False
 
 
 def test_every_record_comes_back_as_it_was():
