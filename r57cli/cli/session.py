@@ -82,11 +82,11 @@ class Session(Frozen):
 
     def read_sound(self, places: Iterable[Place]) -> Dataset:
         """What is known of these places; a line on stderr for each file left out for its errors."""
-        wanted = [place.id for place in places]
-        broken: dict[str, list[Located]] = {}
-        for place in watched(wanted, self.m("wait.reading")):
-            broken |= self.store.errors([place])
-        for name, errors in broken.items():
+        wanted = list(dict.fromkeys(place.id for place in places))
+        bar = watched(wanted, self.m("wait.reading"))
+        for _ in zip(self.store.read(wanted), bar, strict=False):
+            pass
+        for name, errors in self.store.errors(wanted).items():
             narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
         return self.store.dataset(wanted)
 

@@ -10,13 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from r57cli.dataset import codec
+from r57cli.dataset.cores import shared_out
 from r57cli.dataset.dataset import Dataset, PlaceRecords, Register
 from r57cli.dataset.digests import digests_of, shown_digest, whole_digest
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
 from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from r57cli.dataset.examine import Examined
@@ -75,9 +76,24 @@ class Store:
             raise BrokenError(self._shared.errors)
         return self._shared.records
 
+    def read(self, places: Iterable[str]) -> Iterator[str]:
+        """Read the places that were not read yet; each is given when it is done."""
+        files = {place: self.tree.of_place(place) for place in places if place not in self._parts}
+        beside = self._shared.digests
+        for place, names in files.items():
+            kept = self._kept(place, names, beside, codec.decode_records)
+            if kept is not None:
+                self._parts[place] = kept
+                yield place
+        unread = [place for place in files if place not in self._parts]
+        size = sum(len(files[place]) for place in unread)
+        for place, part in zip(unread, shared_out(self._from_files, unread, size), strict=True):
+            self._parts[place] = part
+            yield place
+
     def dataset(self, places: Iterable[str]) -> Dataset:
         """What is known of these places; those with errors in their files are left out."""
-        parts = {place: self._part(place) for place in sorted(set(places))}
+        parts = self._read_parts(sorted(set(places)))
         digests = dict(self._shared.digests)
         for part in parts.values():
             digests |= part.digests
@@ -91,21 +107,21 @@ class Store:
 
     def errors(self, places: Iterable[str]) -> dict[str, list[Located]]:
         """The broken files of these places with their errors."""
-        return {name: found for place in places for name, found in self._part(place).errors.items()}
+        parts = self._read_parts(places).values()
+        return {name: found for part in parts for name, found in part.errors.items()}
 
-    def _part(self, place: str) -> Part[PlaceRecords]:
-        if place not in self._parts:
-            files = self.tree.of_place(place)
-            kept = self._kept(place, files, self._shared.digests, codec.decode_records)
-            self._parts[place] = kept or self._read(place, files)
-        return self._parts[place]
+    def _read_parts(self, places: Iterable[str]) -> dict[str, Part[PlaceRecords]]:
+        wanted = list(dict.fromkeys(places))
+        for _ in self.read(wanted):
+            pass
+        return {place: self._parts[place] for place in wanted}
 
-    def _read(self, place: str, names: Iterable[str]) -> Part[PlaceRecords]:
+    def _from_files(self, place: str) -> Part[PlaceRecords]:
         """A place from its files themselves."""
         from r57cli.dataset.examine import examine, understood  # noqa: PLC0415 - seldom needed
         from r57cli.dataset.join import records_of  # noqa: PLC0415
 
-        files = understood(self.tree, names)
+        files = understood(self.tree, self.tree.of_place(place))
         found = examine(files, self._examined_shared[0], self._today)
         if found.errors:
             return Part(records=None, digests=found.digests, errors=found.errors)

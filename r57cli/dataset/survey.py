@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from r57cli.dataset.cores import shared_out
 from r57cli.dataset.examine import examine, understood
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.layout import place_of_name
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 
     Watch = Callable[[list[str]], Iterator[str]]
 
-_WORTH_SHARING = 600
-"""Of fewer files a second process takes longer to start than it saves."""
-
 
 def survey(
     tree: Tree, today: date, extra: Iterable[AuthoredFile] = (), watch: Watch = iter
@@ -41,7 +37,8 @@ def survey(
     listed; a file that cannot be read is a finding.
     """
     folder = _Folder(tree, today, extra)
-    parts = _examined(folder, watch)
+    found = shared_out(folder.check, folder.places, folder.size)
+    parts = dict(zip(watch(folder.places), found, strict=True))
     elsewhere = together([folder.told_by_shared(), *(part.told for part in parts.values())])
     for place, part in parts.items():
         if in_doubt(part.told, elsewhere, folder.shared):
@@ -52,37 +49,6 @@ def survey(
 
 def _name(checked: Checked) -> str:
     return checked.name
-
-
-def _examined(folder: _Folder, watch: Watch) -> dict[str, _Part]:
-    """What is found in the files of each place; many files are shared out among the cores."""
-    jobs = min(len(folder.places), _cores()) if folder.size >= _WORTH_SHARING else 1
-    if jobs == 1:
-        return {place: folder.check(place) for place in watch(folder.places)}
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few folders are so large
-    from multiprocessing import get_context  # noqa: PLC0415 - likewise
-
-    fork = get_context("fork")
-    with ProcessPoolExecutor(jobs, fork, initializer=_share, initargs=(folder,)) as pool:
-        found = pool.map(_check_shared, folder.places)
-        return {place: next(found) for place in watch(folder.places)}
-
-
-_shared: list[_Folder] = []
-"""In a process of the pool the folder that it works on, inherited and not sent."""
-
-
-def _share(folder: _Folder) -> None:
-    _shared[:] = [folder]
-
-
-def _check_shared(place: str) -> _Part:
-    return _shared[0].check(place)
-
-
-def _cores() -> int:
-    """The cores that this process may use; one where processes cannot inherit what was read."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
 class _Part(Frozen):

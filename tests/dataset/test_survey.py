@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from r57cli.dataset import survey as module
+from r57cli.dataset import cores
+from r57cli.dataset.store import open_store
 from r57cli.dataset.survey import survey
 from r57cli.dataset.tree import Tree
 
@@ -45,9 +46,29 @@ def test_files_come_in_the_order_of_their_names(data_copy):
     assert names == sorted(names) == Tree(root=data_copy).all()
 
 
+def share(monkeypatch):
+    monkeypatch.setattr(cores, "WORTH_SHARING", 1)
+    monkeypatch.setattr(cores, "_cores", lambda: 2)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="work is shared where processes inherit")
 def test_several_processes_find_the_same(crossed, monkeypatch):
     alone = told(crossed)
-    monkeypatch.setattr(module, "_WORTH_SHARING", 1)
-    monkeypatch.setattr(module, "_cores", lambda: 2)
+    share(monkeypatch)
     assert told(crossed) == alone != []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="work is shared where processes inherit")
+def test_several_processes_read_the_same(crossed, monkeypatch):
+    broken = crossed / "targets" / "hue.yaml"
+    broken.write_text(broken.read_text("utf-8") + "oops: 1\n", "utf-8")
+    places = [path.stem for path in sorted((crossed / "documents").glob("*.yaml"))]
+
+    def read():
+        store = open_store(Tree(root=crossed), TODAY, keep=False)
+        return store.dataset(places), store.errors(places)
+
+    alone = read()
+    share(monkeypatch)
+    assert read() == alone
+    assert list(alone[1]) == ["targets/hue.yaml"]
