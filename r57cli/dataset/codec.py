@@ -86,13 +86,30 @@ def _many(decode: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
 
 
 def _record(kind: type[R], *decoders: Callable[[Any], Any]) -> Callable[[Any], R]:
-    """A decoder for the fields of a record, one for each in their order."""
+    """A decoder for the fields of a record, one for each in their order.
+
+    Of records whose values have the same types all but the first are asked only what the types do
+    not tell.
+    """
     if len(decoders) != len(fields_of(kind)):
         raise ValueError(kind)
+    untold: dict[tuple[type, ...], list[tuple[int, Callable[[Any], Any]]]] = {}
 
     def decode(value: Any) -> R:
-        pairs = zip(decoders, value, strict=True)
-        return made_of(kind, [decode_field(each) for decode_field, each in pairs])
+        types = tuple(map(type, value))
+        values = list(value)
+        if types not in untold:
+            pairs = list(zip(decoders, values, strict=True))
+            values = [decode_field(each) for decode_field, each in pairs]
+            untold[types] = [
+                (at, decode_field)
+                for at, (decode_field, each) in enumerate(pairs)
+                if decode_field not in _BY_TYPE and each is not None
+            ]
+        else:
+            for at, decode_field in untold[types]:
+                values[at] = decode_field(values[at])
+        return made_of(kind, values)
 
     return decode
 
@@ -110,6 +127,10 @@ def _day(value: Any) -> date:
 
 _text, _whole, _flag = _exactly(str), _exactly(int), _exactly(bool)
 _word, _words = _or_none(_text), _many(_text)
+_whole_or_none = _or_none(_whole)
+_BY_TYPE = {_text, _whole, _flag, _word, _whole_or_none}
+"""The decoders that look at nothing but the type of a value."""
+
 _SPAN = _or_none(_record(TimeSpan, _day, _day, _text))
 _TEXT = _record(Text, _text, _text)
 _VALUE = _record(Value, Form, _many(_number), _word, _word, _or_none(_words))
@@ -130,11 +151,11 @@ _DOCUMENT = _record(
 )  # fmt: skip
 _TARGET = _record(
     Target,
-    _text, _text, _text, _text, _text, _word, _VALUE, _word, _or_none(_whole), _flag, _flag, _text,
-    _flag, _or_none(_whole), _words, _whole, _or_none(_TEXT),
+    _text, _text, _text, _text, _text, _word, _VALUE, _word, _whole_or_none, _flag, _flag, _text,
+    _flag, _whole_or_none, _words, _whole, _or_none(_TEXT),
 )  # fmt: skip
 _ACTUAL = _record(
     Actual,
     _text, _text, _text, _text, _text, _word, _or_none(_VALUE), _word, _SPAN, _flag, _word, _word,
-    _text, _flag, _or_none(_whole), _word, _word, _word, _words, _whole, _or_none(_TEXT),
+    _text, _flag, _whole_or_none, _word, _word, _word, _words, _whole, _or_none(_TEXT),
 )  # fmt: skip
