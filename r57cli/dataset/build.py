@@ -117,7 +117,10 @@ def _start(span: TimeSpan | None) -> date | None:
 def with_earliest(
     documents: Mapping[str, Document], actuals: Iterable[Actual]
 ) -> dict[str, Document]:
-    """The documents, those without a date as old as what they retell, or as their last figure."""
+    """The documents, those without a day no older than what they retell, else as their last figure.
+
+    Of a document of 2025 that retells one of 27 March 2025 no day before that is possible.
+    """
     last: dict[str, date] = {}
     for actual in actuals:
         if actual.when:
@@ -126,8 +129,10 @@ def with_earliest(
     found = {}
     for key, document in documents.items():
         told = documents.get(document.summary_of or "")
-        told_from = told.earliest if told else None
-        earliest = document.earliest or told_from or last.get(key)
+        own = document.dated or document.published
+        told_from = None if told is None or (own and own.is_day) else told.earliest
+        possible = [day for day in (document.earliest, told_from) if day]
+        earliest = max(possible, default=last.get(key))
         found[key] = replace(document, earliest=earliest)
     return found
 

@@ -155,14 +155,20 @@ def test_a_document_of_unknown_date_always_exists(world):
     assert exists(world.documents["undated"], date(2000, 1, 1))
 
 
-def test_an_undated_document_is_as_old_as_what_it_retells_or_as_its_last_figure(world):
+def test_a_document_without_a_day_is_no_older_than_what_it_retells_else_as_its_last_figure(world):
     world.document("told", dated="2025-02-19")
     world.document("retelling", summary_of="told")
     world.document("figures")
     world.figure("share", said("value", 1), "2025-Q1", doc="figures")
     world.figure("share", said("value", 1), "2024", doc="figures")
+    world.document("of_the_year", published="2025", summary_of="told")
+    world.document("of_a_day", published="2025-01-31", summary_of="told")
+    world.document("later", published="2025-04", summary_of="told")
     found = with_earliest(world.documents, world.actuals)
     assert found["retelling"].earliest == date(2025, 2, 19)
+    assert found["of_the_year"].earliest == date(2025, 2, 19)
+    assert found["of_a_day"].earliest == date(2025, 1, 31)
+    assert found["later"].earliest == date(2025, 4, 1)
     assert found["figures"].earliest == date(2025, 3, 31)
     assert found["report"] == world.documents["report"]
 
