@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tarfile
+from email import message_from_string
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,16 @@ def test_an_index_takes_them(packages):
     command = [sys.executable, "-m", "twine", "check", "--strict", *packages]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout.count("PASSED")) == (0, 2), done.stdout
+
+
+def test_the_description_needs_nothing_beside_it(site):
+    """An index shows it alone: a relative link or picture leads nowhere there."""
+    (metadata,) = site.glob("*.dist-info/METADATA")
+    told = message_from_string(metadata.read_text("utf-8"))
+    assert told["Description-Content-Type"] == "text/markdown"
+    assert "51.69%" in told.get_payload()
+    links = re.findall(r"(?:\]\(|src=\"|href=\")([^)\"]+)", told.get_payload())
+    assert [link for link in links if "://" not in link] == []
 
 
 def test_it_prints_the_same_table_in_an_empty_folder(site, tmp_path, process):
