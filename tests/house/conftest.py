@@ -32,12 +32,7 @@ def packages(build, tmp_path_factory, request):
 
 
 @pytest.fixture(scope="session")
-def wheel(packages):
-    return packages[1]
-
-
-@pytest.fixture(scope="session")
-def alone(wheel, tmp_path_factory):
+def alone(packages, tmp_path_factory):
     """An environment of its own with the wheel, and nothing else: its programs, its packages."""
     folder = tmp_path_factory.mktemp("alone")
     venv.create(folder, symlinks=os.name != "nt")
@@ -45,7 +40,7 @@ def alone(wheel, tmp_path_factory):
     programs, site = (
         Path(sysconfig.get_path(each, "venv", own)) for each in ("scripts", "purelib")
     )
-    zipfile.ZipFile(wheel).extractall(site)
+    zipfile.ZipFile(packages[1]).extractall(site)
     return programs, site
 
 
