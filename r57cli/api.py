@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar
 
 from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root
@@ -15,6 +15,7 @@ from r57cli.rows.gap.select import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Unpack
 
     import pandas as pd
 
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 Summary = TypeVar("Summary")
+RankBy = Literal["relative", "remaining"]
+
+
+class Filters(TypedDict, total=False):
+    """What can be asked of the rows: the fields of a `Selection`, for those who check types."""
+
+    years: tuple[str, ...]
+    indicators: tuple[str, ...]
+    headline: bool
+    only: tuple[str, ...]
+    order: Literal["rank", "document", "group"]
+    all_rows: bool
 
 
 class InvalidDataError(ValueError):
@@ -96,13 +109,12 @@ class Data:
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: str = "relative",
-        **selection: Any,
+        rank_by: RankBy = "relative",
+        **selection: Unpack[Filters],
     ) -> Result[GapRow, GapSummary]:
         """Where places fall short; all provinces and cities where none is named.
 
-        `rank_by` is "relative" or "remaining"; `selection` are the fields of
-        `rows.gap.select.Selection`: years, indicators, headline, only, order, all_rows. Raises
+        `selection` are `Filters`: years, indicators, headline, only, order, all_rows. Raises
         LookupError for a place that is not known, InvalidDataError where its files have errors.
         """
         from r57cli.rows.gap.answer import gap  # noqa: PLC0415 - what is not asked is not imported
@@ -116,8 +128,8 @@ class Data:
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: str = "relative",
-        **selection: Any,
+        rank_by: RankBy = "relative",
+        **selection: Unpack[Filters],
     ) -> Result[TrackRow, TrackSummary]:
         """Whether places will reach what they promised; as `gaps` otherwise."""
         from r57cli.rows.track.answer import track  # noqa: PLC0415
