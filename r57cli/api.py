@@ -6,15 +6,17 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar
 
 from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
-from r57cli.rows.gap.select import Selection
+from r57cli.engine.progress import VIEWS
+from r57cli.rows.gap.select import ORDERS, Selection, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Unpack
 
     import pandas as pd
 
@@ -28,6 +30,18 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 Summary = TypeVar("Summary")
+RankBy = Literal["relative", "remaining"]
+
+
+class Filters(TypedDict, total=False):
+    """What can be asked of the rows: the fields of a `Selection`, for those who check types."""
+
+    years: tuple[str, ...]
+    indicators: tuple[str, ...]
+    headline: bool
+    only: tuple[str, ...]
+    order: Literal["rank", "document", "group"]
+    all_rows: bool
 
 
 class InvalidDataError(ValueError):
@@ -96,35 +110,35 @@ class Data:
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: str = "relative",
-        **selection: Any,
+        rank_by: RankBy = "relative",
+        **selection: Unpack[Filters],
     ) -> Result[GapRow, GapSummary]:
         """Where places fall short; all provinces and cities where none is named.
 
-        `rank_by` is "relative" or "remaining"; `selection` are the fields of
-        `rows.gap.select.Selection`: years, indicators, headline, only, order, all_rows. Raises
-        LookupError for a place that is not known, InvalidDataError where its files have errors.
+        `selection` are `Filters`: years, indicators, headline, only, order, all_rows. Raises
+        LookupError for a place or indicator that is not known, ValueError for another word that is
+        not, InvalidDataError where the place's files have errors.
         """
         from r57cli.rows.gap.answer import gap  # noqa: PLC0415 - what is not asked is not imported
         from r57cli.rows.gap.rows import GapRow  # noqa: PLC0415
 
         dataset, chosen, day = *self._read(places), as_of or _today()
-        found = gap(dataset, chosen, day, Selection(**selection), rank_by)
+        found = gap(dataset, chosen, day, self._selection(selection, rank_by), rank_by)
         return Result(found.rows, found.summary, day, GapRow)
 
     def track(
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: str = "relative",
-        **selection: Any,
+        rank_by: RankBy = "relative",
+        **selection: Unpack[Filters],
     ) -> Result[TrackRow, TrackSummary]:
         """Whether places will reach what they promised; as `gaps` otherwise."""
         from r57cli.rows.track.answer import track  # noqa: PLC0415
         from r57cli.rows.track.rows import TrackRow  # noqa: PLC0415
 
         dataset, chosen, day = *self._read(places), as_of or _today()
-        found = track(dataset, chosen, day, Selection(**selection), rank_by)
+        found = track(dataset, chosen, day, self._selection(selection, rank_by), rank_by)
         return Result(found.rows, found.summary, day, TrackRow)
 
     def explain(
@@ -181,6 +195,17 @@ class Data:
         found = [self._place(name) for name in names] or self._store.register.provinces()
         dataset = self._store.dataset(place.id for place in (*found, *beside))
         return dataset, [place for place in found if place.id in dataset.records]
+
+    def _selection(self, filters: Filters, rank_by: str) -> Selection:
+        found = Selection(**filters)
+        for name in found.indicators:
+            self._indicator(name)
+        words = [(found.order, ORDERS), (rank_by, VIEWS)]
+        for word, known in (*words, *((each, conditions()) for each in found.only)):
+            if word not in known:
+                message = f"{word!r} is not known; known: {', '.join(known)}"
+                raise ValueError(message)
+        return found
 
     def _place(self, name: str) -> Place:
         register = self._store.register

@@ -76,6 +76,15 @@ def test_what_is_not_known_is_answered_with_near_ones(data):
         data.gaps("laicau")
     with pytest.raises(LookupError, match="digital_economy_share_grdp"):
         data.explain("laichau", "digital_economy_share_gdp")
+    with pytest.raises(LookupError, match="digital_economy_share_grdp"):
+        data.gaps("laichau", indicators=("digital_economy_share_gdp",))
+
+
+@pytest.mark.parametrize("word", [{"only": ("typo",)}, {"order": "typo"}, {"rank_by": "typo"}])
+def test_a_word_that_is_not_known_is_refused(data, word):
+    for question in (data.gaps, data.track):
+        with pytest.raises(ValueError, match="typo"):
+            question("laichau", **word)
 
 
 def test_broken_files_are_named_and_only_their_place_is_refused(data_copy):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = ("r57cli", "data", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+SHIPPED = ("r57cli", "data", "docs", "pyproject.toml", "LICENSE", ".pre-commit-hooks.yaml")
 
 
 def git(folder, *args):

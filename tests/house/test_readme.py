@@ -28,7 +28,13 @@ def block_of(printed, start):
 
 @pytest.mark.parametrize(
     ("name", "blocks"),
-    [("README.md", 1), ("README.vi.md", 1), ("docs/checking.md", 1), ("docs/method.md", 1)],
+    [
+        ("README.md", 1),
+        ("README.vi.md", 1),
+        ("docs/checking.md", 1),
+        ("docs/method.md", 1),
+        ("docs/package.md", 1),
+    ],
 )
 def test_what_is_shown_was_really_printed(r57, request, monkeypatch, name, blocks):
     monkeypatch.chdir(request.config.rootpath)

@@ -1,37 +1,83 @@
-"""A real wheel, built and run outside the repository."""
+"""A real wheel and a real sdist, built and run outside the repository."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
-import zipfile
+import tarfile
+from email import message_from_string
+from pathlib import Path
 
 import pytest
 
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory, request):
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*command, str(request.config.rootpath)], check=True, capture_output=True)
-    return next(folder.glob("*.whl"))
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_data_is_inside(wheel):
-    names = zipfile.ZipFile(wheel).namelist()
-    assert "r57cli/_data/targets/laichau.yaml" in names
-    assert "r57cli/_data/VERSION" in names
-    assert "r57cli/py.typed" in names
-    assert {"r57cli/report/page.html.jinja", "r57cli/report/page.css"} <= set(names)
-    assert not [name for name in names if name.startswith("tests/")]
+@pytest.fixture(scope="session")
+def unpacked(packages, tmp_path_factory):
+    """The sdist in a folder of its own, under the name of its version."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with tarfile.open(packages[0]) as archive:
+        archive.extractall(folder, filter="data")
+    (inside,) = folder.iterdir()
+    return inside
 
 
-def test_it_prints_the_same_table_in_an_empty_folder(wheel, tmp_path, process):
-    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    empty = tmp_path / "empty"
-    empty.mkdir()
+def names(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def of_git(*args):
+    command = ["git", "ls-files", "-z", *args]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout.decode()
+    return {name for name in listed.split("\0") if (ROOT / name).is_file()}
+
+
+def test_the_same_files_give_the_same_bytes_elsewhere(packages, unpacked, build, tmp_path):
+    """The sdist is this tree in another folder, with other times; its wheel goes through another
+    sdist, so that a wheel does not tell what it was made from."""
+    again = build(unpacked, tmp_path)
+    for first, second in zip(packages, again, strict=True):
+        assert first.name == second.name
+        assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only git knows what belongs to the tree")
+def test_the_sdist_is_all_that_git_knows(unpacked):
+    """A new file is in it before git knows it; what git ignores is not."""
+    inside = names(unpacked) - {"PKG-INFO"}
+    assert of_git() - inside == set()
+    assert inside - of_git() - of_git("--others", "--exclude-standard") == set()
+
+
+def test_the_wheel_is_the_package_with_the_data_inside(site, unpacked):
+    package = {name for name in names(unpacked) if name.startswith("r57cli/")}
+    data = {f"r57cli/_data/{name}" for name in names(unpacked / "data")}
+    inside = {name for name in names(site) if ".dist-info/" not in name}
+    assert inside == package | data
+    assert {"r57cli/py.typed", "r57cli/report/page.css", "r57cli/_data/VERSION"} <= inside
+
+
+def test_an_index_takes_them(packages):
+    command = [sys.executable, "-m", "twine", "check", "--strict", *packages]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.count("PASSED")) == (0, 2), done.stdout
+
+
+def test_the_description_needs_nothing_beside_it(site):
+    """An index shows it alone: a relative link or picture leads nowhere there."""
+    (metadata,) = site.glob("*.dist-info/METADATA")
+    told = message_from_string(metadata.read_text("utf-8"))
+    assert told["Description-Content-Type"] == "text/markdown"
+    assert "51.69%" in told.get_payload()
+    links = re.findall(r"(?:\]\(|src=\"|href=\")([^)\"]+)", told.get_payload())
+    assert [link for link in links if "://" not in link] == []
+
+
+def test_it_prints_the_same_table_in_an_empty_folder(site, tmp_path, process):
     args = ("gap", "laichau", "--as-of", "2026-11-22")
-    installed = {"cwd": empty, "PYTHONPATH": str(tmp_path / "site")}
+    installed = {"cwd": tmp_path, "PYTHONPATH": str(site)}
     done = process(*args, **installed)
     assert done.stdout == process(*args).stdout
     assert done.stderr == b""

@@ -20,6 +20,9 @@ _GROUPED_VERDICTS = {
     "met": {"met", "exceeded", "maintained", "complete", "done"},
     "short": {"short", "slipped", "slipped_recovering"},
 }
+ORDERS = ("rank", "document", "group")
+"""In which rows can stand inside a block."""
+
 _AVAILABILITY = ("published", "computable", "no_formula", None)
 
 
