@@ -45,6 +45,9 @@ def worded_blocks(part: Part) -> None:
         cells = [(label(row, part.m), _benchmark(part, row), _state(part, row)) for row in shown]
         columns = [Column(part.m(f"col.{name}")) for name in ("indicator", "target", "verdict")]
         part.screen.grid(columns, cells)
+        for row in shown:
+            if doubt := doubt_text(row, part.m):
+                part.screen.line(f"{label(row, part.m)}: {doubt}", "note", indent=3)
 
 
 def incomparable_block(part: Part) -> None:
