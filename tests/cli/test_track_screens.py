@@ -65,7 +65,7 @@ def test_and_is_slow_against_the_plan_of_2026(r57):
 def test_the_estimate_of_the_ministry_is_no_point_of_the_series(r57):
     found = row(track(r57, "vietnam"), HEADLINE, "2030")
     (aside,) = found["set_aside"]
-    assert (aside["producer"], aside["value"]) == ("ministry", Decimal("18.3"))
+    assert (aside["producer"], aside["about"]) == ("ministry", Decimal("18.3"))
     assert Decimal("18.3") not in [each["value"] for each in found["series"]]
 
 
