@@ -25,7 +25,7 @@ def test_a_league_against_the_country(r57, golden, lang):
 def test_the_main_thing_is_said_in_one_line(r57):
     line = r57("compare", *AS_OF).out.splitlines()[1]
     assert line.startswith("136 cells: ")
-    assert "3 could stand beside another place’s · 0 ranked" in line
+    assert "8 could stand beside another place’s · 0 ranked" in line
 
 
 @pytest.mark.parametrize("args", [(), LEAGUE])

@@ -25,7 +25,9 @@ def unpacked(packages, tmp_path_factory):
 
 
 def names(folder):
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """All files of a folder, but what Python leaves where it has run."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {each.relative_to(folder).as_posix() for each in files if each.suffix != ".pyc"}
 
 
 def of_git(*args):
