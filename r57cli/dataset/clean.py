@@ -10,6 +10,7 @@ from r57cli.reading.raw import display_of
 from r57cli.rules.exemptions import Checked
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from r57cli.dataset.snapshots import Snapshots
@@ -27,15 +28,20 @@ def checked(tree: Tree, today: date, snapshots: Snapshots, watch: Watch = iter) 
     if not snapshots.on:
         return _survey(tree, today, watch)
     digests = digests_of(tree, tree.all())
-    key = f"{whole_digest(digests)} {today.isoformat()}"
-    exempted = snapshots.get(_NAME, key, _exempted)
+    exempted = snapshots.get(_NAME, _key(digests, today), _exempted)
     if exempted is not None:
-        return [_clean(tree, name, exempted.get(name, [])) for name in digests]
+        return [
+            _clean(tree, name, digest, exempted.get(name, [])) for name, digest in digests.items()
+        ]
     found = _survey(tree, today, watch)
-    is_clean = not any(each.findings for each in found)
-    if is_clean and digests_of(tree, tree.all()) == digests:  # no file was changed meanwhile
+    if not any(each.findings for each in found):
+        key = _key({each.name: each.digest for each in found}, today)  # of the bytes that were read
         snapshots.put(_NAME, key, {each.name: each.exempted for each in found if each.exempted})
     return found
+
+
+def _key(digests: Mapping[str, str], today: date) -> str:
+    return f"{whole_digest(digests)} {today.isoformat()}"
 
 
 def _survey(tree: Tree, today: date, watch: Watch) -> list[Checked]:
@@ -51,6 +57,12 @@ def _exempted(content: Any) -> dict[str, list[str]]:
     return dict(content)
 
 
-def _clean(tree: Tree, name: str, exempted: list[str]) -> Checked:
-    display = display_of(tree.root / name)
-    return Checked(name=name, display=display, readable=True, findings=[], exempted=exempted)
+def _clean(tree: Tree, name: str, digest: str, exempted: list[str]) -> Checked:
+    return Checked(
+        name=name,
+        display=display_of(tree.root / name),
+        digest=digest,
+        readable=True,
+        findings=[],
+        exempted=exempted,
+    )

@@ -9,6 +9,7 @@ from r57cli.reading.raw import UnfitError, read_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from r57cli.dataset.tree import Tree
 
@@ -22,12 +23,20 @@ def digests_of(tree: Tree, names: Iterable[str]) -> dict[str, str]:
 
 def _digest(tree: Tree, name: str) -> str:
     given = tree.instead.get(name)
-    if given is not None:
-        return given.digest
+    return digest_of(bytes_of(tree.root / name)) if given is None else given.digest
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """The bytes of a file, None for one that cannot be read."""
     try:
-        return hashlib.sha256(read_raw(tree.root / name)).hexdigest()
+        return read_raw(path)
     except (UnfitError, OSError, ValueError):
-        return ""
+        return None
+
+
+def digest_of(raw: bytes | None) -> str:
+    """The SHA-256 of bytes, empty where there are none."""
+    return "" if raw is None else hashlib.sha256(raw).hexdigest()
 
 
 def whole_digest(digests: Mapping[str, str]) -> str:

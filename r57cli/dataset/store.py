@@ -6,15 +6,16 @@ bytes is anything parsed.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from r57cli.dataset import codec
 from r57cli.dataset.cores import shared_out
 from r57cli.dataset.dataset import Dataset, PlaceRecords, Register
-from r57cli.dataset.digests import digests_of, shown_digest, whole_digest
+from r57cli.dataset.digests import bytes_of, digest_of, digests_of, shown_digest, whole_digest
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
-from r57cli.domain.frozen import Frozen
+from r57cli.domain.frozen import Frozen, replace
+from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -81,7 +82,9 @@ class Store:
         files = {place: self.tree.of_place(place) for place in places if place not in self._parts}
         beside = self._shared.digests
         for place, names in files.items():
-            kept = self._kept(place, names, beside, codec.decode_records)
+            kept = self._kept(
+                place, partial(digests_of, self.tree, names), beside, codec.decode_records
+            )
             if kept is not None:
                 self._parts[place] = kept
                 yield place
@@ -131,8 +134,16 @@ class Store:
 
     @cached_property
     def _shared(self) -> Part[Register]:
-        kept = self._kept(_SHARED, self.tree.shared(), {}, codec.decode_register)
+        kept = self._kept(_SHARED, self._shared_digests, {}, codec.decode_register)
         return kept or self._read_shared()
+
+    @cached_property
+    def _shared_bytes(self) -> dict[str, bytes | None]:
+        """The files that all places share, read once: all that is said rests on the same bytes."""
+        return {name: bytes_of(self.tree.root / name) for name in self.tree.shared()}
+
+    def _shared_digests(self) -> dict[str, str]:
+        return {name: digest_of(raw) for name, raw in self._shared_bytes.items()}
 
     def _read_shared(self) -> Part[Register]:
         """What all places share from its files themselves."""
@@ -146,22 +157,32 @@ class Store:
     @cached_property
     def _examined_shared(self) -> tuple[Shared, Examined]:
         from r57cli.dataset.examine import examine, understood  # noqa: PLC0415 - seldom needed
+        from r57cli.reading.source import parse  # noqa: PLC0415
         from r57cli.rules.shared import shared_of  # noqa: PLC0415
 
-        shared = shared_of(understood(self.tree, self.tree.shared()))
+        sources = {
+            name: parse(raw, name, display_of(self.tree.root / name))
+            for name, raw in self._shared_bytes.items()
+            if raw is not None
+        }
+        tree = replace(self.tree, instead={**sources, **self.tree.instead})
+        shared = shared_of(understood(tree, self._shared_bytes))
         return shared, examine(shared.files, shared, self._today)
 
     def _kept(
         self,
         name: str,
-        files: Iterable[str],
+        look: Callable[[], Mapping[str, str]],
         beside: Mapping[str, str],
         decode: Callable[[Any], Records],
     ) -> Part[Records] | None:
-        """The snapshot of files as they are now; `beside` are the digests of what they rest on."""
+        """The snapshot of files as they are now; `beside` are the digests of what they rest on.
+
+        `look` gives the digests of the files themselves.
+        """
         if not self._snapshots.on:
             return None
-        digests = digests_of(self.tree, files)
+        digests = look()
         records = self._snapshots.get(name, whole_digest({**beside, **digests}), decode)
         return None if records is None else Part(records=records, digests=digests)
 

@@ -36,7 +36,7 @@ _SCOPE |= {"date": date, "Decimal": Decimal}
 
 def fields_of(record: type[Any]) -> dict[str, Any]:
     """The public fields of a row, in order, with their resolved types."""
-    hints = typing.get_type_hints(record, _SCOPE)
+    hints = typing.get_type_hints(record, localns=_SCOPE)
     return {name: hints[name] for name in names_of(record) if name not in INTERNAL}
 
 

@@ -14,7 +14,7 @@ from r57cli.domain.frozen import replace
 from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import Span
-from r57cli.reading.scalars import MOST_LETTERS, Refused, plain
+from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
 from r57cli.reading.syntax import syntax_finding
 from r57cli.reading.trail import RUN_TOGETHER, StopReading, Trail, span_of
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 64
-MOST_PARTS = 250_000
-"""Of more keys and values no file is read: memory and time stay bounded whatever it holds."""
 MERGED = "<<"
 UNNAMED = "?"
 

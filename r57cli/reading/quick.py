@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from r57cli.reading.scalars import MOST_LETTERS, USUAL, Refused, exact, plain
+from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, USUAL, Refused, exact, plain
 
 _MOST_DEPTH = 8
 _KEPT_LINES = 20_000
-_MOST_LINES = 50_000
+_PARTS_OF_A_LINE = 6
+"""Of `- key: [word]`, as YAML counts them: more have only those with commas."""
+
 _FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'"%@`]|-(?=[0-9]))"""
 _PLAIN = rf"{_FIRST}[^:#\t]*(?:(?::(?=[^ \t])|(?<=[^ ])\#)[^:#\t]*)*"
 _QUOTED = r"""'(?:[^']|'')*'|"[^"\\]*\""""
 _WORD = r"(?:[\w.]|-(?=[0-9]))[\w.\-]*"
 _FLOW = rf"\[{_WORD}(?:, {_WORD})*\]"
 _VALUE = rf"(?:({USUAL})|({_PLAIN})|({_QUOTED})|({_FLOW}))"
-_LINE = re.compile(rf"( *)(?:(- )?([a-z_]+):(?: +{_VALUE})? *|(- )({_PLAIN}))")
+_LINE = re.compile(rf"( *)(?:(- )?([a-z_]{{1,100}}):(?: +{_VALUE})? *|(- )({_PLAIN}))")
 _EMPTY = re.compile(r" *(?:#.*)?")
 
 _Entry = tuple[int, bool, str | None, Any]
@@ -35,7 +37,8 @@ _NOTHING: _Entry = (-1, False, None, None)
 
 def quick(text: str) -> dict[str, Any] | None:
     """The data of a file in plain style; None for every other file, and for very long ones."""
-    return _data(text.split("\n")) if text.count("\n") <= _MOST_LINES else None
+    most_parts = _PARTS_OF_A_LINE * (text.count("\n") + 1) + text.count(",")
+    return _data(text.split("\n")) if most_parts < MOST_PARTS else None
 
 
 def _data(lines: list[str]) -> dict[str, Any] | None:
@@ -88,7 +91,7 @@ class _Cursor:
             self.items.append(self.node)
             return True
         if self.waiting is not None:
-            if at <= self.column or len(self.above) == _MOST_DEPTH:
+            if at <= self.column or len(self.above) >= _MOST_DEPTH:
                 return False
             node: Any = [] if dash else {}
             self.node[self.waiting] = node
@@ -99,6 +102,8 @@ class _Cursor:
         if at != self.column or (type(self.node) is list) != dash:
             return False
         if dash and key is not None:
+            if len(self.above) >= _MOST_DEPTH:
+                return False
             self.node.append({})
             self._enter(self.node[-1], at + 2)
         around, column = self.above[-1] if self.above else (None, -1)

@@ -13,6 +13,9 @@ from typing import NamedTuple
 Scalar = str | int | Decimal | bool | None
 MOST_DIGITS = 100
 MOST_LETTERS = 10_000
+MOST_PARTS = 250_000
+"""Of more keys and values no file is read: memory and time stay bounded whatever it holds."""
+
 
 USUAL = r"-?(?:0|[1-9][0-9]{0,30})(?:\.(?:[0-9]{1,2}|[0-9]{4,30}))?"
 """The pattern of nearly all numbers: not too long, and never to be taken for thousands."""

@@ -44,6 +44,7 @@ def _checked(
     return Checked(
         name=file.source.name,
         display=file.source.display,
+        digest=file.source.digest,
         readable=file.source.readable,
         findings=_cut(file, found),
         exempted=[each.finding.code for each in exempted],

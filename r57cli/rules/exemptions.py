@@ -36,12 +36,13 @@ class Exemption(Frozen):
 class Checked(Frozen):
     """A file that was checked: its findings, and the codes of those that it is exempted from.
 
-    `name` is its path in the data folder, `display` the path to show; one that is not `readable`
-    could not be opened.
+    `name` is its path in the data folder, `display` the path to show, `digest` the SHA-256 of the
+    bytes that were checked; one that is not `readable` could not be opened.
     """
 
     name: str
     display: str
+    digest: str
     readable: bool
     findings: list[Located]
     exempted: list[str]

@@ -10,7 +10,10 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import jsonschema
 import pytest
+
+from r57cli.output.schema import NAMES
 
 AS_OF = ("--as-of", "2026-11-22")
 
@@ -101,6 +104,17 @@ def test_a_near_miss_is_answered(r57):
 def test_the_language_is_chosen(process, variables, words):
     done = process("gap", "laichau", PYTHONIOENCODING="utf-8", **variables)
     assert words in done.stdout.decode()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_schema_is_printed(r57, name):
+    schema = json.loads(r57("schema", name).out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "ndjson", "csv", "markdown"])
+def test_the_page_of_a_rule_has_every_format(r57, format_):
+    assert "R303" in r57("rule", "R303", "-f", format_).out
 
 
 @pytest.mark.parametrize(

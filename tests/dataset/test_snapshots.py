@@ -14,7 +14,7 @@ import pytest
 
 import r57cli
 from r57cli.cli.options import today
-from r57cli.dataset import codec, store
+from r57cli.dataset import clean, codec, store
 from r57cli.dataset.snapshots import Snapshots, cache_folder
 from r57cli.dataset.store import Store
 from r57cli.dataset.tree import Tree
@@ -60,6 +60,47 @@ def test_several_processes_at_once_know_the_same_and_leave_nothing_behind(cache)
     assert len(set(answers)) == 1
     assert not [each for each in files(cache) if each.name.startswith(".")]
     assert ask(cache, day=today())[1] is False
+
+
+def test_a_file_that_was_sound_only_while_it_was_read_is_not_clean(data_copy, cache, monkeypatch):
+    report = data_copy / "targets" / "laichau.yaml"
+    sound = report.read_text("utf-8")
+    broken = sound + "oops: 1\n"
+
+    def survey(*args, **given):
+        report.write_text(sound, "utf-8")
+        found = clean_survey(*args, **given)
+        report.write_text(broken, "utf-8")
+        return found
+
+    def look():
+        tree = Tree(root=data_copy)
+        found = clean.checked(tree, TODAY, Snapshots(cache, data_copy, TODAY))
+        return [each.finding.code for file in found for each in file.findings]
+
+    clean_survey = clean._survey
+    report.write_text(broken, "utf-8")
+    monkeypatch.setattr(clean, "_survey", survey)
+    assert look() == []
+    monkeypatch.undo()
+    assert look() == ["R202"]
+    report.write_text(sound, "utf-8")
+    assert look() == []
+
+
+def test_a_place_rests_on_the_catalogue_that_was_read_first(data_copy, cache):
+    catalogue = data_copy / "indicators.yaml"
+    now = catalogue.read_text("utf-8")
+    earlier = now.replace("digital_economy_share_grdp\n", "digital_economy_of_old\n")
+    catalogue.write_text(earlier, "utf-8")
+    ask(cache, data_copy)
+    for file in cache.rglob("laichau"):
+        file.unlink()
+    found = Store(Tree(root=data_copy), TODAY, Snapshots(cache, data_copy, TODAY))
+    assert "digital_economy_of_old" in found.register.indicators
+    catalogue.write_text(now, "utf-8")
+    assert found.dataset(["laichau"]).records == {}
+    assert [name.partition("/")[0] for name in found.errors(["laichau"])] == ["targets"]
 
 
 def test_every_record_comes_back_as_it_was():

@@ -105,3 +105,27 @@ def test_any_slip_in_it(data):
 @given(lines=st.permutations(RECORDS.split("\n")), end=st.integers(1, 18))
 def test_any_order_of_its_lines(lines, end):
     assert_the_same("\n".join(lines[:end]))
+
+
+@pytest.mark.parametrize("first", ["x:", "  - y:"])
+def test_what_is_nested_deeply_is_left_to_yaml(first):
+    """A line that opens a list and a mapping in it goes two levels deeper."""
+    for levels in (2, 5, 40, 500):
+        lines = ["list:", f"  - {first.strip('- ')}"] if "-" in first else [first]
+        lines += [f"{' ' * (6 + 3 * at)}- c:" for at in range(levels)]
+        text = "\n".join([*lines, f"{' ' * (10 + 3 * levels)}d: 1", ""])
+        assert (assert_the_same(text) is None) == (levels > 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" + "  - b: [1, 2]\n" * 41_000,
+        "".join(f"{'k' * (1 + at)}: [{', '.join(['1'] * 3300)}]\n" for at in range(80)),
+        f"{'k' * 1025}: 1\n",
+        f"a:\n  - {'k' * 1025}:\n      b: 1\n",
+    ],
+)
+def test_what_is_more_than_is_read_is_left_to_yaml(text):
+    assert quick(text) is None
+    assert as_events(text)[1] != []
