@@ -40,7 +40,8 @@ def _checked(
     corpus: Corpus, file: AuthoredFile, source: Callable[[str], SourceFile | None]
 ) -> Checked:
     told = islice(chain(file.findings, _findings(corpus, file)), MOST_FINDINGS + 1)
-    found, exempted = exempt(file.source, locate(file.source, told, source))
+    located = locate(file.source, told, source)
+    found, exempted = exempt(file.source, located, whole=corpus.is_whole)
     return Checked(
         name=file.source.name,
         display=file.source.display,

@@ -101,8 +101,8 @@ class Corpus(Frozen):
 
     @cached_property
     def is_whole(self) -> bool:
-        """True where all that the files say was understood."""
-        return not any(file.findings for file in self.files)
+        """True where all that the files and those that all places share say was understood."""
+        return not any(file.findings for file in (*self.files, *self.shared.files))
 
     def figures(self, file: AuthoredFile) -> list[Figure]:
         """The records of a file that state a value."""

@@ -53,8 +53,14 @@ class Checked(Frozen):
         return [each for each in self.findings if each.finding.severity == "error"]
 
 
-def exempt(source: SourceFile, found: list[Located]) -> tuple[list[Located], list[Located]]:
-    """What is left of the findings, with what is wrong with exemptions; and what is exempted."""
+def exempt(
+    source: SourceFile, found: list[Located], *, whole: bool
+) -> tuple[list[Located], list[Located]]:
+    """What is left of the findings, with what is wrong with exemptions; and what is exempted.
+
+    That one hits nothing is told only where the files are `whole`: a record that could not be
+    understood may break the rule as well.
+    """
     asked, wrong = _asked(source)
     if not asked and not wrong:
         return found, []
@@ -64,7 +70,7 @@ def exempt(source: SourceFile, found: list[Located]) -> tuple[list[Located], lis
     unused = [
         Finding(code="R124", args={"code": each.code}, span=each.span)
         for each in asked
-        if (each.code, each.line) not in hit
+        if whole and (each.code, each.line) not in hit
     ]
     kept = [each for each in found if _where(each) not in granted]
     added = locate(source, [*wrong, *unused])

@@ -51,6 +51,11 @@ def test_another_line_is_not_and_the_exemption_is_told(synthetic, findings, line
     assert sorted(code for code, _, _ in found) == ["R124", "R303"]
 
 
+def test_in_a_record_with_a_mistake_it_is_not_said_to_hit_nothing(synthetic, findings):
+    synthetic.write(NORTHLAND, f"{RECORD}{WRONG} {WHY}\n    valeu: 1\n")
+    assert [code for code, _, _ in codes(findings)] == ["R202"]
+
+
 @pytest.mark.parametrize(
     ("comment", "code", "column"),
     [
