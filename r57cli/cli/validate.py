@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.reading.source import SourceFile
     from r57cli.rows.findings import Report
-    from r57cli.rules.exemptions import Checked
+    from r57cli.rules.checked import Checked
 
 
 class FindingsFormat(StrEnum):

@@ -9,7 +9,6 @@ from r57cli.reading.raw import UnfitError, read_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from r57cli.dataset.tree import Tree
 
@@ -23,10 +22,10 @@ def digests_of(tree: Tree, names: Iterable[str]) -> dict[str, str]:
 
 def _digest(tree: Tree, name: str) -> str:
     given = tree.instead.get(name)
-    return digest_of(bytes_of(tree.root / name)) if given is None else given.digest
+    return digest_of(bytes_of(tree.path(name))) if given is None else given.digest
 
 
-def bytes_of(path: Path) -> bytes | None:
+def bytes_of(path: str) -> bytes | None:
     """The bytes of a file, None for one that cannot be read."""
     try:
         return read_raw(path)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from r57cli.dataset.tree import Tree
     from r57cli.reading.locate import Located
     from r57cli.reading.source import SourceFile
+    from r57cli.rules.checked import Checked
     from r57cli.rules.elsewhere import Elsewhere
-    from r57cli.rules.exemptions import Checked
     from r57cli.rules.shared import Shared
 
 
@@ -42,7 +42,7 @@ class Examined(Frozen):
 
 def understood(tree: Tree, names: Iterable[str]) -> list[AuthoredFile]:
     """Files of a data folder; one that cannot be read is a finding."""
-    sources = (tree.instead.get(name) or read(tree.root / name, name) for name in names)
+    sources = (tree.instead.get(name) or read(tree.path(name), name) for name in names)
     return [understand(each, kind_of(each.name), in_tree=True) for each in sources]
 
 

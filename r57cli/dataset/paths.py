@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from r57cli.domain.layout import CATALOGUE, YAML_SUFFIXES
 
 
-@dataclass(slots=True)
 class Asked:
     """What to check.
 
@@ -18,10 +16,11 @@ class Asked:
     without a YAML file.
     """
 
-    parts: dict[Path, list[str]] = field(default_factory=dict)
-    loose: dict[str, Path] = field(default_factory=dict)
-    missing: list[Path] = field(default_factory=list)
-    empty: list[Path] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.parts: dict[Path, list[str]] = {}
+        self.loose: dict[str, Path] = {}
+        self.missing: list[Path] = []
+        self.empty: list[Path] = []
 
     def add(self, path: Path) -> None:
         """Sort one path in."""

@@ -140,7 +140,7 @@ class Store:
     @cached_property
     def _shared_bytes(self) -> dict[str, bytes | None]:
         """The files that all places share, read once: all that is said rests on the same bytes."""
-        return {name: bytes_of(self.tree.root / name) for name in self.tree.shared()}
+        return {name: bytes_of(self.tree.path(name)) for name in self.tree.shared()}
 
     def _shared_digests(self) -> dict[str, str]:
         return {name: digest_of(raw) for name, raw in self._shared_bytes.items()}
@@ -161,7 +161,7 @@ class Store:
         from r57cli.rules.shared import shared_of  # noqa: PLC0415
 
         sources = {
-            name: parse(raw, name, display_of(self.tree.root / name))
+            name: parse(raw, name, display_of(self.tree.path(name)))
             for name, raw in self._shared_bytes.items()
             if raw is not None
         }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from r57cli.dataset.tree import Tree
     from r57cli.models.authored import AuthoredFile
     from r57cli.reading.source import SourceFile
-    from r57cli.rules.exemptions import Checked
+    from r57cli.rules.checked import Checked
 
     Watch = Callable[[list[str]], Iterator[str]]
 
@@ -90,4 +90,4 @@ class _Folder:
         return told_by(corpus_of(self._read[""], self.shared, self._today))
 
     def _find(self, name: str) -> SourceFile:
-        return read(self._tree.root / name, name)
+        return read(self._tree.path(name), name)

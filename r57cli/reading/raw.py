@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import pathlib
 import stat
+from typing import TYPE_CHECKING
 
 from r57cli.domain.spelling import writable
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MOST_BYTES = 10 * 1024 * 1024
+_LEAST = 4096
+"""Bytes to ask for at a time: files of the system say that they are empty."""
+
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -20,19 +27,27 @@ class UnfitError(Exception):
         super().__init__(variant)
 
 
-def read_raw(path: pathlib.Path) -> bytes:
+def read_raw(path: str | pathlib.Path) -> bytes:
     """The bytes of a regular file; raises UnfitError, OSError, or ValueError for an odd path."""
     _check(os.stat(path))  # noqa: PTH116 - before opening: a pipe would block
     handle = os.open(path, _FLAGS)
-    with os.fdopen(handle, "rb") as file:
+    try:
         status = os.fstat(handle)
         _check(status)  # another file may have taken its place
-        raw = file.read(status.st_size + 1)
-        if len(raw) > status.st_size:  # it grows
-            raw += file.read(MOST_BYTES)
+        raw = b"".join(_parts(handle, max(status.st_size + 1, _LEAST)))
+    finally:
+        os.close(handle)
     if len(raw) > MOST_BYTES:
         raise UnfitError(variant="too_large")
     return raw
+
+
+def _parts(handle: int, size: int) -> Iterator[bytes]:
+    """What can be read, so much at a time, up to a little more than is allowed: it may grow."""
+    left = MOST_BYTES + size
+    while left > 0 and (part := os.read(handle, size)):
+        left -= len(part)
+        yield part
 
 
 def write_whole(path: pathlib.Path, content: bytes) -> None:
@@ -62,7 +77,7 @@ def _mode_of(path: pathlib.Path) -> int:
     return 0o666 & ~mask
 
 
-def display_of(path: pathlib.Path) -> str:
+def display_of(path: str | pathlib.Path) -> str:
     """A path to show, the same on every platform: on one line, of letters that can be written."""
     return writable(os.path.normpath(path).replace(os.sep, "/"))
 

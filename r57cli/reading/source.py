@@ -53,7 +53,7 @@ class SourceFile(Frozen):
         return any(each[:-1] == path for each in items)
 
 
-def read(path: pathlib.Path, name: str) -> SourceFile:
+def read(path: str | pathlib.Path, name: str) -> SourceFile:
     """Read the file that has this name in its data folder. Never raises; waits for nothing."""
     display = display_of(path)
     try:

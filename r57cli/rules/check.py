@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.locate import locate
 from r57cli.rules import r3_numbers, r4_dates, r5_references, r6_across, r7_provenance
-from r57cli.rules.exemptions import Checked, exempt
+from r57cli.rules.checked import Checked
+from r57cli.rules.exemptions import exempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

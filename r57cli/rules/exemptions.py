@@ -33,26 +33,6 @@ class Exemption(Frozen):
     span: Span
 
 
-class Checked(Frozen):
-    """A file that was checked: its findings, and the codes of those that it is exempted from.
-
-    `name` is its path in the data folder, `display` the path to show, `digest` the SHA-256 of the
-    bytes that were checked; one that is not `readable` could not be opened.
-    """
-
-    name: str
-    display: str
-    digest: str
-    readable: bool
-    findings: list[Located]
-    exempted: list[str]
-
-    @property
-    def errors(self) -> list[Located]:
-        """The findings that are errors."""
-        return [each for each in self.findings if each.finding.severity == "error"]
-
-
 def exempt(
     source: SourceFile, found: list[Located], *, whole: bool
 ) -> tuple[list[Located], list[Located]]:
