@@ -52,10 +52,10 @@ def in_turns(commands: dict[str, Command], runs: int) -> dict[str, Timing]:
     return found
 
 
-def once(command: Command) -> Timing:
-    """Run one command once."""
-    seconds, memory = _run(command)
-    return Timing([seconds], memory)
+def again(command: Command, runs: int) -> Timing:
+    """Run one command so many times."""
+    found = [_run(command) for _ in range(runs)]
+    return Timing([seconds for seconds, _ in found], max(memory for _, memory in found))
 
 
 def _run(command: Command) -> tuple[float, float]:

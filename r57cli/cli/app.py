@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import traceback
@@ -129,7 +128,6 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    gc.disable()  # a run is short, and what it has read is needed to its end
     # To look for plugins pydantic reads the metadata of every package that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -137,8 +135,6 @@ def run() -> None:
     except Exception:  # noqa: BLE001 - the last line of defence: no bare traceback reaches a user
         _report_bug()
         raise SystemExit(int(Exit.BUG)) from None
-    finally:
-        gc.freeze()  # else all of it is looked through once more at the end
 
 
 def _report_bug() -> None:
