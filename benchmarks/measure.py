@@ -52,12 +52,6 @@ def in_turns(commands: dict[str, Command], runs: int) -> dict[str, Timing]:
     return found
 
 
-def again(command: Command, runs: int) -> Timing:
-    """Run one command so many times."""
-    found = [_run(command) for _ in range(runs)]
-    return Timing([seconds for seconds, _ in found], max(memory for _, memory in found))
-
-
 def _run(command: Command) -> tuple[float, float]:
     left_out = {"PYTHONDONTWRITEBYTECODE", "R57_DATA", "R57_LANG"}
     kept = {key: value for key, value in os.environ.items() if key not in left_out}

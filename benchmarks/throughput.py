@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from measure import ROOT, Command, Timing, again, in_turns, is_installed
+from measure import ROOT, Command, in_turns, is_installed
 from synthetic_data import make
 from table import Line
 
@@ -26,37 +26,35 @@ def throughput(folder: Path, reports: int, goals: tuple[str, str], runs: int) ->
     names = make(root, reports)
     kept = (("R57_CACHE", str(folder / "cache")),)
     off = (("R57_CACHE", "off"),)
-    own = in_turns(
-        {
-            "one": Command(("-c", ONE_CORE), off, root),
-            "all": Command(CHECK, off, root),
-            "warm": Command(CHECK, kept, root),
-        },
-        runs,
-    )
-    peers = max(1, runs // 3)
-    schema = _peer("check_jsonschema", ("--schemafile", str(SCHEMA), *names), root, peers)
-    lines = _peer("yamllint", ("-d", RULES, "actuals"), root, peers)
+    commands = {
+        "one": Command(("-c", ONE_CORE), off, root),
+        "all": Command(CHECK, off, root),
+        "warm": Command(CHECK, kept, root),
+        "schema": Command(
+            ("-m", "check_jsonschema", "--schemafile", str(SCHEMA), *names), (), root
+        ),
+        "lines": Command(("-m", "yamllint", "-d", RULES, "actuals"), (), root),
+    }
+    missing = {
+        name
+        for name, module in (("schema", "check_jsonschema"), ("lines", "yamllint"))
+        if not is_installed(module)
+    }
+    found = in_turns({name: each for name, each in commands.items() if name not in missing}, runs)
+
+    def ratio(peer: str, own: str) -> float | None:
+        return None if peer in missing else found[peer].over(found[own])
+
     files = f"{len(names):,} files"
     return [
-        Line(f"check-jsonschema / r57 on one core, {files}", _ratio(schema, own["one"]), goals[0]),
-        Line(f"yamllint / r57 on one core, {files}", _ratio(lines, own["one"]), goals[1]),
-        Line(f"check-jsonschema / r57 on all cores, {files}", _ratio(schema, own["all"])),
+        Line(f"check-jsonschema / r57 on one core, {files}", ratio("schema", "one"), goals[0]),
+        Line(f"yamllint / r57 on one core, {files}", ratio("lines", "one"), goals[1]),
+        Line(f"check-jsonschema / r57 on all cores, {files}", ratio("schema", "all")),
         Line(
             f"check-jsonschema / r57 where nothing changed, {files}",
-            _ratio(schema, own["warm"]),
+            ratio("schema", "warm"),
             "≥ 100",
         ),
-        Line(f"r57 on one core: seconds, {files}", own["one"].median),
-        Line(f"r57 on one core: memory in MB, {files}", own["one"].memory, "≤ 100"),
+        Line(f"r57 on one core: seconds, {files}", found["one"].median),
+        Line(f"r57 on one core: memory in MB, {files}", found["one"].memory, "≤ 100"),
     ]
-
-
-def _peer(module: str, args: tuple[str, ...], root: Path, runs: int) -> Timing | None:
-    return (
-        again(Command(("-m", module, *args), folder=root), runs) if is_installed(module) else None
-    )
-
-
-def _ratio(peer: Timing | None, own: Timing) -> float | None:
-    return peer.median / own.median if peer else None
