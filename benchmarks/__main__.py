@@ -43,6 +43,8 @@ def main() -> None:
         if not asked.quick:
             checking += throughput(folder, 100, AT_3400, max(1, few // 3))
         parts.append(lines("Checking files", checking))
+        checking = throughput(folder, 10, AT_340, few, full=True)
+        parts.append(lines("Checking files whose figures have all their keys", checking))
         if not asked.quick:
             sizes = [FIVE_YEARS // 10, FIVE_YEARS, *([FIVE_YEARS * 10] if asked.stress else [])]
             parts += scale(folder, sizes, few)

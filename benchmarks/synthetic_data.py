@@ -16,10 +16,11 @@ FIGURES = 40
 MONTHS = [f"{2025 + at // 12}-{at % 12 + 1:02}" for at in range(7, 17)]
 
 
-def make(root: Path, reports: int) -> list[str]:
+def make(root: Path, reports: int, *, full: bool = False) -> list[str]:
     """A folder with so many synthetic reports for each of the 34 places; the reports' names.
 
-    Each month has as many offices that report as are needed. Nothing is wrong with any figure.
+    Each month has as many offices that report as are needed. Nothing is wrong with any figure; all
+    of their keys are given where they are `full`, else as often as in the shipped data.
     """
     for name in ("indicators.yaml", "places.yaml"):
         shutil.copy(shipped() / name, root / name)
@@ -38,15 +39,14 @@ def make(root: Path, reports: int) -> list[str]:
                 f"    territory: {place.id}", f"    producer: {office}",
             ]  # fmt: skip
             names.append(f"actuals/{place.id}/{document}.yaml")
-            _write(root / names[-1], _report(place.id, document, month, shares, chance))
+            _write(root / names[-1], _report(place.id, document, month, shares, chance, full=full))
         _write(root / "documents" / f"{place.id}.yaml", documents)
     return names
 
 
-def _report(
-    place: str, document: str, month: str, shares: list[str], chance: random.Random
+def _report(  # noqa: PLR0913 - each is what reports differ in
+    place: str, document: str, month: str, shares: list[str], chance: random.Random, *, full: bool
 ) -> list[str]:
-    """A report with the keys that shipped figures have, and as often."""
     lines = [f"place: {place}", f"document: {document}", "actuals:"]
     for share in shares:
         number = f"{chance.randint(600, 9900) / 100}"
@@ -62,7 +62,7 @@ def _report(
             f"    at: mục {chance.randint(1, 9)}, trang {chance.randint(1, 50)}",
             f"    period: {month}",
             f"    value: {number}",
-            *(f"    {line}" for line, often in more.items() if chance.random() < often),
+            *(f"    {line}" for line, often in more.items() if full or chance.random() < often),
         ]
     return lines
 

@@ -19,11 +19,13 @@ ALONE = "import os, sys; os.sched_setaffinity(0, {0}) if sys.platform == 'linux'
 ONE_CORE = f"{ALONE}sys.argv = ['r57', *{CHECK[2:]!r}]; from r57cli.__main__ import main; main()"
 
 
-def throughput(folder: Path, reports: int, goals: tuple[str, str], runs: int) -> list[Line]:
+def throughput(
+    folder: Path, reports: int, goals: tuple[str, str], runs: int, *, full: bool = False
+) -> list[Line]:
     """The lines for so many reports of 40 figures for each of the 34 places."""
-    root = folder / f"reports-{reports}"
+    root = folder / f"reports-{reports}-{full}"
     root.mkdir()
-    names = make(root, reports)
+    names = make(root, reports, full=full)
     kept = (("R57_CACHE", str(folder / "cache")),)
     off = (("R57_CACHE", "off"),)
     commands = {
