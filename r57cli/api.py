@@ -6,13 +6,13 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
-from r57cli.engine.progress import VIEWS
-from r57cli.rows.gap.select import ORDERS, Selection, conditions
+from r57cli.engine.progress import VIEWS, View
+from r57cli.rows.gap.select import ORDERS, Order, Selection, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 Summary = TypeVar("Summary")
-RankBy = Literal["relative", "remaining"]
 
 
 class Filters(TypedDict, total=False):
@@ -40,7 +39,7 @@ class Filters(TypedDict, total=False):
     indicators: tuple[str, ...]
     headline: bool
     only: tuple[str, ...]
-    order: Literal["rank", "document", "group"]
+    order: Order
     all_rows: bool
 
 
@@ -110,7 +109,7 @@ class Data:
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: RankBy = "relative",
+        rank_by: View = "relative",
         **selection: Unpack[Filters],
     ) -> Result[GapRow, GapSummary]:
         """Where places fall short; all provinces and cities where none is named.
@@ -130,7 +129,7 @@ class Data:
         self,
         *places: str,
         as_of: date | None = None,
-        rank_by: RankBy = "relative",
+        rank_by: View = "relative",
         **selection: Unpack[Filters],
     ) -> Result[TrackRow, TrackSummary]:
         """Whether places will reach what they promised; as `gaps` otherwise."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from r57cli.reading.raw import UnfitError, read_raw
+from r57cli.reading.raw import UnfitError, digest_of, read_raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ def digests_of(tree: Tree, names: Iterable[str]) -> dict[str, str]:
 
 def _digest(tree: Tree, name: str) -> str:
     given = tree.instead.get(name)
-    return digest_of(bytes_of(tree.path(name))) if given is None else given.digest
+    return digest_if_any(bytes_of(tree.path(name))) if given is None else given.digest
 
 
 def bytes_of(path: str) -> bytes | None:
@@ -33,9 +33,9 @@ def bytes_of(path: str) -> bytes | None:
         return None
 
 
-def digest_of(raw: bytes | None) -> str:
+def digest_if_any(raw: bytes | None) -> str:
     """The SHA-256 of bytes, empty where there are none."""
-    return "" if raw is None else hashlib.sha256(raw).hexdigest()
+    return "" if raw is None else digest_of(raw)
 
 
 def whole_digest(digests: Mapping[str, str]) -> str:

@@ -7,7 +7,6 @@ where nothing can be written, nothing is.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from r57cli import __version__
-from r57cli.reading.raw import write_whole
+from r57cli.reading.raw import digest_of, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,7 +76,7 @@ class Snapshots:
         try:
             head, _, content = (self._folder / name).read_bytes().partition(b"\n")
             kept, day, digest = head.decode().split(" ")
-            if kept != _full(key) or day > self._today or digest != _sha256(content):
+            if kept != _full(key) or day > self._today or digest != digest_of(content):
                 return None
             return decode(json.loads(content))
         except _DOUBTS:
@@ -88,7 +87,7 @@ class Snapshots:
         if self._folder is None:
             return
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-        head = f"{_full(key)} {self._today} {_sha256(text)}\n".encode()
+        head = f"{_full(key)} {self._today} {digest_of(text)}\n".encode()
         with suppress(OSError):
             write_whole(self._folder / name, head + text)
 
@@ -98,7 +97,7 @@ class Snapshots:
         if self._cache is None:
             return None
         root = os.path.abspath(self._root)  # noqa: PTH100 - links are kept as they were given
-        folder = self._cache / _sha256(os.fsencode(root))[:16]
+        folder = self._cache / digest_of(os.fsencode(root))[:16]
         try:
             if not folder.exists():
                 folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -129,8 +128,4 @@ def _prune(cache: Path) -> None:
 
 
 def _full(key: str) -> str:
-    return _sha256(f"{_FORMAT} {__version__} {key}".encode())
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return digest_of(f"{_FORMAT} {__version__} {key}".encode())

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from r57cli.dataset import codec
 from r57cli.dataset.cores import shared_out
 from r57cli.dataset.dataset import Dataset, PlaceRecords, Register
-from r57cli.dataset.digests import bytes_of, digest_of, digests_of, shown_digest, whole_digest
+from r57cli.dataset.digests import (
+    bytes_of,
+    digest_if_any,
+    digests_of,
+    shown_digest,
+    whole_digest,
+)
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
 from r57cli.domain.frozen import Frozen, replace
 from r57cli.reading.raw import display_of
@@ -143,7 +149,7 @@ class Store:
         return {name: bytes_of(self.tree.path(name)) for name in self.tree.shared()}
 
     def _shared_digests(self) -> dict[str, str]:
-        return {name: digest_of(raw) for name, raw in self._shared_bytes.items()}
+        return {name: digest_if_any(raw) for name, raw in self._shared_bytes.items()}
 
     def _read_shared(self) -> Part[Register]:
         """What all places share from its files themselves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from r57cli.domain.frozen import Frozen
 from r57cli.engine import course
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from r57cli.engine.course import ClassMargin, Expectation, Rates
     from r57cli.engine.situation import Situation
 
-VIEWS = ("relative", "remaining")
+View = Literal["relative", "remaining"]
+VIEWS: tuple[str, ...] = get_args(View)
 """The two ranking keys, R and K: one list shows one of them."""
 
 _PACED = FAILING - {"missed"} | {"at_risk"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pathlib
 import stat
@@ -48,6 +49,11 @@ def _parts(handle: int, size: int) -> Iterator[bytes]:
     while left > 0 and (part := os.read(handle, size)):
         left -= len(part)
         yield part
+
+
+def digest_of(raw: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(raw).hexdigest()
 
 
 def write_whole(path: pathlib.Path, content: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path
-from r57cli.reading.raw import MOST_BYTES, UnfitError, display_of, read_raw
+from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 
 if TYPE_CHECKING:
     import pathlib
@@ -69,7 +68,7 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     file = partial(SourceFile, name=name, display=display or name)
     if len(raw) > MOST_BYTES:
         return file(findings=(_unfit("too_large"),), readable=False)
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = digest_of(raw)
     text, undecodable = decode(raw)
     if undecodable is not None:
         return file(digest=digest, findings=(undecodable,))

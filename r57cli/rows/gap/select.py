@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from r57cli.domain.frozen import Frozen
 from r57cli.engine.pace import PACES
@@ -20,7 +20,8 @@ _GROUPED_VERDICTS = {
     "met": {"met", "exceeded", "maintained", "complete", "done"},
     "short": {"short", "slipped", "slipped_recovering"},
 }
-ORDERS = ("rank", "document", "group")
+Order = Literal["rank", "document", "group"]
+ORDERS: tuple[str, ...] = get_args(Order)
 """In which rows can stand inside a block."""
 
 _AVAILABILITY = ("published", "computable", "no_formula", None)
