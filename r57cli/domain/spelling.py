@@ -41,7 +41,7 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
     Equally near ones stand in alphabetical order, whatever the order of `among`.
     """
     by_fold: dict[str, str] = {}
-    for each in among:
+    for each in sorted(among):
         by_fold.setdefault(fold(each), each)
     wanted = fold(name)
     slips = sorted(each for each in by_fold if _one_slip(wanted, each))
