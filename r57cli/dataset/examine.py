@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import kind_of
-from r57cli.models.authored import AuthoredFile, understand
+from r57cli.domain.layout import kind_of, twin_of
+from r57cli.models.authored import AuthoredFile, set_aside, understand
+from r57cli.reading.finding import Finding
 from r57cli.reading.source import read
 from r57cli.rules.check import check
 from r57cli.rules.corpus import Corpus, corpus_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
 
     from r57cli.dataset.tree import Tree
@@ -40,10 +41,20 @@ class Examined(Frozen):
         return {file.source.name: file.source.digest for file in self.corpus.files}
 
 
-def understood(tree: Tree, names: Iterable[str]) -> list[AuthoredFile]:
+def understood(tree: Tree, names: Collection[str]) -> list[AuthoredFile]:
     """Files of a data folder; one that cannot be read is a finding."""
+    listed = frozenset(names)
     sources = (tree.instead.get(name) or read(tree.path(name), name) for name in names)
-    return [understand(each, kind_of(each.name), in_tree=True) for each in sources]
+    return [_understood(each, listed) for each in sources]
+
+
+def _understood(source: SourceFile, listed: frozenset[str]) -> AuthoredFile:
+    """A file as understood; of two that differ in their ending only, one is set aside."""
+    other = twin_of(source.name)
+    if other in listed:
+        twin = Finding(code="R504", variant="twin", args={"other": other}, path=())
+        return set_aside(source, twin)
+    return understand(source, kind_of(source.name), in_tree=True)
 
 
 def examine(

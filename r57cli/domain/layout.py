@@ -18,6 +18,12 @@ def kind_of(name: str) -> str | None:
     return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
 
 
+def twin_of(name: str) -> str:
+    """The name of the same file with the usual ending, "" for one that has it."""
+    usual, other = YAML_SUFFIXES
+    return name.removesuffix(other) + usual if name.endswith(other) else ""
+
+
 def place_of_name(name: str) -> str:
     """The place that a file belongs to by its relative name, "" where it belongs to none."""
     if name in SHARED or kind_of(name) is None:

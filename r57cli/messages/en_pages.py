@@ -169,7 +169,7 @@ TEXTS = {
     "rule.R503.mend": "Correct the id, or enter the document in documents/PLACE.yaml first, with its title, number, date and address.",
     "rule.R504": "the file stands in the wrong place",
     "rule.R504.why": "Files are found by their path. If the path says one province and the contents another, one of them gets figures that are not its own.",
-    "rule.R504.mend": "Move or rename the file, or correct place: or document: in it. A report is actuals/PLACE/DOCUMENT.yaml.",
+    "rule.R504.mend": "Move or rename the file, or correct place: or document: in it. A report is actuals/PLACE/DOCUMENT.yaml. Of two files that differ only in .yaml and .yml keep one.",
     "rule.R505": "an id that is given twice",
     "rule.R505.why": "References to this id could mean either; half of the figures would have the wrong source.",
     "rule.R505.mend": "Give one of the two another id, and correct the records that refer to it.",

@@ -96,6 +96,8 @@ TEXTS = {
     "hint.R503.file": "write documents/{place}.yaml first",
     "finding.R504": "{key} is “{written}”, but the path of the file says “{expected}”",
     "hint.R504": "write {key}: {expected}, or move the file",
+    "finding.R504.twin": "{other} stands beside it: one file under two endings",
+    "hint.R504.twin": "keep one of the two",
     "finding.R506": "the file belongs to no part of the data",
     "hint.R506": "use documents/PLACE.yaml, targets/PLACE.yaml or actuals/PLACE/DOCUMENT.yaml",
     "finding.R505": "the id “{id}” is given twice",

@@ -169,7 +169,7 @@ TEXTS = {
     "rule.R503.mend": "Sửa mã, hoặc trước hết nhập văn bản vào documents/NƠI.yaml với tên, số, ngày và địa chỉ.",
     "rule.R504": "tệp nằm sai chỗ",
     "rule.R504.why": "Tệp được tìm theo đường dẫn. Đường dẫn ghi tỉnh này mà nội dung ghi tỉnh khác thì một tỉnh nhận số không phải của mình.",
-    "rule.R504.mend": "Chuyển hoặc đổi tên tệp, hoặc sửa place:, document: trong tệp. Báo cáo là actuals/NƠI/VĂN-BẢN.yaml.",
+    "rule.R504.mend": "Chuyển hoặc đổi tên tệp, hoặc sửa place:, document: trong tệp. Báo cáo là actuals/NƠI/VĂN-BẢN.yaml. Hai tệp chỉ khác nhau ở đuôi .yaml và .yml thì giữ một.",
     "rule.R505": "một mã dùng hai lần",
     "rule.R505.why": "Chỗ nói đến mã này có thể hiểu là cái nào cũng được; một nửa số liệu sẽ sai nguồn.",
     "rule.R505.mend": "Đặt mã khác cho một trong hai và sửa các bản ghi nói đến nó.",

@@ -96,6 +96,8 @@ TEXTS = {
     "hint.R503.file": "ghi documents/{place}.yaml trước",
     "finding.R504": "{key} ghi “{written}”, nhưng đường dẫn của tệp là “{expected}”",
     "hint.R504": "ghi {key}: {expected}, hoặc chuyển tệp",
+    "finding.R504.twin": "đã có {other}: một tệp dưới hai đuôi tên",
+    "hint.R504.twin": "chỉ giữ một trong hai tệp",
     "finding.R506": "tệp không thuộc phần nào của dữ liệu",
     "hint.R506": "dùng documents/NƠI.yaml, targets/NƠI.yaml hoặc actuals/NƠI/VĂN-BẢN.yaml",
     "finding.R505": "mã “{id}” ghi hai lần",

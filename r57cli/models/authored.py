@@ -95,6 +95,14 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     )  # fmt: skip
 
 
+def set_aside(source: SourceFile, finding: Finding) -> AuthoredFile:
+    """A file of a data folder of which nothing counts, for the one reason that is given."""
+    return AuthoredFile(
+        source=source, kind=None, in_tree=True, model=None, kept=(),
+        findings=(*source.findings, finding),
+    )  # fmt: skip
+
+
 def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
     """What is wrong between the keys of each record that states a value."""
     rows = (source.data or {}).get(key)

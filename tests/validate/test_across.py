@@ -201,3 +201,18 @@ def test_a_file_that_is_not_part_of_the_data_is_left_out_of_the_answers(syntheti
     assert "Errors: 0, warnings: 1." in found
     assert "R506" in found
     assert '"value": 99' not in listed
+
+
+@pytest.mark.parametrize("name", [DOCUMENTS, TARGETS, NORTHLAND])
+def test_a_file_under_two_endings_is_told_and_counts_once(synthetic, codes, findings, r57, name):
+    twin = name.replace(".yaml", ".yml")
+    synthetic.write(twin, synthetic.text(name))
+
+    (found,) = findings()
+    assert (found["code"], found["line"], found["column"]) == ("R504", 1, 1)
+    assert found["file"].endswith(twin)
+    assert name in found["message"]
+    assert r57("gap", "northland", "--data", synthetic.root).code == 3
+
+    (synthetic.root / name).unlink()
+    assert codes() == []
