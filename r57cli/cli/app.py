@@ -112,19 +112,25 @@ def build() -> typer.Typer:
 
 
 def _show_version() -> None:
-    from r57cli.cli.session import open_session
+    """The version of r57 whatever the data is like: a report of a bug needs it."""
+    from r57cli.cli.session import choose_data, messages
     from r57cli.dataset.digests import digests_of, shown_digest
+    from r57cli.dataset.tree import Tree
+    from r57cli.output.stream import write_text
 
-    tree = open_session(None, None).store.tree
-    digest = shown_digest(digests_of(tree, tree.all()))
-    version = tree.version or "unversioned"
-    sys.stdout.write(f"r57 {__version__} · data {version} (sha256 {digest})\n")
+    tree = Tree(root=choose_data(None, messages(None)))
+    try:
+        digest = f"sha256 {shown_digest(digests_of(tree, tree.all()))}"
+    except OSError as problem:
+        digest = f"{tree.root}: {problem.strerror}"
+    write_text(f"r57 {__version__} · data {tree.version or 'unversioned'} ({digest})\n")
 
 
 def run() -> None:
     """Run the command line; a bug ends with 70 and says what to send."""
-    if sys.stdout is None:  # closed by the caller: there is nobody to write to
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller: there is nobody to write to
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -55,7 +55,8 @@ def compare(
       r57 compare
       r57 compare --indicator digital_economy_share_grdp --against vietnam
     """
-    from r57cli.cli.session import deliver, open_session
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import open_session
     from r57cli.output.compare.formats import renderers
     from r57cli.rows.compare.answer import compare as answer_compare
     from r57cli.rows.compare.rows import Question

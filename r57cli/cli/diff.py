@@ -57,7 +57,8 @@ def diff(
       r57 diff main...HEAD -f markdown
       r57 diff HEAD~3 --fail-on rewritten
     """
-    from r57cli.cli.session import choose_data, deliver, messages
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import choose_data, messages
     from r57cli.output.diff.formats import renderers
     from r57cli.rows.diff.answer import diff as answer_diff
     from r57cli.rows.diff.rows import CONDITIONS

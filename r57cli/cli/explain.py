@@ -44,7 +44,8 @@ def explain(
       r57 explain laocai online_service_use_share
       r57 explain vietnam digital_economy_share_grdp
     """
-    from r57cli.cli.session import deliver, open_session
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import open_session
     from r57cli.output.explain.formats import renderers
     from r57cli.rows.explain.answer import explain as answer_explain
 

@@ -39,7 +39,8 @@ def export(
       r57 export out
       r57 export out --format excel
     """
-    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.cli.deliver import refuse_unfit, save
+    from r57cli.cli.session import open_session
     from r57cli.output.export.files import files, missing
     from r57cli.output.progress import watched
     from r57cli.output.stream import narrate
@@ -54,7 +55,7 @@ def export(
     watch = partial(watched, label=m("wait.writing"))
     made = files(found, kind.value, dataset.version, dataset.digest, watch)
     paths = {folder / name: content for name, content in made.items()}
-    refuse_existing(paths, m, force=force)
+    refuse_unfit(paths, m, force=force)
     for path, make in paths.items():
         save(path, make, m, folders=True)
     narrate(m.count("export.written", len(paths), path=folder))

@@ -113,7 +113,7 @@ def _deliver(
     *,
     force: bool,
 ) -> None:
-    from r57cli.cli.session import deliver
+    from r57cli.cli.deliver import deliver
     from r57cli.output.gap.formats import renderers
 
     texts = renderers(

@@ -147,7 +147,8 @@ def rules(
     Examples:
       r57 list rules
     """
-    from r57cli.cli.session import deliver, messages
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import messages
     from r57cli.output.listing import renderers
     from r57cli.rows.rules import rule_rows
 
@@ -165,7 +166,7 @@ def _deliver(
     *,
     force: bool,
 ) -> None:
-    from r57cli.cli.session import deliver
+    from r57cli.cli.deliver import deliver
     from r57cli.output.listing import renderers
 
     texts = renderers(what, rows, dataset, session.m)

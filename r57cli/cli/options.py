@@ -92,12 +92,16 @@ def read_choices(
 ) -> tuple[str, ...]:
     """Words given one by one or with commas; exit 2 for one that is not known."""
     allowed = list(known)
-    words = _words(values)
-    for word in words:
-        if word not in allowed:
-            choices = ", ".join(allowed)
-            fail(Exit.USAGE, m("error.unknown_choice", option=option, name=word, choices=choices))
-    return tuple(words)
+    return tuple(read_choice(word, allowed, option, m) for word in _words(values))
+
+
+def read_choice(word: str, known: Iterable[str], option: str, m: Messages) -> str:
+    """A word as it is given; exit 2 for one that is not known."""
+    allowed = list(known)
+    if word not in allowed:
+        choices = ", ".join(allowed)
+        fail(Exit.USAGE, m("error.unknown_choice", option=option, name=word, choices=choices))
+    return word
 
 
 def _words(values: Iterable[str]) -> list[str]:

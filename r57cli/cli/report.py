@@ -74,7 +74,8 @@ def report(
       r57 report laichau hue -o "out/{place}.html" --lang vi
       r57 report vietnam --chart way --indicator digital_economy_share_grdp -o way.svg
     """
-    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.cli.deliver import refuse_unfit, save
+    from r57cli.cli.session import open_session
     from r57cli.output.progress import watched
     from r57cli.output.stream import narrate
     from r57cli.report.files import PICTURES
@@ -85,7 +86,7 @@ def report(
     everything = all_places or (chart is ChartName.COVERAGE and not places)
     dataset, chosen = read_places(session, places, everything=everything)
     files = _files(output, chosen)
-    refuse_existing(list(files), session.m, force=force)
+    refuse_unfit(list(files), session.m, force=force)
     if kind in PICTURES:
         asked = _Asked(chart, session.indicator(indicator).id if indicator else None)
         make = partial(_picture, dataset, session.m, day, kind, asked)

@@ -31,7 +31,8 @@ def rule(
       r57 rule R305
       r57 rule --format markdown --output rules.md
     """
-    from r57cli.cli.session import deliver, messages
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import messages
     from r57cli.domain.ruleset import RULES
     from r57cli.output.rules import renderers
     from r57cli.rows.rules import rule_pages

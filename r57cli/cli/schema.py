@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from r57cli.cli.options import LangOption, read_choices
+from r57cli.cli.options import LangOption, read_choice
 
 
 def schema(
@@ -29,5 +29,4 @@ def schema(
     from r57cli.output.stream import write_bytes
 
     m = messages(lang)
-    (chosen,) = read_choices([name], NAMES, "NAME", m) or ("",)
-    write_bytes(to_json(schema_of(chosen, m)) + "\n")
+    write_bytes(to_json(schema_of(read_choice(name, NAMES, "NAME", m), m)) + "\n")

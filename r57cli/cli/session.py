@@ -1,14 +1,13 @@
-"""What a command works with: the language, the data, and where its answer goes."""
+"""What a command works with: the language and the data."""
 
 from __future__ import annotations
 
 import os
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail
-from r57cli.cli.options import Format, Lang, today
+from r57cli.cli.options import Lang, today
 from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
@@ -16,8 +15,7 @@ from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
 from r57cli.output.progress import watched
-from r57cli.output.stream import narrate, write_bytes, write_text
-from r57cli.reading.raw import write_whole
+from r57cli.output.stream import narrate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,11 +26,6 @@ if TYPE_CHECKING:
     from r57cli.reading.locate import Located
 
 T = TypeVar("T")
-
-_SUFFIXES = {
-    ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
-    ".sarif": "sarif", ".xml": "junit",
-}  # fmt: skip
 
 
 class Session(Frozen):
@@ -78,7 +71,8 @@ class Session(Frozen):
         """End with exit 3 where a file of one of these places has errors."""
         for place in places:
             if broken := self.store.errors([place.id]):
-                _end_broken(broken, place.id, self.m)
+                head = self.m.count("error.invalid_data", _total(broken), place=place.id)
+                _end_broken(head, broken, self.m)
 
     def read_sound(self, places: Iterable[Place]) -> Dataset:
         """What is known of these places; a line on stderr for each file left out for its errors."""
@@ -99,11 +93,14 @@ class Session(Frozen):
         return self.read_sound(self.register.current())
 
 
-def _end_broken(broken: Mapping[str, list[Located]], place: str, m: Messages) -> NoReturn:
+def _total(broken: Mapping[str, list[Located]]) -> int:
+    return sum(map(len, broken.values()))
+
+
+def _end_broken(head: str, broken: Mapping[str, list[Located]], m: Messages) -> NoReturn:
     from r57cli.output.findings.wording import line
 
     errors = [error for found in broken.values() for error in found]
-    head = m.count("error.invalid_data", len(errors), place=place)
     fail(Exit.UNREADABLE, head, *(line(error, m) for error in errors[:5]))
 
 
@@ -135,7 +132,8 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
     try:
         empty = not store.register.places or not store.register.indicators
     except BrokenError as broken:
-        _end_broken(broken.errors, "", m)
+        head = m.count("error.invalid_shared", _total(broken.errors))
+        _end_broken(head, broken.errors, m)
     if empty:
         code = "error.no_catalogue" if tree.all() else "error.no_files"
         fail(Exit.UNREADABLE, m(code, path=tree.root))
@@ -149,79 +147,3 @@ def with_reason(look: Callable[[], T], root: Path, m: Messages) -> T:
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
-
-
-class Destination(NamedTuple):
-    """A file to write, and the format to write it in."""
-
-    format: str
-    path: Path
-
-
-def deliver(
-    renderers: dict[str, Callable[[], str]],
-    chosen: Format,
-    outputs: list[str] | None,
-    m: Messages,
-    *,
-    force: bool,
-) -> None:
-    """Send the answer to stdout in the chosen format, or to the files of `--output`."""
-    if outputs:
-        write_all(
-            destinations(outputs, chosen.value, list(renderers), m, force=force), renderers, m
-        )
-        return
-    text = renderers[chosen.value]()
-    (write_text if chosen is Format.TABLE else write_bytes)(text)
-
-
-def destinations(
-    outputs: list[str] | None, chosen: str, formats: list[str], m: Messages, *, force: bool
-) -> list[Destination]:
-    """The files of `--output`; exit 2 for one that exists, unless it may be replaced."""
-    found = [_destination(output, chosen, formats) for output in outputs or ()]
-    refuse_existing([each.path for each in found], m, force=force)
-    return found
-
-
-def refuse_existing(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
-    """Exit 2 for a file that exists, unless it may be replaced."""
-    for path in paths:
-        if path.exists() and not force:
-            fail(Exit.USAGE, m("error.exists", path=path))
-
-
-def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
-    """The format named before "=", else that of the file's ending, else the chosen one."""
-    name, sep, file = output.partition("=")
-    if sep and name in formats:
-        return Destination(name, Path(file))
-    ending = _SUFFIXES.get(Path(output).suffix.lower())
-    return Destination(ending if ending in formats else chosen, Path(output))
-
-
-def write_all(
-    files: list[Destination], renderers: dict[str, Callable[[], str]], m: Messages
-) -> None:
-    """Write each file as UTF-8; exit 3 where one cannot be written."""
-    for each in files:
-        save(each.path, partial(_as_bytes, renderers[each.format]), m)
-
-
-def _as_bytes(make: Callable[[], str]) -> bytes:
-    return make().encode("utf-8", errors="replace")
-
-
-def save(path: Path, make: Callable[[], bytes], m: Messages, *, folders: bool = False) -> None:
-    """Write what `make` gives to a file, whole, in `folders` that are made where they are missing.
-
-    Exit 3 where it cannot be written; no half file is left.
-    """
-    try:
-        if folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, make())
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))

@@ -68,7 +68,8 @@ def template(
       r57 template laichau --period 2026-Q4 -o form.xlsx
       r57 template hungyen --targets -o programme.xlsx
     """
-    from r57cli.cli.session import open_session, refuse_existing, save
+    from r57cli.cli.deliver import refuse_unfit, save
+    from r57cli.cli.session import open_session
     from r57cli.forms.blank import figure_lines, target_lines
     from r57cli.output.extras import is_installed
     from r57cli.output.stream import narrate
@@ -78,11 +79,15 @@ def template(
     kind = output.suffix.lower()
     if kind not in {".xlsx", ".yaml"}:
         fail(Exit.USAGE, m("error.template_ending", path=output))
+    if kind == ".yaml" and by:
+        fail(Exit.USAGE, m("error.template_by"))
     if kind == ".xlsx" and not is_installed("openpyxl"):
         fail(Exit.USAGE, m("error.extra", kind="xlsx", extra="excel"))
     found = session.place(place)
-    refuse_existing([output], m, force=force)
+    refuse_unfit([output], m, force=force)
     if targets:
+        if period or cut_off or only or by:
+            fail(Exit.USAGE, m("error.template_targets"))
         lines = target_lines(session.register, m)
         content = _promises(session, found, lines, kind)
     else:
@@ -91,7 +96,8 @@ def template(
         lines = figure_lines(session.read(found), found, today(), m, missing_only=missing_only)
         content = _figures(session, found, (span, day), lines, kind, by is By.PROVIDER)
     save(output, lambda: content, m, folders=True)
-    narrate(m("template.written", path=output, n=len(lines)))
+    written = {".xlsx": "template.written", ".yaml": "template.written.yaml"}[kind]
+    narrate(m(written, path=output, n=len(lines)))
 
 
 def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[str, date]:
@@ -128,7 +134,7 @@ def _figures(
     if kind == ".yaml":
         shown = notation.period(period, m.language)
         title = m("form.title.figures", place=place.name.vi, period=shown)
-        return report_text(place, period, day, lines, title).encode()
+        return report_text(place, day, lines, title, m).encode()
     from r57cli.forms.workbook import Blank
 
     return Blank(place, period, day, m).figures(lines, by_provider=by_provider)
@@ -140,7 +146,7 @@ def _promises(session: Session, place: Place, lines: list[BlankLine], kind: str)
     m = session.m
     if kind == ".yaml":
         title = m("form.title.targets", place=place.name.vi)
-        return promises_text(place, lines, title).encode()
+        return promises_text(place, lines, title, m).encode()
     from r57cli.forms.workbook import Blank
 
     return Blank(place, None, None, m).targets(lines)

@@ -49,7 +49,8 @@ def track(
       r57 track vietnam --only far_off
       r57 track --all -f json
     """
-    from r57cli.cli.session import deliver, open_session
+    from r57cli.cli.deliver import deliver
+    from r57cli.cli.session import open_session
     from r57cli.output.track.formats import renderers
     from r57cli.rows.track.answer import track as answer_track
 

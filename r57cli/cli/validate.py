@@ -25,7 +25,7 @@ from r57cli.output.exits import Exit
 if TYPE_CHECKING:
     from datetime import date
 
-    from r57cli.cli.session import Destination
+    from r57cli.cli.deliver import Destination
     from r57cli.dataset.paths import Asked
     from r57cli.dataset.tree import Tree
     from r57cli.messages import Messages
@@ -93,7 +93,8 @@ def validate(
       r57 validate --ignore R702
       r57 validate --format github --output sarif=r57.sarif --output junit=r57.xml
     """
-    from r57cli.cli.session import choose_data, destinations, messages
+    from r57cli.cli.deliver import destinations
+    from r57cli.cli.session import choose_data, messages
     from r57cli.dataset.paths import is_part
     from r57cli.dataset.tree import Tree
     from r57cli.domain.ruleset import RULES
@@ -166,7 +167,7 @@ def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> R
 def _write(
     report: Report, chosen: FindingsFormat, targets: list[Destination], m: Messages, limit: int
 ) -> None:
-    from r57cli.cli.session import write_all
+    from r57cli.cli.deliver import write_all
     from r57cli.output.findings.formats import renderers
     from r57cli.output.stream import write_bytes, write_text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +31,10 @@ class Tree(Frozen):
 
     @cached_property
     def version(self) -> str | None:
-        """What the file VERSION says."""
-        file = self.root / VERSION
-        text = file.read_text(encoding="utf-8").strip() if file.is_file() else None
-        return text or None
+        """What the file VERSION says; None where there is none that can be read."""
+        with suppress(OSError):
+            return (self.root / VERSION).read_text("utf-8", errors="replace").strip() or None
+        return None
 
     def path(self, name: str) -> str:
         """Where the file of this name is."""

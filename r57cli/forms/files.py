@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from r57cli.forms.yaml_text import to_yaml
 from r57cli.reading.source import parse
-from r57cli.reading.write import to_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -97,16 +97,24 @@ def _csv(name: str, content: bytes) -> Sheet:
         raise _refused(code="encoding") from None
     first = text.split("\n", maxsplit=1)[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    rows = []
-    for at, line in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), start=1):
-        _check(name, at, len(line))
-        rows.append(
-            tuple(
-                Cell(sheet=name, at=f"{_letter(column)}{at}", row=at, column=column, value=value)
-                for column, value in enumerate(line, start=1)
-            )
+    try:
+        lines = list(_checked(name, csv.reader(io.StringIO(text), delimiter=delimiter)))
+    except csv.Error as problem:
+        raise _refused(code="no_csv", problem=problem) from problem
+    rows = tuple(
+        tuple(
+            Cell(sheet=name, at=f"{_letter(column)}{at}", row=at, column=column, value=value)
+            for column, value in enumerate(line, start=1)
         )
-    return Sheet(name=name, rows=tuple(rows))
+        for at, line in enumerate(lines, start=1)
+    )
+    return Sheet(name=name, rows=rows)
+
+
+def _checked(name: str, lines: Iterable[list[str]]) -> Iterator[list[str]]:
+    for at, line in enumerate(lines, start=1):
+        _check(name, at, len(line))
+        yield line
 
 
 def _check(name: str, rows: int, columns: int) -> None:

@@ -10,44 +10,44 @@ if TYPE_CHECKING:
 
     from r57cli.domain.records import Place
     from r57cli.forms.blank import BlankLine
+    from r57cli.messages import Messages
 
-_HEAD = """\
-# yaml-language-server: $schema=../../schemas/actuals.schema.json
-# {title}
-# Each figure below is commented out: take the "#" away from its lines, write the value, the place
-# in the document (at), and delete what you have no figure for. Enter the document itself in
-# documents/{place}.yaml, and give this file its id as its name.
-place: {place}
-document: {place}-DOCUMENT
-actuals:
-"""
+_SCHEMA = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 
 def report_text(
-    place: Place, period: str, cut_off: date | None, lines: Iterable[BlankLine], title: str
+    place: Place, cut_off: date, lines: Iterable[BlankLine], title: str, m: Messages
 ) -> str:
-    """The text; of each line the keys that it needs."""
-    when = f"as_of: {cut_off.isoformat()}" if cut_off else f"period: {period}"
-    parts = [_HEAD.format(place=place.id, title=title)]
+    """The text of a report; of each line the keys that it needs."""
+    head = _SCHEMA.format(up="../../", kind="actuals") + _remark(title)
+    parts = [
+        head + _remark(m("form.yaml.figures", place=place.id)),
+        f"place: {place.id}\ndocument: {place.id}-DOCUMENT\nactuals:\n",
+    ]
     for line in lines:
         value = "milestone: done | in_progress | not_started" if line.is_worded else "value:"
         told = f" ({line.target})" if line.target else ""
         parts.append(
             f"  # {line.indicator}, {line.unit}{told}\n"
-            f"  # - indicator: {line.code}\n  #   at:\n  #   {when}\n  #   {value}\n"
+            f"  # - indicator: {line.code}\n  #   at:\n  #   as_of: {cut_off}\n  #   {value}\n"
         )
     return "".join(parts)
 
 
-def promises_text(place: Place, lines: Iterable[BlankLine], title: str) -> str:
+def promises_text(place: Place, lines: Iterable[BlankLine], title: str, m: Messages) -> str:
     """The same for a programme."""
-    head = (
-        "# yaml-language-server: $schema=../schemas/targets.schema.json\n"
-        f"# {title}\nplace: {place.id}\ntargets:\n"
-    )
+    head = _SCHEMA.format(up="../", kind="targets") + _remark(title)
     parts = [
+        head + _remark(m("form.yaml.targets", place=place.id)),
+        f"place: {place.id}\ntargets:\n",
+    ]
+    parts += [
         f"  # {line.indicator}, {line.unit}\n  # - indicator: {line.code}\n"
         f"  #   document: {place.id}-DOCUMENT\n  #   at:\n  #   year: 2030\n  #   value:\n"
         for line in lines
     ]
-    return head + "".join(parts)
+    return "".join(parts)
+
+
+def _remark(text: str) -> str:
+    return "".join(f"# {line}\n" for line in text.split("\n"))

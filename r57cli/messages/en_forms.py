@@ -100,6 +100,7 @@ TEXTS = {
     "error.import.encoding": "r57: {path} is not in UTF-8; save it as “CSV UTF-8”.",
     "error.import.too_many": "r57: {path}: sheet “{sheet}” has more than {rows} rows or {columns} columns.",
     "error.import.no_workbook": "r57: {path} cannot be read as a workbook: {problem}",
+    "error.import.no_csv": "r57: {path} cannot be read as CSV: {problem}",
     "error.import.unpacks": "r57: {path} unpacks to more than {most} MB and is not opened.",
     "error.import.macros": "r57: {path} holds macros; save it as .xlsx without them.",
     "error.import.links": "r57: {path} links to other workbooks; paste the values instead.",
@@ -107,5 +108,18 @@ TEXTS = {
     "error.period": "r57: --period: “{name}” is no period; write 2026-03, 2026-Q1, 2026-H1, 2026-9M or 2026.",
     "error.template_ending": "r57: {path}: a form is an .xlsx or a .yaml file.",
     "error.template_period": "r57: name the period: --period 2026-Q1.",
+    "error.template_targets": "r57: --targets is a form for a programme: without --period, --cut-off, --only and --by.",
+    "error.template_by": "r57: --by: only an .xlsx file has sheets.",
+    "form.yaml.figures": (
+        "Each figure below is commented out: take the “#” away from its lines, write the value and the\n"
+        "place in the document (at), and delete what you have no figure for. Enter the document itself\n"
+        "in documents/{place}.yaml; this file becomes actuals/{place}/DOCUMENT.yaml, named after its id."
+    ),
+    "form.yaml.targets": (
+        "Each promise below is commented out: take the “#” away from its lines, write the number, its\n"
+        "year and the place in the document (at), and delete what is not promised. Enter the document\n"
+        "itself in documents/{place}.yaml; the promises belong in targets/{place}.yaml."
+    ),
+    "template.written.yaml": "{path}: {n} lines. Fill it in as its first lines say, then: r57 validate",
     "template.written": "{path}: {n} lines. Fill it in, then: r57 import {path}",
 }

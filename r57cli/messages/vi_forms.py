@@ -100,6 +100,7 @@ TEXTS = {
     "error.import.encoding": "r57: {path} không phải UTF-8; hãy lưu thành “CSV UTF-8”.",
     "error.import.too_many": "r57: {path}: trang “{sheet}” có hơn {rows} hàng hoặc {columns} cột.",
     "error.import.no_workbook": "r57: {path} không đọc được thành bảng tính: {problem}",
+    "error.import.no_csv": "r57: {path} không đọc được thành CSV: {problem}",
     "error.import.unpacks": "r57: {path} giải nén ra hơn {most} MB nên không mở.",
     "error.import.macros": "r57: {path} có macro; hãy lưu thành .xlsx không có macro.",
     "error.import.links": "r57: {path} liên kết đến bảng tính khác; hãy dán giá trị thay cho liên kết.",
@@ -107,5 +108,18 @@ TEXTS = {
     "error.period": "r57: --period: “{name}” không phải kỳ; ghi 2026-03, 2026-Q1, 2026-H1, 2026-9M hoặc 2026.",
     "error.template_ending": "r57: {path}: phiếu là tệp .xlsx hoặc .yaml.",
     "error.template_period": "r57: hãy nêu kỳ: --period 2026-Q1.",
+    "error.template_targets": "r57: --targets là biểu cho chương trình: không dùng cùng --period, --cut-off, --only và --by.",
+    "error.template_by": "r57: --by: chỉ tệp .xlsx mới có nhiều trang tính.",
+    "form.yaml.figures": (
+        "Mỗi số liệu dưới đây đang ở dạng chú thích: bỏ dấu “#” ở các dòng của nó, ghi giá trị và vị trí\n"
+        "trong văn bản (at), xóa mục không có số liệu. Nhập chính văn bản đó vào\n"
+        "documents/{place}.yaml; tệp này thành actuals/{place}/VĂN-BẢN.yaml, mang tên mã của văn bản."
+    ),
+    "form.yaml.targets": (
+        "Mỗi mục tiêu dưới đây đang ở dạng chú thích: bỏ dấu “#” ở các dòng của nó, ghi con số, năm và\n"
+        "vị trí trong văn bản (at), xóa mục không đề ra. Nhập chính văn bản đó vào\n"
+        "documents/{place}.yaml; các mục tiêu đặt trong targets/{place}.yaml."
+    ),
+    "template.written.yaml": "{path}: {n} dòng. Điền theo các dòng đầu của tệp, rồi: r57 validate",
     "template.written": "{path}: {n} dòng. Điền xong thì: r57 import {path}",
 }

@@ -59,10 +59,15 @@ def digest_of(raw: bytes) -> str:
 def write_whole(path: pathlib.Path, content: bytes) -> None:
     """Write a file through a temporary one beside it, so that no half file is left.
 
-    Raises OSError where the folder cannot be written.
+    A link stays one: the file that it leads to is written. What is no regular file, as a pipe or
+    a device, is written to directly. Raises OSError where that cannot be.
     """
     import tempfile  # noqa: PLC0415 - few runs write a file
 
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    path = pathlib.Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

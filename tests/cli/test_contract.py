@@ -42,6 +42,10 @@ def test_stdout_is_data_and_stderr_narration(process, tmp_path, data_copy):
         (("gap", "laichau", "--year", "soon"), 2),
         (("gap", "laichau", "--format", "xml"), 2),
         (("schema", "nothing"), 2),
+        (("schema", "gap,track"), 2),
+        (("schema", ""), 2),
+        (("template", "laichau", "--targets", "--period", "2026", "-o", "form.yaml"), 2),
+        (("template", "laichau", "--by", "provider", "--period", "2026", "-o", "form.yaml"), 2),
         (("list", "figures", "atlantis"), 2),
         (("gap", "laichau", "--data", "no-such-folder"), 3),
         (("validate", "no-such-file.yaml"), 3),
@@ -218,6 +222,23 @@ def test_a_broken_file_costs_all_places_one_line(r57, broken):
     assert (len(places), "laocai" in places) == (33, False)
 
 
+def test_what_all_places_share_can_be_broken(process, r57, data_copy):
+    (data_copy / "places.yaml").write_text("places:\n  - {", "utf-8")
+    (data_copy / "VERSION").write_bytes(b"2026\xff\n")
+
+    stopped = r57("gap", "laocai", "--data", data_copy)
+    assert stopped.code == 3
+    assert "r57: what all places share has an error" in stopped.err
+    assert re.search(r"places\.yaml:\d+:\d+ error R118", stopped.err)
+    told = process("--version", R57_DATA=str(data_copy))
+    assert (told.returncode, told.stdout.startswith(b"r57 ")) == (0, True)
+
+
+def test_a_version_needs_no_data(process):
+    done = process("--version", R57_DATA="no-such-folder")
+    assert (done.returncode, done.stdout.startswith(b"r57 ")) == (0, True)
+
+
 def test_data_folder_by_option_variable_and_working_folder(process, tmp_path, data_copy):
     (data_copy / "VERSION").write_text("synthetic-1\n", "utf-8")
     elsewhere = tmp_path / "elsewhere"
@@ -260,6 +281,34 @@ def test_output_files_are_not_overwritten(r57, tmp_path):
     assert r57(*args, "--force").code == 0
 
 
+def test_a_link_stays_a_link_and_a_folder_is_named(r57, tmp_path):
+    file, link = tmp_path / "gap.json", tmp_path / "latest.json"
+    file.write_text("old", "utf-8")
+    link.symlink_to(file)
+    assert r57("gap", "laocai", *AS_OF, "-o", link, "--force").code == 0
+    assert link.is_symlink()
+    assert json.loads(file.read_text("utf-8"))["rows"]
+    refused = r57("gap", "laocai", "-o", f"json={tmp_path}", "--force")
+    assert (refused.code, "is a folder" in refused.err) == (2, True)
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="needs a device to write to")
+def test_what_is_no_regular_file_is_written_to(process, tmp_path):
+    device = tmp_path / "device"
+    device.symlink_to("/dev/stdout")
+    for path in ("/dev/stdout", str(device)):
+        done = process("gap", "laocai", *AS_OF, "-o", f"json={path}")
+        assert json.loads(done.stdout)["command"] == "gap"
+    assert device.is_symlink()
+
+
+def test_no_answer_is_written_over_another(r57, tmp_path):
+    path = tmp_path / "gap.txt"
+    refused = r57("gap", "laocai", "-o", f"json={path}", "-o", f"csv={path}", "--force")
+    assert (refused.code, "named twice" in refused.err) == (2, True)
+    assert not path.exists()
+
+
 def test_an_output_that_cannot_be_written_leaves_nothing(r57, tmp_path):
     result = r57("gap", "laocai", "-o", tmp_path / "no" / "such" / "gap.txt")
     assert result.code == 3
@@ -286,7 +335,12 @@ def test_a_full_disk_is_no_bug():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closing streams in the shell")
-def test_a_closed_stdout_is_no_bug():
-    command = f'"{sys.executable}" -m r57cli gap laichau >&-'
-    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, check=False)  # noqa: S602 - the redirection
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_changes_nothing_else(data_copy, closed):
+    command = f'"{sys.executable}" -m r57cli gap laichau -f json {closed}'
+    environment = {**os.environ, "R57_DATA": str(data_copy)}  # so that there is something to say
+    done = subprocess.run(command, shell=True, capture_output=True, env=environment, check=False)  # noqa: S602 - the redirection
+    assert done.returncode == 0
     assert b"bug" not in done.stderr
+    if closed == "2>&-":
+        assert json.loads(done.stdout)["command"] == "gap"

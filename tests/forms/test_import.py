@@ -272,7 +272,13 @@ def test_a_file_that_is_no_form_is_refused(r57, small, tmp_path):
     book.save(tmp_path / "list.xlsx")
     (tmp_path / "form.ods").write_bytes(b"x")
     (tmp_path / "latin.csv").write_bytes("Mã;Kết quả\nx;tốt\n".encode("utf-16"))
-    cases = {"list.xlsx": "headings of a form", "form.ods": ".xlsx and .csv", "latin.csv": "UTF-8"}
+    (tmp_path / "long.csv").write_text(f"Code,Result\nhdi,{'x' * 200_000}\n", "utf-8")
+    cases = {
+        "list.xlsx": "headings of a form",
+        "form.ods": ".xlsx and .csv",
+        "latin.csv": "UTF-8",
+        "long.csv": "cannot be read as CSV",
+    }
     for name, words in cases.items():
         done = r57("import", tmp_path / name, "--data", small)
         assert done.code == 3

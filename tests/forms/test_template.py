@@ -85,12 +85,39 @@ def test_a_blank_form_comes_back_empty(r57, form, small):
 def test_yaml_is_a_report_to_be_filled_in(r57, small, tmp_path):
     path = tmp_path / "form.yaml"
     asked = ("--period", "2026-Q3", "-o", path, "--data", small)
-    assert r57("template", "laichau", *asked).code == 0
+    done = r57("template", "laichau", *asked)
+    assert (done.code, done.err.endswith("then: r57 validate\n")) == (0, True)
     text = path.read_text("utf-8")
     assert yaml.safe_load(text)["place"] == "laichau"
-    lines = text.splitlines()
-    at = lines.index("  # - indicator: hdi")
-    assert lines[at + 1 : at + 4] == ["  #   at:", "  #   as_of: 2026-09-30", "  #   value:"]
+    blank = "  # - indicator: hdi\n  #   at:\n  #   as_of: 2026-09-30\n  #   value:\n"
+    assert blank in text
+
+    filled = text.replace(blank, blank.replace("# ", "").replace("#", " "))
+    filled = filled.replace("at:\n    as", "at: mục 1\n    as").replace(
+        "    value:\n", "    value: 0.7\n"
+    )
+    filled = filled.replace("laichau-DOCUMENT", "laichau-2026-q3")
+    with (small / "documents" / "laichau.yaml").open("a", encoding="utf-8") as documents:
+        documents.write(
+            "  - id: laichau-2026-q3\n    kind: report\n    status: issued\n"
+            "    title: Báo cáo quý III\n    published: 2026-10-15\n    read: true\n"
+        )
+    report = small / "actuals" / "laichau" / "laichau-2026-q3.yaml"
+    report.write_text(filled, "utf-8")
+    checked = r57("validate", report, "--as-of", "2026-11-22")
+    assert (checked.code, checked.out) == (0, "Files checked: 1, no findings.\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "Enter the document itself"), ("vi", "Nhập chính văn bản đó")],
+)
+@pytest.mark.parametrize("asked", [("--period", "2026-Q3"), ("--targets",)])
+def test_yaml_says_what_to_do_in_the_language_asked_for(r57, small, tmp_path, asked, lang, words):
+    path = tmp_path / "form.yaml"
+    assert r57("template", "laichau", *asked, "-o", path, "--data", small, "--lang", lang).code == 0
+    remarks = [line[2:] for line in path.read_text("utf-8").split("place: laichau")[0].splitlines()]
+    assert words in " ".join(remarks)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,108 @@
+"""Where an answer goes: to stdout in one format, or to files."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from r57cli.cli.exits import fail
+from r57cli.cli.options import Format
+from r57cli.output.exits import Exit
+from r57cli.output.stream import write_bytes, write_text
+from r57cli.reading.raw import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from r57cli.messages import Messages
+
+_SUFFIXES = {
+    ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
+    ".sarif": "sarif", ".xml": "junit",
+}  # fmt: skip
+
+
+class Destination(NamedTuple):
+    """A file to write, and the format to write it in."""
+
+    format: str
+    path: Path
+
+
+def deliver(
+    renderers: dict[str, Callable[[], str]],
+    chosen: Format,
+    outputs: list[str] | None,
+    m: Messages,
+    *,
+    force: bool,
+) -> None:
+    """Send the answer to stdout in the chosen format, or to the files of `--output`."""
+    if outputs:
+        write_all(
+            destinations(outputs, chosen.value, list(renderers), m, force=force), renderers, m
+        )
+        return
+    text = renderers[chosen.value]()
+    (write_text if chosen is Format.TABLE else write_bytes)(text)
+
+
+def destinations(
+    outputs: list[str] | None, chosen: str, formats: list[str], m: Messages, *, force: bool
+) -> list[Destination]:
+    """The files of `--output`; exit 2 for one that exists, unless it may be replaced."""
+    found = [_destination(output, chosen, formats) for output in outputs or ()]
+    refuse_unfit([each.path for each in found], m, force=force)
+    return found
+
+
+def refuse_unfit(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
+    """Exit 2 for a file that exists, unless it may be replaced; for a folder, and one named twice.
+
+    What is written to and not replaced, as a pipe or a device, may exist.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            fail(Exit.USAGE, m("error.is_folder", path=path))
+        if path.is_file() and not force:
+            fail(Exit.USAGE, m("error.exists", path=path))
+        if path in seen:
+            fail(Exit.USAGE, m("error.named_twice", path=path))
+        seen.add(path)
+
+
+def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
+    """The format named before "=", else that of the file's ending, else the chosen one."""
+    name, sep, file = output.partition("=")
+    if sep and name in formats:
+        return Destination(name, Path(file))
+    ending = _SUFFIXES.get(Path(output).suffix.lower())
+    return Destination(ending if ending in formats else chosen, Path(output))
+
+
+def write_all(
+    files: list[Destination], renderers: dict[str, Callable[[], str]], m: Messages
+) -> None:
+    """Write each file as UTF-8; exit 3 where one cannot be written."""
+    for each in files:
+        save(each.path, partial(_as_bytes, renderers[each.format]), m)
+
+
+def _as_bytes(make: Callable[[], str]) -> bytes:
+    return make().encode("utf-8", errors="replace")
+
+
+def save(path: Path, make: Callable[[], bytes], m: Messages, *, folders: bool = False) -> None:
+    """Write what `make` gives to a file, whole, in `folders` that are made where they are missing.
+
+    Exit 3 where it cannot be written; no half file is left.
+    """
+    try:
+        if folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, make())
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))
