@@ -94,3 +94,23 @@ def data_copy(tmp_path):
     folder = tmp_path / "data"
     shutil.copytree(ROOT / "data", folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def git():
+    """Run git in a folder, as a synthetic author, whatever repository the tests are run in."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    author = ("-c", "user.name=synthetic", "-c", "user.email=synthetic@example.org")
+
+    def run(folder: Path, *args: str) -> str:
+        done = subprocess.run(
+            ["git", *author, *args],
+            cwd=folder,
+            env=kept,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout.strip()
+
+    return run

@@ -59,6 +59,7 @@ def diff(
     """
     from r57cli.cli.deliver import deliver
     from r57cli.cli.session import choose_data, messages
+    from r57cli.dataset.paths import data_folder_of
     from r57cli.output.diff.formats import renderers
     from r57cli.rows.diff.answer import diff as answer_diff
     from r57cli.rows.diff.rows import CONDITIONS
@@ -67,6 +68,7 @@ def diff(
     stop_at = read_choices(fail_on or (), CONDITIONS, "--fail-on", m)
     day = read_day(as_of, "--as-of", m)
     root = choose_data(data, m)
+    root = data_folder_of(root) or root
     before, after = _states(old, new, root, m)
     answer = answer_diff(before, after, day)
     deliver(renderers(answer, m), format_, output, m, force=force)
@@ -97,7 +99,7 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
 def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
     """The data with one file and with the other in its place."""
-    from r57cli.dataset.states import in_its_place
+    from r57cli.dataset.states import NoPartError, in_its_place
     from r57cli.dataset.tree import Tree
 
     if new is not None and not Path(new).is_file():
@@ -109,6 +111,8 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
         after = in_its_place(path) if new else {}
     except OSError as problem:
         fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
+    except NoPartError:
+        fail(Exit.UNREADABLE, m("error.no_part", path=path))
     return _read(Tree(root=root, instead=before), m), _read(Tree(root=root, instead=after), m)
 
 

@@ -112,10 +112,11 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
 def _write(session: Session, intake: Intake, *, force: bool) -> None:
     """The documents first, so that no figure is ever without its source."""
     from r57cli.cli.deliver import refuse_unfit, save
+    from r57cli.domain.layout import kind_of
 
     root, m = session.store.tree.root, session.m
-    reports = [root / name for name in intake.files if name.startswith("actuals/")]
+    reports = [root / name for name in intake.files if kind_of(name) == "actuals"]
     refuse_unfit(reports, m, force=force)
-    for name in sorted(intake.files, key=lambda each: not each.startswith("documents/")):
+    for name in sorted(intake.files, key=lambda each: kind_of(each) != "documents"):
         text = intake.files[name]
         save(root / name, text.encode, m, folders=True)

@@ -8,18 +8,20 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from r57cli.models.actuals import ActualFile
+from r57cli.domain.layout import name_of
 from r57cli.models.authored import understand
 from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
 
-_KINDS = {"targets": "targets/{place}.yaml", "documents": "documents/{place}.yaml"}
-
 
 class UnknownStateError(Exception):
     """A name that stands for no state of the data; the reason is its text."""
+
+
+class NoPartError(Exception):
+    """A file that is none of the data, or that cannot be understood."""
 
 
 def between(text: str) -> tuple[str, str | None]:
@@ -40,8 +42,10 @@ def unpack_revision(revision: str, root: Path, target: Path) -> Path:
     Raises UnknownStateError where git does not know it, FileNotFoundError where there is no git.
     """
     top = Path(_git(root, "rev-parse", "--show-toplevel").decode().strip())
-    if "..." in revision:
-        old, _, new = revision.partition("...")
+    old, is_range, new = revision.partition("...")
+    if any(name.startswith("-") for name in (old, new)):
+        raise UnknownStateError(old)  # git would take it for an option
+    if is_range:
         revision = _git(root, "merge-base", old, new).decode().strip()
     inside = root.resolve().relative_to(top.resolve()).as_posix()
     archive = _git(top, "archive", "--format=zip", f"{revision}", "--", inside)
@@ -59,18 +63,14 @@ def _git(folder: Path, *args: str) -> bytes:
 
 
 def in_its_place(path: Path) -> dict[str, SourceFile]:
-    """A file by the name that it has in a data folder, read; by its own name where none fits.
+    """A file by the name that it has in a data folder, read.
 
-    Raises OSError where it cannot be read.
+    Raises OSError where it cannot be read, NoPartError where it has no place there.
     """
     content = path.read_bytes()
-    model = understand(parse(content, path.name), None, in_tree=False)
-    name = _place_of(model.model, model.kind) or path.name
+    file = understand(parse(content, path.name), None, in_tree=False)
+    if file.kind is None or file.model is None:
+        raise NoPartError
+    place, document = (getattr(file.model, key, "") for key in ("place", "document"))
+    name = name_of(file.kind, place, document)
     return {name: parse(content, name)}
-
-
-def _place_of(model: object, kind: str | None) -> str | None:
-    if isinstance(model, ActualFile):
-        return f"actuals/{model.place}/{model.document}.yaml"
-    place = getattr(model, "place", None)
-    return _KINDS[kind].format(place=place) if kind in _KINDS and place else None

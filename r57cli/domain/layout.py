@@ -18,6 +18,14 @@ def kind_of(name: str) -> str | None:
     return {CATALOGUE: "catalogue", PLACES: "places"}.get(name)
 
 
+def name_of(kind: str, place: str = "", document: str = "") -> str:
+    """The relative name of the file of this kind: of a place, and of a report for its document."""
+    shared = {"catalogue": CATALOGUE, "places": PLACES}
+    if kind == "actuals":
+        return f"actuals/{place}/{document}.yaml"
+    return shared.get(kind) or f"{kind}/{place}.yaml"
+
+
 def twin_of(name: str) -> str:
     """The name of the same file with the usual ending, "" for one that has it."""
     usual, other = YAML_SUFFIXES

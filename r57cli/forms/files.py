@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.layout import name_of
 from r57cli.forms.yaml_text import to_yaml
 from r57cli.reading.source import parse
 
@@ -41,7 +42,7 @@ class Files:
 
     def add_report(self, document: str, entries: Iterable[Entry]) -> None:
         """A report with these figures, as a file of its own."""
-        name, kept = f"actuals/{self._place}/{document}.yaml", list(entries)
+        name, kept = name_of("actuals", self._place, document), list(entries)
         records = [each.record for each in kept]
         data = {"place": self._place, "document": document, "actuals": records}
         self.texts[name] = _SCHEMA.format(up="../../", kind="actuals") + to_yaml(data)
@@ -72,7 +73,7 @@ class Files:
         """Records at the end of a file, which stays as it is before them; a new file if none is."""
         if not records:
             return
-        name = f"{kind}/{self._place}.yaml"
+        name = name_of(kind, self._place)
         path = self._root / name
         start = 0
         if path.is_file():

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.layout import kind_of
 from r57cli.messages import notation
 from r57cli.output import formats
 from r57cli.output.findings.wording import whole
@@ -95,7 +96,7 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
         return
     screen.line(m("import.wrote" if written else "import.would"))
     for name, text in sorted(intake.files.items()):
-        is_new = name.startswith("actuals/")
+        is_new = kind_of(name) == "actuals"
         kind = "import.file.new" if is_new else "import.file.more"
         screen.line(m(kind, name=name, n=text.count("\n  - ")), indent=3)
     if not written:

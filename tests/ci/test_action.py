@@ -111,14 +111,11 @@ def test_an_input_is_never_run(step, workspace):
 
 
 @pytest.fixture
-def revised(workspace):
+def revised(workspace, git):
     """A repository whose figures changed since its last commit."""
-    for args in (
-        ("init", "-q"),
-        ("add", "-A"),
-        ("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "one"),
-    ):
-        subprocess.run(["git", *args], cwd=workspace, check=True, capture_output=True)
+    git(workspace, "init", "-q")
+    git(workspace, "add", "-A")
+    git(workspace, "commit", "-qm", "one")
     report = workspace / "data" / "actuals" / "laocai" / "laocai-2025-q1.yaml"
     text = report.read_text(encoding="utf-8")
     changed = text.replace("51.69", "41.69").replace("51,69/", "41,69/")
@@ -132,6 +129,15 @@ def test_the_summary_says_what_a_change_does(step, revised):
     assert done.returncode == 0, done.stderr
     assert "## LÀO CAI (FORMER PROVINCE)" in summary
     assert "51.69% (2025-Q1) | 41.69% (2025-Q1) | PAST REPORT REWRITTEN" in summary
+
+
+def test_a_file_of_the_data_is_compared_with_its_whole_folder(step, revised):
+    done, summary = step(
+        "Compare with the base", revised, base="HEAD", path="data/targets/laichau.yaml\n"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "PAST REPORT REWRITTEN" in summary
 
 
 def test_a_past_report_that_is_rewritten_can_fail_the_step(step, revised):

@@ -18,16 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ("r57cli", "data", "docs", "pyproject.toml", "LICENSE", ".pre-commit-hooks.yaml")
 
 
-def git(folder, *args):
-    identity = ("-c", "user.name=synthetic", "-c", "user.email=synthetic@example.org")
-    done = subprocess.run(
-        ["git", *identity, *args], cwd=folder, capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
-
-
 @pytest.fixture(scope="module")
-def hooks(tmp_path_factory):
+def hooks(tmp_path_factory, git):
     """This repository as others name it in their configuration."""
     folder = tmp_path_factory.mktemp("hooks")
     for name in SHIPPED:
@@ -44,7 +36,7 @@ def hooks(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory, hooks):
+def repository(tmp_path_factory, hooks, git):
     """A data repository with the hook in its configuration."""
     folder = tmp_path_factory.mktemp("repository")
     shutil.copytree(ROOT / "data", folder / "data")
@@ -89,7 +81,7 @@ def test_it_passes_on_sound_data_and_names_the_place_of_a_mistake(repository, pr
     assert f":{line}:14 error R301" in failed.stdout
 
 
-def test_it_is_not_asked_about_other_files(repository, pre_commit):
+def test_it_is_not_asked_about_other_files(repository, pre_commit, git):
     git(repository, "rm", "-q", "-r", "-f", "--cached", "data")
     (repository / "notes.txt").write_text("synthetic\n", encoding="utf-8")
     git(repository, "add", "notes.txt")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from decimal import Decimal
 
 import pytest
@@ -114,23 +113,18 @@ def test_a_new_report_adds_and_worsens_nothing(r57, request, data_copy):
 
 
 @pytest.fixture
-def repository(data_copy, monkeypatch):
+def repository(data_copy, monkeypatch, git):
     """A repository whose second commit, on a branch, changes the data."""
     top = data_copy.parent
     monkeypatch.chdir(top)
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
-
-    def git(*args):
-        command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *args]
-        subprocess.run(command, cwd=top, check=True, capture_output=True)
-
-    git("init", "-q", "-b", "main")
-    git("add", "-A")
-    git("commit", "-qm", "one")
-    git("checkout", "-qb", "new")
+    git(top, "init", "-q", "-b", "main")
+    git(top, "add", "-A")
+    git(top, "commit", "-qm", "one")
+    git(top, "checkout", "-qb", "new")
     receive(data_copy, 61)
-    git("commit", "-qam", "two")
+    git(top, "commit", "-qam", "two")
     return data_copy
 
 
@@ -158,6 +152,29 @@ def test_what_stands_for_no_state_is_told(r57):
     done = r57("diff", "no-such-branch")
     assert done.code == 2
     assert "no-such-branch is no folder, no file, and no revision" in done.err
+
+
+@pytest.mark.parametrize("name", ["--output=written", "main...--output=written"])
+def test_no_revision_is_an_option_of_git(r57, repository, name):
+    done = r57("diff", "--data", repository, "--", name)
+    assert done.code == 2
+    assert not (repository.parent / "written").exists()
+
+
+@pytest.mark.parametrize("part", [".", "targets", Q1])
+def test_a_part_of_the_folder_stands_for_all_of_it(r57, repository, part):
+    found, by_key = rows(r57, "main", "--data", repository / part)
+    assert ("result", RECEIVED) in by_key
+    assert found == rows(r57, "main")[0]
+
+
+@pytest.mark.parametrize("text", ["no data", "targets:\n  - {", "- 1\n"])
+def test_a_file_that_is_no_part_of_the_data_is_refused(r57, tmp_path, text):
+    file = tmp_path / "file.yaml"
+    file.write_text(text, "utf-8")
+    done = r57("diff", file)
+    assert done.code == 3
+    assert "is no file of the data" in done.err
 
 
 def test_the_answer_is_of_its_schema(r57, request, changed):

@@ -9,18 +9,13 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
+from answers import row
 
 AS_OF = ("--as-of", "2026-11-22")
 
 
 def gap(r57, *args):
     return json.loads(r57("gap", *args, *AS_OF, "-f", "json").out, parse_float=Decimal)
-
-
-def row(answer, indicator, block):
-    found = [r for r in answer["rows"] if r["indicator"] == indicator and r["block"] == block]
-    assert len(found) == 1
-    return found[0]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
+from answers import row
 
 AS_OF = ("--as-of", "2026-11-22")
 HEADLINE = "digital_economy_share_grdp"
@@ -17,11 +18,6 @@ HEADLINE = "digital_economy_share_grdp"
 def track(r57, *args):
     out = r57("track", *args, *AS_OF, "-f", "json").out
     return json.loads(out, parse_float=Decimal)
-
-
-def row(answer, indicator, block):
-    (found,) = [r for r in answer["rows"] if (r["indicator"], r["block"]) == (indicator, block)]
-    return found
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])

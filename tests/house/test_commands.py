@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,13 +20,8 @@ FIGURES = (
 )
 
 
-def git(folder, *args):
-    identity = ("-c", "user.name=synthetic", "-c", "user.email=synthetic@example.org")
-    subprocess.run(["git", *identity, *args], cwd=folder, check=True, capture_output=True)
-
-
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory):
+def repository(tmp_path_factory, git):
     """The shipped data in a repository of its own, as a maintainer has it."""
     folder = tmp_path_factory.mktemp("repository")
     shutil.copytree(ROOT / "data", folder / "data")
