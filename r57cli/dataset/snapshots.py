@@ -1,8 +1,8 @@
 """Results kept between runs in the user's cache folder: they save time and change nothing.
 
 A snapshot is JSON under a first line that holds its key, the day on which it was made and the
-SHA-256 of the rest. One that is damaged, foreign or of another state of the data is not used, and
-where nothing can be written, nothing is.
+SHA-256 of the rest. One that is damaged, foreign, or of another state of the data or of r57 is not
+used, and where nothing can be written, nothing is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from r57cli.dataset.tree import Tree
 
 T = TypeVar("T")
-_FORMAT = 1
-"""To be raised when what is kept changes while the version of r57 does not."""
+MADE_BY = ("domain", "reading", "models", "rules", "dataset")
+"""The folders of r57 whose code makes what is kept."""
 
+_PACKAGE = Path(__file__).parent.parent
 _KEPT_DAYS = 30
 _DOUBTS = (OSError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What reading and decoding something that is no snapshot may raise."""
@@ -87,8 +88,8 @@ class Snapshots:
         if self._folder is None:
             return
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-        head = f"{_full(key)} {self._today} {digest_of(text)}\n".encode()
         with suppress(OSError):
+            head = f"{_full(key)} {self._today} {digest_of(text)}\n".encode()
             write_whole(self._folder / name, head + text)
 
     @cached_property
@@ -128,4 +129,17 @@ def _prune(cache: Path) -> None:
 
 
 def _full(key: str) -> str:
-    return digest_of(f"{_FORMAT} {__version__} {key}".encode())
+    return digest_of(f"{__version__} {_code()} {key}".encode())
+
+
+@cache
+def _code() -> str:
+    """Which state of the code this is: a version does not tell the states between two releases."""
+    found = []
+    for folder in MADE_BY:
+        with os.scandir(_PACKAGE / folder) as files:
+            for file in files:
+                if file.name.endswith(".py"):
+                    status = file.stat()
+                    found.append(f"{folder}/{file.name} {status.st_size} {status.st_mtime_ns}")
+    return digest_of("\n".join(sorted(found)).encode())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -15,7 +17,7 @@ import pytest
 import r57cli
 from r57cli.cli.options import today
 from r57cli.dataset import clean, codec, store
-from r57cli.dataset.snapshots import Snapshots, cache_folder
+from r57cli.dataset.snapshots import MADE_BY, Snapshots, cache_folder
 from r57cli.dataset.store import Store
 from r57cli.dataset.tree import Tree
 
@@ -44,6 +46,36 @@ def test_the_second_question_parses_nothing_and_knows_the_same(cache):
     again, parsed_again = ask(cache)
     assert (parsed, parsed_again) == (True, False)
     assert again == first
+
+
+def test_a_change_of_the_code_counts_at_once(cache, tmp_path):
+    package = tmp_path / "code" / "r57cli"
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(Path(r57cli.__file__).parent, package, ignore=ignored)
+    environment = {**os.environ, "PYTHONPATH": str(package.parent), "R57_CACHE": str(cache)}
+
+    def validate():
+        command = [sys.executable, "-m", "r57cli", "validate", DATA]
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+
+    assert [validate().returncode for _ in range(2)] == [0, 0]
+    rule = package / "rules" / "r7_provenance.py"
+    always = "\n\ndef check(corpus, file):\n    yield Finding(code='R105', path=())\n"
+    rule.write_text(rule.read_text("utf-8") + always, "utf-8")
+    assert validate().returncode == 1
+
+
+def test_what_makes_a_snapshot_rests_on_nothing_else():
+    package = Path(r57cli.__file__).parent
+    sources = [path for folder in MADE_BY for path in (package / folder).glob("*.py")]
+    imported = {
+        name
+        for path in sources
+        for name in re.findall(r"from r57cli\.(\w+)", path.read_text("utf-8"))
+    }
+    assert imported == set(MADE_BY)
 
 
 def test_several_processes_at_once_know_the_same_and_leave_nothing_behind(cache):
