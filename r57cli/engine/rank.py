@@ -45,16 +45,5 @@ def rank(spreads: Mapping[str, Spread]) -> dict[str, Standing]:
     }
 
 
-def in_order(spreads: Mapping[str, Spread], names: Mapping[str, str] | None = None) -> list[str]:
-    """The ranked keys in their order; of those that share a rank by name, or by the key itself."""
-    called = names or {}
-    found = [
-        (standing.rank, called.get(key, key), key)
-        for key, standing in rank(spreads).items()
-        if standing.rank is not None
-    ]
-    return [key for *_, key in sorted(found)]
-
-
 def _above(one: Decimal, other: Decimal) -> bool:
     return one - other > TOLERANCE

@@ -77,23 +77,6 @@ def rank_places(places: Mapping[str, Readiness]) -> dict[str, int | None]:
     }
 
 
-class Share(Frozen):
-    """How many of a set hold, of those assessed and of all, each from 0 to 1, method (j)."""
-
-    of_assessed: Decimal | None
-    of_all: Decimal | None
-    coverage: Decimal | None
-
-
-def share(holding: int, assessed: int, everything: int) -> Share:
-    """The share that holds, next to the coverage it rests on; None where nothing is counted."""
-    return Share(
-        of_assessed=Decimal(holding) / assessed if assessed else None,
-        of_all=Decimal(holding) / everything if everything else None,
-        coverage=Decimal(assessed) / everything if everything else None,
-    )
-
-
 def _held(spread: Spread) -> Spread:
     low, high = (min(_ONE, max(_ZERO, end)) for end in (spread.low, spread.high))
     return Spread(low=low, high=high)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from r57cli.engine.path import finite, settled
-from r57cli.engine.shortfall import shortfall
 from r57cli.engine.thresholds import FLOOR_POINTS, FLOOR_SHARE, MOST_REMAINING, TOLERANCE
 
 PERCENTAGES = frozenset({"percent", "percent_per_year"})
@@ -49,20 +48,6 @@ def remaining_key(
         return None
     key = direction * (target - finite(actual)) / max(road, least)
     return settled(min(MOST_REMAINING, max(Decimal(0), key)))
-
-
-def listed_key(
-    direction: int, baseline: Decimal | None, actual: Decimal, target: Decimal, least: Decimal
-) -> Decimal | None:
-    """K as it stands in a ranked list: 0 where the target is met, road or no road.
-
-    None, and so not ranked, where there is no baseline or no road and the target is not met.
-    """
-    if baseline is None:
-        return None
-    if shortfall(direction, actual, target) == 0:
-        return Decimal(0)
-    return remaining_key(direction, baseline, actual, target, least)
 
 
 def _road(direction: int, baseline: Decimal, target: Decimal) -> Decimal | None:

@@ -75,19 +75,6 @@ def relative_shortfall(direction: int, actual: Decimal, target: Decimal) -> Deci
     return short / max(abs(actual), abs(target))
 
 
-def gap_spread(direction: int, actual: Interval, target: Decimal) -> Spread:
-    """Signed gaps from the better end of the figure to the worse one."""
-    ends = sorted(gap(direction, end, target) for end in (actual.low, actual.high))
-    return Spread(low=ends[0], high=ends[1])
-
-
 def shortfall_spread(direction: int, actual: Interval, target: Decimal) -> Spread:
     """The shortfalls that an uncertain figure allows."""
-    gaps = gap_spread(direction, actual, target)
-    return Spread(low=max(_ZERO, gaps.low), high=max(_ZERO, gaps.high))
-
-
-def relative_spread(direction: int, actual: Interval, target: Decimal) -> Spread | None:
-    """The relative shortfalls that an uncertain figure allows; None where one is undefined."""
-    ends = (actual.low, actual.high)
-    return spread_over(relative_shortfall(direction, end, target) for end in ends)
+    return span(shortfall(direction, end, target) for end in (actual.low, actual.high))

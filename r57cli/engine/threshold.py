@@ -50,21 +50,6 @@ class LinkedTarget(Frozen):
         return threshold(self.value, self.unit, direction, base) if relative else None
 
 
-def index_target(value: Value) -> Decimal | None:
-    """T of "+30 %" or "x2" as an index, base = 100, where there is none in units, method (e).
-
-    None for other forms: without its base a step in units has no index either.
-    """
-    if value.form not in {Form.TIMES, Form.INCREASE_PERCENT}:
-        return None
-    return _relative(value, 0, _HUNDRED)
-
-
-def index_of(actual_over_base: Decimal) -> Decimal:
-    """A figure that is printed as a multiple of its base, as an index with base = 100."""
-    return _HUNDRED * actual_over_base + 0
-
-
 def threshold(
     value: Value, unit: str, direction: int, base: Decimal | None = None
 ) -> Threshold | None:

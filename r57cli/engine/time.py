@@ -45,15 +45,6 @@ def age(stands_at: date, as_of: date) -> Decimal:
     return years(as_of) - years(stands_at)
 
 
-def elapsed_share(day: date, *, start: date, end: date) -> Decimal:
-    """The share of a plan's time that is over, 0 to 1: phi of method (d).
-
-    `start` is the last day before the plan, `end` its last day: for a plan of the year 2018,
-    31 December 2017 and 2018. Raises ValueError where the end is not after the start.
-    """
-    return share_of_time(years(day), years(start), years(end))
-
-
 def share_of_time(time: Decimal, start: Decimal, end: Decimal) -> Decimal:
     """The time since `start` as a share of all until `end`, held within 0 and 1: lambda.
 

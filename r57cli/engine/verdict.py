@@ -83,18 +83,6 @@ def judge_workload(done: Decimal, assigned: Decimal) -> Judgement:
     return Judgement(verdicts=("complete" if done >= assigned else "incomplete",))
 
 
-def judge_yearly(
-    whole_year: Interval | None, target: Target, direction: int, *, year_end: date, as_of: date
-) -> Judgement:
-    """Rule 5: one year of a target that holds each year, judged on the figure of that whole year.
-
-    exceeded, met or missed; without the figure overdue_no_data, and no_data until the year ends.
-    """
-    if whole_year is None:
-        return judge_absence(year_end, as_of)
-    return judge(whole_year, target, direction, stands_at=year_end, deadline=year_end, as_of=as_of)
-
-
 def judge(  # noqa: PLR0913 - what a verdict depends on, each by name
     actual: Interval,
     target: Target,

@@ -7,14 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import Interval
 from r57cli.engine.merge import merged_count, merged_ratio
-from r57cli.engine.readiness import rank_places, readiness, share
+from r57cli.engine.readiness import rank_places, readiness
 from r57cli.engine.series import Baseline, Point, choose_baseline, hull, previous
 from r57cli.engine.shortfall import Spread
-from r57cli.engine.threshold import index_target
-from r57cli.engine.time import calendar_year, elapsed_share, is_year_apart, years
+from r57cli.engine.time import calendar_year, is_year_apart, share_of_time, years
 
 
 def known(low, high=None, **more):
@@ -76,13 +74,15 @@ def test_the_calendar_year_of_a_time(time, year):
 
 
 def test_the_share_of_a_year_that_is_over():
-    year = {"start": date(2017, 12, 31), "end": date(2018, 12, 31)}
-    assert abs(elapsed_share(date(2018, 9, 30), **year) - Decimal(273) / 365) < Decimal("1e-20")
-    assert elapsed_share(date(2018, 12, 31), **year) == 1
-    assert elapsed_share(date(2019, 3, 31), **year) == 1
-    assert elapsed_share(date(2017, 3, 31), **year) == 0
+    def over(day, start=date(2017, 12, 31), end=date(2018, 12, 31)):
+        return share_of_time(years(day), years(start), years(end))
+
+    assert abs(over(date(2018, 9, 30)) - Decimal(273) / 365) < Decimal("1e-20")
+    assert over(date(2018, 12, 31)) == 1
+    assert over(date(2019, 3, 31)) == 1
+    assert over(date(2017, 3, 31)) == 0
     with pytest.raises(ValueError, match="end after its start"):
-        elapsed_share(date(2018, 9, 30), start=date(2018, 1, 1), end=date(2018, 1, 1))
+        over(date(2018, 9, 30), start=date(2018, 1, 1), end=date(2018, 1, 1))
 
 
 # --- the baseline
@@ -183,20 +183,7 @@ def test_ratios_of_merged_territories_add_above_and_below():
         merged_ratio([(Decimal(1), Decimal(0))])
 
 
-# --- relative targets and readiness
-
-
-@pytest.mark.parametrize(
-    ("form", "number", "index"),
-    [("increase_percent", 30, 130), ("increase_percent", -50, 50), ("times", 2, 200)],
-)
-def test_a_relative_target_is_an_index_where_its_base_is_unknown(form, number, index):
-    assert index_target(Value(form=Form(form), numbers=(Decimal(number),))) == index
-
-
-def test_a_step_in_units_or_a_plain_number_is_no_index():
-    for form in (Form.IMPROVE_BY, Form.AT_LEAST):
-        assert index_target(Value(form=form, numbers=(Decimal(10),))) is None
+# --- readiness
 
 
 def spread(low, high=None):
@@ -239,8 +226,3 @@ def test_places_are_ranked_by_what_is_sure_and_only_with_enough_coverage():
     ranks = rank_places(places)
     assert list(ranks) == ["good", "same", "half", "poor"]
     assert ranks == {"good": 1, "same": 1, "half": None, "poor": 3}
-
-
-def test_shares_of_nothing_are_none():
-    found = share(0, 0, 0)
-    assert (found.of_assessed, found.of_all, found.coverage) == (None, None, None)

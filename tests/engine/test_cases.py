@@ -10,9 +10,11 @@ import pytest
 
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import Interval, interval, ratio
+from r57cli.engine.progress import Progress, progress
 from r57cli.engine.rank import rank
-from r57cli.engine.shortfall import Spread, relative_spread, shortfall_spread
-from r57cli.engine.threshold import threshold
+from r57cli.engine.shortfall import Spread
+from r57cli.engine.situation import Situation
+from r57cli.engine.threshold import Threshold, threshold
 from r57cli.engine.verdict import (
     Judgement,
     judge,
@@ -69,19 +71,31 @@ class Case:
     def flags(self):
         return self.judged().flags
 
+    def told(self, at: Decimal) -> Progress:
+        return progress(
+            Situation(
+                actual=self.known,
+                target=Threshold(point=at, ambition=at),
+                direction=self.direction,
+                stands_at=self.stands_at,
+                deadline=self.deadline,
+                as_of=AS_OF,
+            )
+        )
+
     @property
     def shortfall(self):
-        spread = shortfall_spread(self.direction, self.known, self.line.point)
+        spread = self.told(self.line.point).shortfall
         return spread.low, spread.high
 
     @property
     def ambition_shortfall(self):
-        spread = shortfall_spread(self.direction, self.known, self.line.ambition)
+        spread = self.told(self.line.ambition).shortfall
         return spread.low, spread.high
 
     @property
     def relative(self):
-        spread = relative_spread(self.direction, self.known, self.line.point)
+        spread = self.told(self.line.point).relative
         return None if spread is None else (spread.low, spread.high)
 
 

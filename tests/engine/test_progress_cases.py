@@ -18,7 +18,6 @@ from r57cli.engine.remaining import floor
 from r57cli.engine.series import Baseline, counted_from
 from r57cli.engine.situation import Situation
 from r57cli.engine.threshold import LinkedTarget, Threshold, threshold
-from r57cli.engine.verdict import judge_yearly
 
 SHARE = (Decimal(0), Decimal(100))
 
@@ -169,15 +168,6 @@ def test_after_the_deadline_the_expected_value_stays_the_target():
     found = progress(case(99, 100, 0, t=2031, today=date(2032, 1, 1)))
     assert found.expectation.then.low == found.expectation.today.low == 100
     assert (found.expectation.elapsed, found.expectation.behind.low) == (1, 1)
-
-
-def test_a_year_of_a_yearly_target_needs_its_whole_year():
-    of_2025 = {"year_end": year_end(2025)}
-    assert judge_yearly(None, line(3), 1, **of_2025, as_of=year_end(2025)).verdicts == ("no_data",)
-    after = {**of_2025, "as_of": date(2026, 1, 1)}
-    assert judge_yearly(None, line(3), 1, **after).verdicts == ("overdue_no_data",)
-    for value, expected in ((2, "missed"), (3, "met"), ("3.1", "exceeded")):
-        assert judge_yearly(known(value), line(3), 1, **after).verdicts == (expected,)
 
 
 # --- why there is no pace

@@ -11,16 +11,10 @@ from hypothesis import strategies as st
 
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import Interval, interval, rounded
+from r57cli.engine.progress import progress
 from r57cli.engine.rank import rank
-from r57cli.engine.shortfall import (
-    Spread,
-    gap,
-    gap_spread,
-    relative_shortfall,
-    relative_spread,
-    shortfall,
-    shortfall_spread,
-)
+from r57cli.engine.shortfall import Spread, gap, relative_shortfall, shortfall
+from r57cli.engine.situation import Situation
 from r57cli.engine.threshold import Threshold, threshold
 from r57cli.engine.thresholds import TOLERANCE, UNRANKED_WIDTH
 from r57cli.engine.verdict import judge
@@ -79,6 +73,20 @@ def verdicts_of(figure, target, direction, deadline=date(2030, 12, 31), *, maint
     )
 
 
+def told(figure, target, direction):
+    """All that is said of a figure against a target without a baseline."""
+    return progress(
+        Situation(
+            actual=figure,
+            target=target,
+            direction=direction,
+            stands_at=date(2025, 12, 31),
+            deadline=date(2030, 12, 31),
+            as_of=date(2026, 11, 22),
+        )
+    )
+
+
 def point(number):
     return Interval(low=number, high=number)
 
@@ -108,8 +116,7 @@ def test_a_change_of_unit_changes_no_relative_shortfall_and_no_verdict(case, fac
     line = Threshold(
         point=target.point * factor, ambition=target.ambition * factor, strict=target.strict
     )
-    before = relative_spread(direction, figure, target.point)
-    assert relative_spread(direction, other, line.point) == before
+    assert told(other, line, direction).relative == told(figure, target, direction).relative
     judged = verdicts_of(figure, target, direction, deadline)
     assert verdicts_of(other, line, direction, deadline) == judged
 
@@ -117,8 +124,9 @@ def test_a_change_of_unit_changes_no_relative_shortfall_and_no_verdict(case, fac
 @given(cases(), FACTORS)
 def test_a_change_of_unit_scales_the_shortfall(case, factor):
     figure, target, direction, _ = case
-    before = shortfall_spread(direction, figure, target.point)
-    after = shortfall_spread(direction, scaled(figure, factor), target.point * factor)
+    before = told(figure, target, direction).shortfall
+    at = target.point * factor
+    after = told(scaled(figure, factor), Threshold(point=at, ambition=at), direction).shortfall
     assert (after.low, after.high) == (before.low * factor, before.high * factor)
 
 
@@ -151,8 +159,8 @@ def test_lower_is_better_mirrors_higher_is_better(case, deadline):
     figure, target, direction, _ = case
     other = mirrored(figure)
     line = Threshold(point=-target.point, ambition=-target.ambition, strict=target.strict)
-    for spread in (gap_spread, shortfall_spread, relative_spread):
-        assert spread(-direction, other, line.point) == spread(direction, figure, target.point)
+    one, same = told(figure, target, direction), told(other, line, -direction)
+    assert (same.gap, same.shortfall, same.relative) == (one.gap, one.shortfall, one.relative)
     judged = verdicts_of(figure, target, direction, deadline)
     assert verdicts_of(other, line, -direction, deadline) == judged
 
@@ -160,16 +168,16 @@ def test_lower_is_better_mirrors_higher_is_better(case, deadline):
 @given(cases())
 def test_an_interval_contains_the_shortfall_of_every_value_inside(case):
     figure, target, direction, inside = case
-    gaps = gap_spread(direction, figure, target.point)
-    assert gaps.low <= gap(direction, inside, target.point) <= gaps.high
-    shorts = shortfall_spread(direction, figure, target.point)
-    assert shorts.low <= shortfall(direction, inside, target.point) <= shorts.high
+    found = told(figure, target, direction)
+    assert found.gap.low <= gap(direction, inside, target.point) <= found.gap.high
+    short = shortfall(direction, inside, target.point)
+    assert found.shortfall.low <= short <= found.shortfall.high
 
 
 @given(cases())
 def test_an_interval_contains_the_relative_shortfall_of_every_value_inside(case):
     figure, target, direction, inside = case
-    whole = relative_spread(direction, figure, target.point)
+    whole = told(figure, target, direction).relative
     if whole is None:
         return
     part = relative_shortfall(direction, inside, target.point)
@@ -212,11 +220,8 @@ def test_a_verdict_and_a_shortfall_agree(direction, actual, target):
 @given(cases())
 def test_a_negative_zero_is_never_returned(case):
     figure, target, direction, inside = case
-    spreads = [
-        gap_spread(direction, figure, target.point),
-        shortfall_spread(direction, figure, target.point),
-        relative_spread(direction, figure, target.point) or Spread(low=inside, high=inside),
-    ]
+    found = told(figure, target, direction)
+    spreads = [found.gap, found.shortfall, found.relative or Spread(low=inside, high=inside)]
     numbers = [n for each in spreads for n in (each.low, each.high, each.middle, each.width)]
     assert not [n for n in (*numbers, *map(rounded, numbers)) if n == 0 and n.is_signed()]
 
