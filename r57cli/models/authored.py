@@ -68,6 +68,13 @@ class AuthoredFile(Frozen):
     lost_ids: int = 0
     misplaced: bool = False
 
+    @property
+    def is_incomplete(self) -> bool:
+        """True where records of the file are not in its model."""
+        rows = (self.source.data or {}).get(_LIST_KEYS.get(self.kind or "", ""))
+        lost = not isinstance(rows, list) or len(rows) > len(self.kept) or self.source.left_out > 0
+        return self.model is None or lost
+
 
 def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> AuthoredFile:
     """Check the shape of a file; without a `kind` the keys at its root tell which it is."""
@@ -91,7 +98,8 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     ids, lost_ids = ((), 0) if found in _STATED else _ids(source.data.get(key))
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
-        findings=(*source.findings, *told), ids=ids, lost_ids=lost_ids + _run_together(source),
+        findings=(*source.findings, *told), ids=ids,
+        lost_ids=lost_ids + _run_together(source) + source.left_out,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
 from r57cli.reading.quick import quick
+from r57cli.reading.recovery import MOST_LETTERS, leave_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,34 +19,56 @@ if TYPE_CHECKING:
     from r57cli.reading.events import Pass
     from r57cli.reading.finding import Finding
 
+_MOST_RECOVERIES = 20
+
 
 class Built(Frozen):
-    """What a pass gave; `data` is of any type, and None where `complete` is False."""
+    """What a pass gave; `data` is of any type, and None where `complete` is False.
 
+    `text` is what was read in the end, and `left_out` the number of records that are not in it.
+    """
+
+    text: str
     data: Any
     index: Index
     findings: list[Finding]
     reported: frozenset[Path]
     complete: bool
+    left_out: int = 0
 
 
 def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
     """Read the first document of a text; `clean` is put over every scalar. Never raises."""
-
-    def marks() -> list[int]:
-        return _run(text, clean, loader, noting=True).marks
-
     plain_data = quick(text) if clean is None and loader is None else None
     if plain_data is not None:
-        index = Index(plain_data, marks)
-        return Built(data=plain_data, index=index, findings=[], reported=frozenset(), complete=True)
-    first = _run(text, clean, loader)
+        index = Index(plain_data, lambda: _run(text, clean, loader, noting=True).marks)
+        return Built(
+            text=text, data=plain_data, index=index, findings=[], reported=frozenset(),
+            complete=True,
+        )  # fmt: skip
+    return _recovered(text, clean, loader)
+
+
+def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Built:
+    """The same for any text; a record with a syntax error is told, left out, and the rest read."""
+    findings: list[Finding] = []
+    left_out = 0
+    found = _run(text, clean, loader)
+    for _ in range(_MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0):
+        rest = leave_out(text, [found.broken.line]) if found.broken else None
+        if rest is None:
+            break
+        findings += found.findings
+        text, left_out = rest[0], left_out + rest[1]
+        found = _run(text, clean, loader)
     return Built(
-        data=first.root if first.complete else None,
-        index=Index(first.root, marks),
-        findings=first.findings,
-        reported=frozenset(first.reported),
-        complete=first.complete,
+        text=text,
+        data=found.root if found.complete else None,
+        index=Index(found.root, lambda: _run(text, clean, loader, noting=True).marks),
+        findings=[*findings, *found.findings],
+        reported=frozenset(found.reported),
+        complete=found.complete,
+        left_out=left_out,
     )
 
 

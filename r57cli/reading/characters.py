@@ -37,7 +37,7 @@ _TAB = r"(?m)^ *(\t[ \t]*)\S"
 _AS_SPACE = f"[{_CLASSES['space']}{_CLASSES['line']}]"
 _AS_NOTHING = f"[{''.join(each for n, each in _CLASSES.items() if n != 'lost')}]"
 _FILLER = "\u200b"
-_SHIFTED = rf"(?m)^ *{_FILLER}"
+_SHIFTED = rf" *{_FILLER}"
 
 
 def suspicious(text: str) -> bool:
@@ -103,9 +103,10 @@ def parseable(text: str) -> str:
     return re.sub(_AS_NOTHING, _FILLER, re.sub(_AS_SPACE, " ", text))
 
 
-def shifted(text: str) -> bool:
-    """True where something invisible begins a line of `parseable` text: its indentation is lost."""
-    return re.search(_SHIFTED, text) is not None
+def shifted(text: str) -> list[int]:
+    """The lines of `parseable` text that begin with something invisible: their place is lost."""
+    lines = enumerate(text.split("\n"), start=1)
+    return [number for number, line in lines if re.match(_SHIFTED, line)]
 
 
 def meant(text: str) -> str:

@@ -6,6 +6,7 @@ No nodes are composed and nothing recurses, so that depth is counted before it c
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -13,9 +14,9 @@ import yaml
 from r57cli.domain.frozen import replace
 from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
-from r57cli.reading.positions import Span
+from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
-from r57cli.reading.syntax import syntax_finding
+from r57cli.reading.syntax import syntax_finding, too_deep
 from r57cli.reading.trail import RUN_TOGETHER, StopReading, Trail, span_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 class Pass(Trail):
     """A trail that takes events; while `noting`, each key and value leaves four numbers in `marks`.
 
-    They are line and column of its start and of its end, counted from 0.
+    They are line and column of its start and of its end, counted from 0. `broken` is the place of a
+    syntax error that ended the pass.
     """
 
     def __init__(self, text: str, clean: Callable[[str], str] | None) -> None:
@@ -51,6 +53,7 @@ class Pass(Trail):
         self.documents = 0
         self.again: tuple[Any, int] | None = None
         self.complete = False
+        self.broken: Span | None = None
         self.get: Callable[[], Any] = list
 
     def run(self, loader_type: Any) -> None:
@@ -65,14 +68,24 @@ class Pass(Trail):
             pass
         except (yaml.YAMLError, ValueError, OverflowError) as problem:
             # ValueError, OverflowError: PyYAML's own parser, on an escape beyond Unicode
-            finding = syntax_finding(problem, self.text.split("\n"))
-            if "depth" in str(problem):  # libyaml has a limit of its own, of which it knows ahead
-                args = {"most": str(MOST_DEPTH)}
-                finding = Finding(code="R115", args=args, span=finding.span)
-            self.findings.append(finding)
+            self._break_off(problem, loader_type)
         finally:
             if loader is not None:
                 loader.dispose()
+
+    def _break_off(self, problem: Exception, loader_type: Any) -> None:
+        """Tell a syntax error; what was told behind its place follows from it."""
+        lines = self.text.split("\n")
+        if "depth" in str(problem):  # libyaml has a limit of its own, of which it knows ahead
+            span = too_deep(lines, MOST_DEPTH) or syntax_finding(problem, lines).span
+            self.findings.append(Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span))
+            return
+        last = _last_scalar(self.text, loader_type)
+        finding = syntax_finding(problem, lines, last)
+        place = finding.span or START
+        self.broken = place if finding.code == "R118" else None
+        before = [each for each in self.findings if (each.span or START) < place]
+        self.findings = [*before, finding]
 
     def _take_all(self) -> None:
         get, take, scalar = self.get, self._take, self._scalar
@@ -293,3 +306,13 @@ class Pass(Trail):
             Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span_of(event))
         )
         raise StopReading
+
+
+def _last_scalar(text: str, loader_type: Any) -> Span | None:
+    """Where the last text in quotes before a syntax error stands, where that is what came last."""
+    last = None
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
+        for event in yaml.parse(text, Loader=loader_type):
+            last = event
+    quoted = isinstance(last, yaml.ScalarEvent) and last.style in {"'", '"'}
+    return span_of(last) if quoted else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
@@ -13,9 +13,11 @@ from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
+from r57cli.reading.recovery import leave_out
 
 if TYPE_CHECKING:
     import pathlib
+    from collections.abc import Iterator
 
 
 _NOWHERE = Index()
@@ -29,7 +31,8 @@ class SourceFile(Frozen):
     its bytes in hexadecimal, empty where they could not be had (`readable` is False then). `text`
     is empty where the bytes are not UTF-8. `data` is None where the file is broken beyond its
     root. `reported` holds the paths of values that were refused: what else is wrong at or under
-    them follows from that.
+    them follows from that. `parsed` is the text that the data comes from: without the records that
+    are no YAML, whose number is `left_out`.
     """
 
     name: str
@@ -41,6 +44,8 @@ class SourceFile(Frozen):
     findings: tuple[Finding, ...] = ()
     readable: bool = True
     reported: frozenset[Path] = frozenset()
+    parsed: str = ""
+    left_out: int = 0
 
     def has_reported(self, path: Path) -> bool:
         """True at or under a refused value, and for a list that holds one."""
@@ -74,19 +79,43 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         return file(digest=digest, findings=(undecodable,))
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
-    readable = characters.parseable(text) if odd else text
-    if tabs or (odd and characters.shifted(readable)):  # no indentation, no structure to read
-        return file(digest=digest, text=text, findings=(*odd, *tabs))
+    readable, lost = characters.parseable(text) if odd else text, 0
+    unindented = [*_lines(tabs), *(characters.shifted(readable) if odd else ())]
+    if unindented:  # no indentation, no structure to read
+        rest = None if len(tabs) > characters.MOST_REPORTED else leave_out(readable, unindented)
+        if rest is None:
+            return file(digest=digest, text=text, findings=(*odd, *tabs))
+        readable, lost = rest
     built = build(readable, characters.cleaner(odd))
-    findings = [*odd, *_not_consequences(built.findings, odd), *([] if odd else _root(built))]
+    told = _not_consequences(built.findings, odd)
     return file(
         digest=digest,
         text=text,
         data=built.data if isinstance(built.data, dict) else None,
         index=built.index,
-        findings=tuple(findings),
-        reported=built.reported,
+        findings=(*odd, *tabs, *told, *([] if odd else _root(built))),
+        reported=built.reported.union(_odd_values(built, odd)),
+        parsed=built.text,
+        left_out=built.left_out + lost,
     )
+
+
+def _lines(findings: list[Finding]) -> list[int]:
+    return [each.span.line for each in findings if each.span]
+
+
+def _odd_values(built: Built, odd: list[Finding]) -> Iterator[Path]:
+    """The values with a forbidden character in them: what else is wrong with them may be that."""
+    columns: dict[int, list[int]] = {}
+    for each in odd:
+        if each.span and each.code == "R103":
+            columns.setdefault(each.span.line, []).append(each.span.column)
+    for path in built.index.values if columns and built.complete else ():
+        span = built.index.value(path)
+        if span and any(span.column <= at < span.end_column for at in columns.get(span.line, ())):
+            value = reduce(lambda node, part: node[part], path, built.data)
+            if not isinstance(value, dict | list):
+                yield path
 
 
 def _unfit(variant: str) -> Finding:

@@ -41,29 +41,90 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _KEY = re.compile(r"\s*[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
+_SECOND_DASH = re.compile(r"\s*- +(-) ")
+_BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*)?")
+_ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
 _AFTER_A_DASH = frozenset({"colon", "continued", "indent"})
 _AT_OPENING = frozenset({"quote", "flow", "no_colon", "sign"})
 """Variants told where the thing begins that does not end, not where the file went on."""
 
 
-def syntax_finding(problem: Exception, lines: Sequence[str]) -> Finding:
-    """R118 for an exception of PyYAML, at the place that must be looked at."""
+def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None = None) -> Finding:
+    """R118 for an exception of PyYAML, at the place that must be looked at; R106 after an end.
+
+    `quoted` is the text in quotes that ended just before it.
+    """
+    if quoted and _swallows(quoted, lines):
+        line, column = quoted.line, quoted.column
+        return Finding(code="R118", variant="quote", span=Span(line, column, line, column + 1))
     words = f"{getattr(problem, 'context', '')} {getattr(problem, 'problem', '')}"
     variant = next((name for name, parts in _VARIANTS if all(p in words for p in parts)), "")
     mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    if variant in _AT_OPENING:
+    if variant in _AT_OPENING or (variant == "special" and "while scanning" in words):
         mark = getattr(problem, "context_mark", None) or mark
     span = _span(mark, lines)
+    if variant == "root" and (end := _end_above(span, lines)):
+        return Finding(code="R106", span=end)
     variant = _refined("special" if variant == "sign" else variant, span, lines)
-    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines)):
+    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines, _TIGHT_DASH)):
         variant, span = "dash_space", dash
+    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines, _SECOND_DASH)):
+        variant, span = "dash", dash
+    if variant == "continued":
+        span = _key_at(span, lines)
+        if bare := _bare_key(span, lines):
+            variant, span = "no_colon", bare
     return Finding(code="R118", variant=variant, span=span)
 
 
-def _dash_before(span: Span, lines: Sequence[str]) -> Span | None:
-    """The dash of the line above that has no space after it, and so begins no list item."""
+def too_deep(lines: Sequence[str], most: int) -> Span | None:
+    """The first bracket that opens within so many others; None where no line has that many."""
+    for number, line in enumerate(lines, start=1):
+        depth = 0
+        for column, letter in enumerate(line, start=1):
+            depth += (letter in "[{") - (letter in "]}")
+            if depth > most:
+                return Span(number, column, number, column + 1)
+    return None
+
+
+def _swallows(quoted: Span, lines: Sequence[str]) -> bool:
+    """True for a text over several lines with keys or dashes in it: it ended by chance."""
+    return any(_ENTRY.match(line) for line in lines[quoted.line : quoted.end_line])
+
+
+def _end_above(span: Span, lines: Sequence[str]) -> Span | None:
+    """The `...` above a place that ends the document."""
+    for at in range(span.line - 1, 0, -1):
+        if lines[at - 1].rstrip() == "...":
+            return Span(at, 1, at, 4)
+        if lines[at - 1].strip() and at < span.line - 1:
+            return None
+    return None
+
+
+def _bare_key(span: Span, lines: Sequence[str]) -> Span | None:
+    """The word in the line above that stands where a key does, without a colon after it."""
     above = span.line - 1
-    found = _TIGHT_DASH.match(lines[above - 1]) if 1 <= above <= len(lines) else None
+    found = _BARE.fullmatch(lines[above - 1]) if above else None
+    if found is None or found.start(1) >= span.column:
+        return None
+    return Span(above, found.start(1) + 1, above, found.end(1) + 1)
+
+
+def _key_at(span: Span, lines: Sequence[str]) -> Span:
+    """The key that ends at a colon, in place of the colon."""
+    key = _KEY.match(lines[span.line - 1])
+    if key is None:
+        return span
+    start = len(key[0]) - len(key[0].lstrip())
+    return Span(span.line, start + 1, span.line, key.end() + 1)
+
+
+def _dash_before(span: Span, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
+    """The dash of the line above that is not followed by a space and what it begins."""
+    above = span.line - 1
+    found = form.match(lines[above - 1]) if 1 <= above <= len(lines) else None
     return Span(above, found.start(1) + 1, above, found.end(1) + 1) if found else None
 
 

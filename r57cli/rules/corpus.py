@@ -104,6 +104,12 @@ class Corpus(Frozen):
         """True where all that the files and those that all places share say was understood."""
         return not any(file.findings for file in (*self.files, *self.shared.files))
 
+    @cached_property
+    def has_all_figures(self) -> bool:
+        """True where every record of these files that may state a value could be understood."""
+        stating = (file for file in self.files if file.kind in {"targets", "actuals"})
+        return not any(file.is_incomplete for file in stating)
+
     def figures(self, file: AuthoredFile) -> list[Figure]:
         """The records of a file that state a value."""
         return self._figures[file.source.name]

@@ -64,7 +64,7 @@ def _where(located: Located) -> tuple[str, int]:
 def _asked(source: SourceFile) -> tuple[list[Exemption], list[Finding]]:
     asked: list[Exemption] = []
     wrong: list[Finding] = []
-    for remark in remarks(source.text):
+    for remark in remarks(source.parsed):
         if len(wrong) > MOST_FINDINGS:
             break
         form = _FORM.fullmatch(remark.text)
@@ -87,7 +87,7 @@ def _codes(remark: Remark, form: re.Match[str]) -> Iterator[Exemption | Finding]
         span = Span(line, first + match.start(), line, first + match.end())
         rule = RULES.get(code)
         if rule is None:
-            close = nearest(code, RULES, most=1)
+            close = nearest(code, (name for name, each in RULES.items() if each.exemptible), most=1)
             args = {"written": shown(code), "near": close[0] if close else ""}
             yield Finding(code="R123", variant="near" if close else "code", args=args, span=span)
         elif not rule.exemptible:

@@ -87,7 +87,7 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         name, corrected = figure.record.indicator, getattr(figure.record, "corrects", None)
         if indicators is not None and name not in indicators:
             yield _unknown("R501", name, indicators, (*figure.path, "indicator"))
-        if corrected is not None and corrected not in corpus.series.keys:
+        if corrected and corrected not in corpus.series.keys and corpus.has_all_figures:
             known = [key for key in corpus.series.keys if f"/{name}/" in key]
             yield _unknown("R511", corrected, known, (*figure.path, "corrects"))
     yield from _sources(corpus, file, model)

@@ -394,6 +394,30 @@ def test_five_mistakes_are_five_findings(synthetic, findings):
     assert [each["code"] for each in found] == ["R205", "R204", "R501", "R110", "R202"]
 
 
+def test_what_is_no_yaml_hides_no_other_record(synthetic, findings):
+    text = (
+        f"{HEAD}{START}    as_of: §30/06/2025\n    value: 54.5\n"
+        "  - indicator: service_share\n    at: x\n    as_of: 2024-06-30\n"
+        "    §value 325\n    note: z\n"
+        "  - indicator: §growth\n    at: x\n    as_of: 2025-06-30\n    value: 5\n"
+        "  - indicator: service_share\n    at: §'y\n    period: 2025-Q2\n    value: 5\n"
+        "  - indicator: service_share\n    at: 'y'\n    period: 2023-Q2\n§\t\t value: 5\n"
+        "  - indicator: service_share\n    at: y\n    as_of: 2023-06-30\n    value: §516\n"
+        "  - indicator: service_share\n    at: y\n    as_of: 2022-06-30\n"
+        "    value: 516  # r57: ignore[R303] printed so\n"
+    )
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+    wanted, rest = [], text
+    while "§" in rest:
+        wanted.append(place_of_mark(rest))
+        rest = rest.replace("§", "", 1)
+
+    found = findings(path)
+
+    assert [(each["line"], each["column"]) for each in found] == wanted
+    assert [each["code"] for each in found] == ["R205", "R118", "R501", "R118", "R103", "R303"]
+
+
 def test_two_mistakes_of_one_record_do_not_hide_each_other(synthetic, findings):
     path = synthetic.write(ACTUALS, f"{HEAD}{START}    inferred: x\n")
 

@@ -1,0 +1,89 @@
+"""A record that is no YAML hides no other one."""
+
+from __future__ import annotations
+
+import pytest
+
+from r57cli.reading.recovery import MOST_LETTERS, leave_out
+from r57cli.reading.source import parse
+
+RECORD = "  - indicator: a\n    at: p. {n}\n    value: {n}\n"
+HEAD = "place: northland\nactuals:\n"
+
+
+def records(*numbers):
+    return "".join(RECORD.format(n=n) for n in numbers)
+
+
+def read(text):
+    source = parse(text.encode(), "actuals/northland/x.yaml")
+    told = sorted((each.span.line, each.code) for each in source.findings)
+    return source, told, [each["value"] for each in (source.data or {}).get("actuals", ())]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ("  - indicator: b\n    at p. 2\n    value: 2\n", 7),
+        ("  - indicator: b\n    at: 'p. 2\n    value: 2\n", 7),
+        ("  - indicator: b\n    ratio: [1, 2\n    at: x\n", 7),
+        ("  - indicator: b\n    note: a: b\n    value: 2\n", 7),
+        ("  - indicator: b\n     value: 2\n", 7),
+        ("  - indicator: b\n    value: @2\n", 7),
+        ("  -indicator: b\n    value: 2\n", 6),
+        ("  - - indicator: b\n    value: 2\n", 6),
+    ],
+)
+def test_the_records_around_it_are_read_where_they_stand(wrong, line):
+    text = f"{HEAD}{records(1)}{wrong}{records(3, 4)}"
+    source, told, values = read(text)
+    assert told == [(line, "R118")]
+    assert values[-2:] == [3, 4]
+    after = text[: text.index("value: 3")].count("\n") + 1
+    at = ("actuals", len(values) - 2, "value")
+    assert source.index.value(at)[:2] == (after, 12)
+    assert source.left_out >= 1
+    assert source.text == text
+
+
+def test_every_such_record_is_told():
+    wrong = "  - indicator: b\n    value 2\n    at: x\n"
+    text = HEAD + "".join(f"{wrong}{records(at)}" for at in range(1, 6))
+    assert read(text)[1:] == ([(4 + 6 * at, "R118") for at in range(5)], [1, 2, 3, 4, 5])
+
+
+def test_a_tab_in_one_record_hides_no_other():
+    text = f"{HEAD}  - indicator: b\n\t  value: 2\n{records(1)}"
+    assert read(text)[1:] == ([(4, "R103")], [1])
+
+
+def test_what_stands_before_the_error_in_its_own_record_is_told():
+    text = f"{HEAD}{records(1)}  - indicator: b\n    at: x\n    at: y\n    value 2\n    of: 1\n"
+    assert read(text)[1:] == ([(8, "R110"), (9, "R118")], [1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"place northland\nactuals:\n{records(1)}",
+        "place: northland\nactuals:\n  - indicator: a\n    value 1\n    at: x\n",
+        "a: 'b\n",
+        f"place: northland\nactuals:\n    indicator: a\n{records(1)}",
+    ],
+)
+def test_without_a_record_to_leave_out_nothing_is_guessed(text):
+    source, told, values = read(text)
+    assert ([code for _, code in told], source.data, values) == (["R118"], None, [])
+
+
+def test_comments_above_a_record_are_its_own():
+    text = f"{HEAD}{records(1)}  - b\n\n# r57: ignore[R303] why\n{records(2)}"
+    rest, lost = leave_out(text, [6])
+    assert lost == 1
+    assert rest == f"{HEAD}{records(1)}\n\n# r57: ignore[R303] why\n{records(2)}"
+
+
+def test_a_very_long_text_is_read_once_only():
+    text = f"{HEAD}{records(1)}  - b: '\n{records(*range(MOST_LETTERS // 30))}"
+    source, told, _ = read(text)
+    assert ([code for _, code in told], source.data) == (["R118"], None)
