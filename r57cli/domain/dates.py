@@ -12,15 +12,18 @@ from r57cli.domain.frozen import Frozen
 RESOLUTION = date(2024, 12, 22)
 """The day of Resolution 57-NQ/TW."""
 
+EARLIEST_YEAR = 2000
+"""No figure or document of the data is older: an earlier year is a slip."""
+
 MERGER = date(2025, 7, 1)
 """The day on which 63 provinces became 34 (Resolution 202/2025/QH15)."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
-_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|9M)")
-_RANGE = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})")
-_YEARS = re.compile(r"(\d{4})\.\.(\d{4})")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|9M)", re.ASCII)
+_RANGE = re.compile(r"(\d{4}-\d{2})\.\.(\d{4}-\d{2})", re.ASCII)
+_YEARS = re.compile(r"(\d{4})\.\.(\d{4})", re.ASCII)
 _PARTS = {
     "Q1": (1, 3),
     "Q2": (4, 6),

@@ -15,8 +15,15 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from r57cli.domain.dates import TimeSpan, parse_base, parse_day, parse_partial, parse_period
-from r57cli.models.meant import date_meant
+from r57cli.domain.dates import (
+    EARLIEST_YEAR,
+    TimeSpan,
+    parse_base,
+    parse_day,
+    parse_partial,
+    parse_period,
+)
+from r57cli.models.meant_dates import date_meant
 from r57cli.reading.finding import shown
 
 if TYPE_CHECKING:
@@ -63,21 +70,31 @@ def _digits(written: Any) -> str:
     return str(written) if isinstance(written, int) else ""
 
 
-def _date_with(parse: Callable[[Any], TimeSpan], example: str) -> Callable[[Any], Any]:
+def _date_with(
+    parse: Callable[[Any], TimeSpan], example: str, **beside: Callable[[Any], TimeSpan]
+) -> Callable[[Any], Any]:
+    """A validator of dates; `beside` are the keys of the record that take those of another form."""
+
     def convert(written: Any) -> TimeSpan:
         text = written if type(written) is str else _digits(written)
         try:
-            return parse(text)
+            span = parse(text)
         except ValueError:
-            variant, meant = date_meant(text)
+            variant, meant = date_meant(text, parse, beside)
             refuse(f"R205.{variant}", written=shown(written), example=example, **meant)
+        if span.start.year < EARLIEST_YEAR:
+            refuse("R205.early", written=shown(written), year=str(EARLIEST_YEAR))
+        return span
 
     return convert
 
 
-_YEAR: dict[str, Any] = {"type": "integer", "minimum": 1000, "maximum": 9999}
-_DAY: dict[str, Any] = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+_YEAR: dict[str, Any] = {"type": "integer", "minimum": EARLIEST_YEAR, "maximum": 9999}
+_YYYY = r"[2-9]\d{3}"
+_DAY: dict[str, Any] = {
+    "type": "string", "format": "date", "pattern": rf"^{_YYYY}-\d{{2}}-\d{{2}}$",
+}  # fmt: skip
+_MONTH = rf"{_YYYY}-(0[1-9]|1[0-2])"
 
 
 def _text(pattern: str) -> dict[str, Any]:
@@ -87,18 +104,20 @@ def _text(pattern: str) -> dict[str, Any]:
 Figure = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
 Day = Annotated[
     InstanceOf[TimeSpan],
-    BeforeValidator(_date_with(parse_day, "2025-06-30")),
+    BeforeValidator(_date_with(parse_day, "2025-06-30", period=parse_period)),
     WithJsonSchema(_DAY),
 ]
 PartialDay = Annotated[
     InstanceOf[TimeSpan],
     BeforeValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),
-    WithJsonSchema({"anyOf": [_YEAR, _text(rf"\d{{4}}|{_MONTH}"), _DAY]}),
+    WithJsonSchema({"anyOf": [_YEAR, _text(rf"{_YYYY}|{_MONTH}"), _DAY]}),
 ]
-_PERIOD = rf"\d{{4}}(-(Q[1-4]|H[12]|9M))?|{_MONTH}(\.\.{_MONTH})?"
+_PERIOD = rf"{_YYYY}(-(Q[1-4]|H[12]|9M))?|{_MONTH}(\.\.{_MONTH})?"
 Period = Annotated[
     InstanceOf[TimeSpan],
-    BeforeValidator(_date_with(parse_period, "2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M")),
+    BeforeValidator(
+        _date_with(parse_period, "2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M", as_of=parse_day)
+    ),
     WithJsonSchema({"anyOf": [_YEAR, _text(_PERIOD)]}),
 ]
 
@@ -114,7 +133,7 @@ def _base(written: Any) -> str:
 Base = Annotated[
     str,
     BeforeValidator(_base),
-    WithJsonSchema({"anyOf": [_YEAR, _text(rf"unknown|{_PERIOD}|\d{{4}}\.\.\d{{4}}")]}),
+    WithJsonSchema({"anyOf": [_YEAR, _text(rf"unknown|{_PERIOD}|{_YYYY}\.\.{_YYYY}")]}),
 ]
 Name = Annotated[str, StringConstraints(min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]

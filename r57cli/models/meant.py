@@ -6,8 +6,8 @@ Patterns are compiled when they are first used: most runs use none.
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
 _PLAIN = r"(?a)-?(?:0|[1-9]\d*)(?:\.\d+)?"
@@ -25,11 +25,6 @@ _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
 _GROUPED = r"(?a)[+-]?\d{1,3}(?:[ _]\d{3})+"
 _LOOSE = r"(?a)\+?(-?)0*(\d*)(?:\.(\d*))?"
-_DAY = r"(?a)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
-_ISO_DAY = r"(?a)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?"
-_MONTH = r"(?a)(\d{1,2})[/-](\d{4})"
-_QUARTER = r"(?i)(?:quý\s*|q)(iv|i{1,3}|[1-4])\s*[/-]\s*(\d{4})"
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _YES, _NO = ("yes", "on", "true", "có"), ("no", "off", "false", "không")
 _TRUTH = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
 
@@ -43,7 +38,7 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
     """The variant of R204 for a text in the place of a number, and what to write instead."""
     if text.lower() in _TRUTH:
         return "boolean_number", {}
-    if re.fullmatch(_DAY, text) or re.fullmatch(_ISO_DAY, text):
+    if is_day(text):
         return "date", {}
     if re.fullmatch(_COMMA_THOUSAND, text):
         whole = text.replace(",", "")
@@ -116,26 +111,3 @@ _READINGS = (
     ("form", _form),
     ("notation", _other_notation),
 )
-
-
-def date_meant(text: str) -> tuple[str, dict[str, str]]:
-    """The variant of R205 for what is no date, and what to write instead."""
-    if found := re.fullmatch(_DAY, text):
-        return _day(found[3], found[2], found[1], text)
-    if found := re.fullmatch(_ISO_DAY, text):
-        return _day(found[1], found[2], found[3], text)
-    if (found := re.fullmatch(_MONTH, text)) and 1 <= int(found[1]) <= 12:  # noqa: PLR2004 - months
-        return "meant", {"meant": f"{found[2]}-{int(found[1]):02}"}
-    if found := re.fullmatch(_QUARTER, text):
-        quarter = _ROMAN.get(found[1].lower(), found[1])
-        return "meant", {"meant": f"{found[2]}-Q{quarter}"}
-    return "form", {}
-
-
-def _day(year: str, month: str, day: str, written: str) -> tuple[str, dict[str, str]]:
-    meant = f"{year}-{int(month):02}-{int(day):02}"
-    try:
-        date.fromisoformat(meant)
-    except ValueError:
-        return "impossible", {}
-    return ("form", {}) if meant == written else ("meant", {"meant": meant})

@@ -340,13 +340,20 @@ def test_a_hint_says_what_to_write_for_a_number(synthetic, findings, written, hi
         ("2025-6-3", "write 2025-06-03"),
         ("2025/06/30", "write 2025-06-30"),
         ("2025-06-30T00:00:00", "write 2025-06-30"),
-        ("06/2025", "write 2025-06"),
-        ("quý II/2025", "write 2025-Q2"),
-        ("2025-02-30", "write it as 2025-06-30"),
-        ("30/02/2025", "write it as 2025-06-30"),
-        ("today", "write it as 2025-06-30"),
-        ("[2025]", "write it as 2025-06-30"),
-        ("2025", "write it as 2025-06-30"),
+        ("20250630", "write 2025-06-30"),
+        ("2025–06–30", "write 2025-06-30"),
+        ("ngày 30 tháng 6 năm 2025", "write 2025-06-30"),
+        ("2025-Q2", "write period: 2025-Q2"),
+        ("06/2025", "write period: 2025-06"),
+        ("quý II/2025", "write period: 2025-Q2"),
+        ("2025", "write period: 2025"),
+        ("2025-02-30", "look it up in the document; the form is 2025-06-30"),
+        ("30/02/2025", "look it up in the document; the form is 2025-06-30"),
+        ("0205-06-30", "look up the year in the document"),
+        ("٢٠٢٥-06-30", "write it in this form: 2025-06-30"),
+        ("1925-06-30", "look up the year in the document"),
+        ("today", "write it in this form: 2025-06-30"),
+        ("[2025]", "write it in this form: 2025-06-30"),
     ],
 )
 def test_a_hint_says_what_to_write_for_a_day(synthetic, findings, written, hint):
@@ -355,6 +362,55 @@ def test_a_hint_says_what_to_write_for_a_day(synthetic, findings, written, hint)
     (found,) = findings(path)
 
     assert (found["code"], hint in found["hint"]) == ("R205", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2025-q2", "2025-Q2"),
+        ("2025Q2", "2025-Q2"),
+        ("2025/Q2", "2025-Q2"),
+        ("Q2/2025", "2025-Q2"),
+        ("II/2025", "2025-Q2"),
+        ("quý II năm 2025", "2025-Q2"),
+        ("2025-6", "2025-06"),
+        ("T6/2025", "2025-06"),
+        ("tháng 6 năm 2025", "2025-06"),
+        ("2025-6M", "2025-H1"),
+        ("2025-h1", "2025-H1"),
+        ("6 tháng 2025", "2025-H1"),
+        ("6 tháng đầu năm 2025", "2025-H1"),
+        ("6 tháng cuối năm 2025", "2025-H2"),
+        ("9 tháng đầu năm 2025", "2025-9M"),
+        ("9T/2025", "2025-9M"),
+        ("năm 2025", "2025"),
+        ("2025-04...2025-06", "2025-04..2025-06"),
+        ("2025-04 – 2025-06", "2025-04..2025-06"),
+    ],
+)
+def test_a_hint_says_what_to_write_for_a_period(synthetic, findings, written, meant):
+    path = synthetic.write(ACTUALS, f"{HEAD}{START}    value: 5\n    period: {written}\n")
+    (found,) = findings(path)
+    assert (found["code"], found["hint"]) == ("R205", f"write {meant}")
+
+    path = synthetic.write(ACTUALS, f"{HEAD}{START}    value: 5\n    period: {meant}\n")
+    assert "R205" not in {each["code"] for each in findings(path)}
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("2025-06-30", "write as_of: 2025-06-30"),
+        ("30/6/2025", "write as_of: 2025-06-30"),
+        ("2025-06..2025-04", "write the earlier month first"),
+        ("1925-Q3", "look up the year in the document"),
+        ("13/2025", "write it in this form: 2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M"),
+    ],
+)
+def test_a_hint_says_what_is_wrong_with_a_period(synthetic, findings, written, hint):
+    path = synthetic.write(ACTUALS, f"{HEAD}{START}    value: 5\n    period: {written}\n")
+    (found,) = findings(path)
+    assert (found["code"], found["hint"]) == ("R205", hint)
 
 
 @pytest.mark.parametrize(
