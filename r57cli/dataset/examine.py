@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.layout import kind_of, twin_of
-from r57cli.models.authored import AuthoredFile, set_aside, understand
+from r57cli.models.authored import AuthoredFile, kind_held_instead, set_aside, understand
 from r57cli.reading.finding import Finding
 from r57cli.reading.source import read
 from r57cli.rules.check import check
@@ -54,7 +54,13 @@ def _understood(source: SourceFile, listed: frozenset[str]) -> AuthoredFile:
     if other in listed:
         twin = Finding(code="R504", variant="twin", args={"other": other}, path=())
         return set_aside(source, twin)
-    return understand(source, kind_of(source.name), in_tree=True)
+    kind = kind_of(source.name)
+    if holds := kind_held_instead(source, kind):
+        args = {"kind": kind or "", "holds": holds}
+        return set_aside(
+            source, Finding(code="R504", variant="kind", args=args, path=(holds,), on="key")
+        )
+    return understand(source, kind, in_tree=True)
 
 
 def examine(

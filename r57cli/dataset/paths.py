@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from r57cli.domain.layout import CATALOGUE, YAML_SUFFIXES
+from r57cli.domain.layout import SHARED, YAML_SUFFIXES
 
 
 class Asked:
@@ -45,7 +45,7 @@ class Asked:
 
 
 def data_folder_of(path: Path) -> Path | None:
-    """The nearest folder, the path itself included, that holds a catalogue."""
+    """The nearest folder, the path itself included, that holds what all places share."""
     here = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept as they were given
     root = next((each for each in (here, *here.parents) if _holds_data(each)), None)
     if root is None or path.is_absolute():
@@ -59,11 +59,11 @@ def is_part(name: str, parts: list[str]) -> bool:
 
 
 def _holds_data(folder: Path) -> bool:
-    return os.path.exists(folder / CATALOGUE)  # noqa: PTH110 - False where it may not be entered
+    return any(os.path.exists(folder / name) for name in SHARED)  # noqa: PTH110 - False where it may not be entered
 
 
 def _is_yaml(path: Path) -> bool:
-    return path.suffix in YAML_SUFFIXES
+    return path.suffix.lower() in YAML_SUFFIXES
 
 
 def _yaml_files(path: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from r57cli.dataset.cores import shared_out
 from r57cli.dataset.examine import examine, understood
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import place_of_name
+from r57cli.domain.layout import SHARED, place_of_name
 from r57cli.reading.source import read
 from r57cli.rules.corpus import corpus_of
 from r57cli.rules.elsewhere import Elsewhere, Told, in_doubt, together, told_by
@@ -41,7 +41,7 @@ def survey(
     parts = dict(zip(watch(folder.places), found, strict=True))
     elsewhere = together([folder.told_by_shared(), *(part.told for part in parts.values())])
     for place, part in parts.items():
-        if in_doubt(part.told, elsewhere, folder.shared):
+        if place in elsewhere.strays or in_doubt(part.told, elsewhere, folder.shared):
             parts[place] = folder.check(place, elsewhere)
     parts[""] = folder.check("", elsewhere)
     return sorted((each for part in parts.values() for each in part.checked), key=_name)
@@ -72,7 +72,8 @@ class _Folder:
         self.size = len(names)
         for name in names:
             self._names[place_of_name(name)].append(name)
-        alone = understood(tree, self._names.pop("", ()))
+        shared = SHARED if self._names else ()  # one that is missing is told, and nothing else
+        alone = understood(tree, sorted({*self._names.pop("", ()), *shared}))
         self._read: dict[str, list[AuthoredFile]] = defaultdict(list)
         for file in (*alone, *extra):
             self._read[place_of(file)].append(file)

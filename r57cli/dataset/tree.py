@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import SHARED, YAML_SUFFIXES, place_of_name
+from r57cli.domain.layout import SHARED, YAML_SUFFIXES, kind_of, place_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,9 +52,9 @@ class Tree(Frozen):
             for suffix in YAML_SUFFIXES
         ]
         reports = f"actuals/{place}"
-        listed = [f"{reports}/{name}" for name in self._listed(reports) if _is_yaml(name)]
+        listed = [f"{reports}/{name}" for name in self._listed(reports)]
         given = [name for name in self.instead if place_of_name(name) == place]
-        return sorted({*filter(self._has, alone), *listed, *given})
+        return sorted({*filter(self._has, alone), *filter(kind_of, listed), *given})
 
     def all(self) -> list[str]:
         """All YAML files, in a stable order; raises OSError where the folder cannot be listed."""
@@ -77,7 +77,7 @@ class Tree(Frozen):
         path = self.root / folder
         if path.is_symlink() or not path.is_dir():
             return ()
-        return [each.name for each in path.iterdir()]
+        return [each.name for each in path.iterdir() if _is_yaml(each.name)]
 
 
 def shipped() -> Path:
@@ -102,4 +102,5 @@ def choose_root(option: Path | None, environment: str | None, here: Path) -> tup
 
 
 def _is_yaml(name: str) -> bool:
-    return name.endswith(YAML_SUFFIXES) and not name.startswith(".")
+    """True also for endings in capitals: such a file is told, not read."""
+    return name.lower().endswith(YAML_SUFFIXES) and not name.startswith(".")

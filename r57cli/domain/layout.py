@@ -10,6 +10,8 @@ YAML_SUFFIXES = (".yaml", ".yml")
 
 def kind_of(name: str) -> str | None:
     """Which kind of file a relative name stands for, None where it is none of the layout."""
+    if not name.endswith(YAML_SUFFIXES):
+        return None
     match name.split("/"):
         case [("documents" | "targets") as kind, _]:
             return kind

@@ -10,12 +10,12 @@ from pydantic import ValidationError
 
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
-from r57cli.models.actuals import ActualFile, ActualRecord
+from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
-from r57cli.models.shape import shape_findings, together_findings
-from r57cli.models.targets import TargetFile, TargetRecord
+from r57cli.models.shape import STATED, shape_findings, together_findings
+from r57cli.models.targets import TargetFile
 from r57cli.models.together import agrees
 from r57cli.models.torn import torn
 from r57cli.reading.finding import MOST_FINDINGS, Finding
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.models.base import Record
-    from r57cli.models.values import Stated
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
 
@@ -44,7 +43,6 @@ _LIST_KEYS = {
     "targets": "targets",
     "actuals": "actuals",
 }
-_STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 
 
 class AuthoredFile(Frozen):
@@ -55,7 +53,8 @@ class AuthoredFile(Frozen):
     one in a data folder whose path does not. Records of broken shape are left out of the model, so
     that the rules still see the others; `kept` holds the position in the file of each record of the
     model. `ids` are those that the file declares, those of broken records included, and `lost_ids`
-    the number of records whose own id cannot be known; None where nothing can.
+    the number of records whose own id cannot be known; None where nothing can. `torn` are the
+    positions of records that are torn apart or run together: nothing else is told of them.
     """
 
     source: SourceFile
@@ -66,6 +65,7 @@ class AuthoredFile(Frozen):
     findings: tuple[Finding, ...]
     ids: tuple[str, ...] | None = None
     lost_ids: int = 0
+    torn: frozenset[int] = frozenset()
     misplaced: bool = False
 
     @property
@@ -89,18 +89,26 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
             findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
     key = _LIST_KEYS[found]
-    told, silent = torn(source, key, "indicator" if found in _STATED else "id")
+    told, silent = torn(source, key, "indicator" if found in STATED else "id")
     together = list(islice(_together(source, found, key), MOST_FINDINGS))
     broken = {each.path[1] for each in together} | _incomplete(source, found, key) | silent
     model, kept, errors = _validated(source.data, MODELS[found], key, broken)
     shape = shape_findings(source, errors, MODELS[found])
     told += [each for each in (*shape, *together) if not _is_of(each.path, key, silent)]
-    ids, lost_ids = ((), 0) if found in _STATED else _ids(source.data.get(key))
+    ids, lost_ids = ((), 0) if found in STATED else _ids(source.data.get(key))
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
-        findings=(*source.findings, *told), ids=ids,
+        findings=(*source.findings, *told), ids=ids, torn=frozenset(silent),
         lost_ids=lost_ids + _run_together(source) + source.left_out,
     )  # fmt: skip
+
+
+def kind_held_instead(source: SourceFile, kind: str | None) -> str | None:
+    """The list that a file of a place holds in place of the one of its kind; None where it does."""
+    keys = (source.data or {}).keys()
+    if kind not in {"documents", "targets", "actuals"} or kind in keys:
+        return None
+    return next((each for each in _LIST_KEYS.values() if each in keys), None)
 
 
 def set_aside(source: SourceFile, finding: Finding) -> AuthoredFile:
@@ -114,8 +122,8 @@ def set_aside(source: SourceFile, finding: Finding) -> AuthoredFile:
 def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
     """What is wrong between the keys of each record that states a value."""
     rows = (source.data or {}).get(key)
-    if kind in _STATED and isinstance(rows, list):
-        record = _STATED[kind]
+    if kind in STATED and isinstance(rows, list):
+        record = STATED[kind]
         for at, row in enumerate(rows):
             if isinstance(row, dict) and not agrees(record, row):
                 yield from together_findings(source, (key, at), record)
@@ -124,7 +132,7 @@ def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
 def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:
     """The records that do not agree in themselves without what the reader refused."""
     rows = (source.data or {}).get(key)
-    if kind not in _STATED or not isinstance(rows, list):
+    if kind not in STATED or not isinstance(rows, list):
         return set()
     refused = {path[1] for path in source.reported if len(path) > 1 and path[0] == key}
     found = set()
@@ -132,7 +140,7 @@ def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:
         row = rows[at] if isinstance(at, int) and at < len(rows) else None
         if isinstance(row, dict):
             left = {name: value for name, value in row.items() if value is not None}
-            if next(_STATED[kind].disagreements(left), None):
+            if next(STATED[kind].disagreements(left), None):
                 found.add(at)
     return found
 

@@ -135,7 +135,7 @@ Base = Annotated[
     BeforeValidator(_base),
     WithJsonSchema({"anyOf": [_YEAR, _text(rf"unknown|{_PERIOD}|{_YYYY}\.\.{_YYYY}")]}),
 ]
-Name = Annotated[str, StringConstraints(min_length=1)]
+Name = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 DocumentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 PlaceId = DocumentId

@@ -6,7 +6,9 @@ Patterns are compiled when they are first used: most runs use none.
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from r57cli.domain.spelling import fold
 from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
@@ -21,6 +23,8 @@ _BOUNDS = {
     ">=": "at_least", "≥": "at_least", ">": "more_than", "<=": "at_most", "≤": "at_most",
     "<": "less_than", "~": "about", "≈": "about",
 }  # fmt: skip
+_TWO = r"(?a)(\d+(?:[.,]\d+)?)\s*[-–/;]\s*(\d+(?:[.,]\d+)?)"
+_TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
 _GROUPED = r"(?a)[+-]?\d{1,3}(?:[ _]\d{3})+"
@@ -47,6 +51,29 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
         ((variant, meant) for variant, find in _READINGS if (meant := find(text))), ("number", "")
     )
     return variant, {"meant": meant} if meant else {}
+
+
+def pair_meant(written: object) -> str | None:
+    """The two numbers of a text, or of a list with one text in it, as a pair."""
+    items = written if isinstance(written, list | tuple) else [written]
+    found = re.fullmatch(_TWO, str(items[0]).strip("[]() ")) if len(items) == 1 else None
+    return f"[{_point(found[1])}, {_point(found[2])}]" if found else None
+
+
+def id_meant(text: str, pattern: str) -> str | None:
+    """The id of this pattern that a text stands for, where only letters and signs differ."""
+    sign = "_" if "_" in pattern else "-"
+    bare = re.sub(r"[\s_-]+", sign, text.strip().lower())
+    return next((each for each in (bare, fold(text)) if re.fullmatch(pattern, each)), None)
+
+
+def lookalike(text: str) -> str | None:
+    """The first letter of another alphabet, as a Cyrillic а that looks like a Latin one."""
+    return next((each for each in text if each.isalpha() and not _is_latin(each)), None)
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN ")
 
 
 def _quoted(text: str) -> str | None:
@@ -96,6 +123,12 @@ def _other_notation(text: str) -> str | None:
     return f"{found[1]}{found[2] or '0'}" + (f".{found[3]}" if found[3] else "")
 
 
+def _trailing(text: str) -> str | None:
+    """A number with a sign of the sentence behind it."""
+    found = re.fullmatch(_TRAILING, text)
+    return found[1] if found else None
+
+
 def _without_power(digits: str, shift: int) -> str:
     """1.5e3 as 1500."""
     whole, _, rest = digits.partition(".")
@@ -110,4 +143,5 @@ _READINGS = (
     ("slash", _ratio),
     ("form", _form),
     ("notation", _other_notation),
+    ("notation", _trailing),
 )

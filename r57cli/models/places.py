@@ -17,7 +17,7 @@ class PlaceRecord(Record):
     kind: Literal["country", "province", "city", "former"]
     name_vi: Name
     name_en: Name
-    code: Annotated[str, StringConstraints(pattern=r"^\d{2}$")] | None = None
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")] | None = None
     region: Name | None = None
     city_since: Day | None = None
     merged: bool = False

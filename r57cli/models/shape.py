@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.frozen import replace
 from r57cli.domain.spelling import nearest
+from r57cli.models.actuals import ActualRecord
 from r57cli.models.base import Record
-from r57cli.models.meant import number_meant, truth_meant
+from r57cli.models.meant import id_meant, lookalike, number_meant, pair_meant, truth_meant
+from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ _TYPES = {
     "string_type": "text", "tuple_type": "list", "list_type": "list", "model_type": "mapping",
     "model_attributes_type": "mapping", "dict_type": "mapping",
 }  # fmt: skip
+STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
+"""The records that state a value, by the kind of their file."""
+
 _NOT_READ = ("<<", "?")
 """Under these names the reader reports parts of a mapping that it does not read."""
 
@@ -131,9 +136,19 @@ def _missing(error: dict[str, Any], path: Path) -> Finding:
 
 
 def _unknown_key(loc: tuple[Any, ...], path: Path, model: type[Record]) -> Finding:
-    close = nearest(str(loc[-1]), _keys_at(model, loc[:-1]), most=1)
-    args = {"key": shown(loc[-1]), "near": close[0] if close else ""}
-    return Finding(code="R202", variant="near" if close else "", args=args, path=path, on="key")
+    key, known = str(loc[-1]), _keys_at(model, loc[:-1])
+    close = nearest(key, known, most=1)
+    args = {"key": shown(key), "near": close[0] if close else ""}
+    variant = "near" if close else ""
+    kinds = [kind for kind, record in STATED.items() if key in record.model_fields]
+    if kinds and key not in known:
+        return Finding(
+            code="R202", variant="elsewhere", args={**args, "near": "", "kind": kinds[0]},
+            path=path, on="key",
+        )  # fmt: skip
+    if letter := lookalike(key) if close else None:
+        variant, args = "letter", {**args, "letter": letter, "code": f"U+{ord(letter):04X}"}
+    return Finding(code="R202", variant=variant, args=args, path=path, on="key")
 
 
 def _keys_at(model: type[Record], loc: tuple[Any, ...]) -> list[str]:
@@ -164,17 +179,31 @@ def _choice(error: dict[str, Any], path: Path) -> Finding:
 def _limit(error: dict[str, Any], path: Path) -> Finding:
     context = error.get("ctx", {})
     if error["type"] in {"too_short", "too_long"}:
-        return Finding(code="R204", variant="pair", path=path)
+        return _no_pair(error.get("input"), path)
     limit = str(context.get("ge", context.get("le", "")))
     variant = "low" if "ge" in context else "high"
     args = {**_written(error), "limit": limit}
     return Finding(code="R209", variant=variant, args=args, path=path)
 
 
+def _no_pair(written: Any, path: Path) -> Finding:
+    if meant := pair_meant(written):
+        return Finding(code="R204", variant="pair_meant", args={"meant": meant}, path=path)
+    return Finding(code="R204", variant="pair", path=path)
+
+
 def _string(error: dict[str, Any], path: Path) -> Finding:
     if error["type"] == "string_too_short":
         return Finding(code="R210", variant="empty", path=path)
-    return Finding(code="R210", args=_written(error), path=path)
+    args, text = _written(error), str(error.get("input"))
+    if not text.strip():
+        return Finding(code="R210", variant="empty", path=path)
+    if letter := lookalike(text) if text.lower() == text and " " not in text else None:
+        args |= {"letter": letter, "code": f"U+{ord(letter):04X}"}
+        return Finding(code="R210", variant="letter", args=args, path=path)
+    if meant := id_meant(text, error["ctx"]["pattern"]):
+        return Finding(code="R210", variant="near", args={**args, "near": meant}, path=path)
+    return Finding(code="R210", args=args, path=path)
 
 
 def _written(error: dict[str, Any]) -> dict[str, str]:
@@ -193,7 +222,12 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
         variant = wanted if kind == "number" else kind
         args |= meant
     elif wanted == "boolean" and isinstance(written, str) and (truth := truth_meant(written)):
-        variant, args = "yes_no", {**args, "meant": truth}
+        variant = "quoted_truth" if written == truth else "yes_no"
+        args["meant"] = truth
+    elif wanted == "list" and (pair := pair_meant(written)):
+        variant, args = "pair_meant", {"meant": pair}
+    elif wanted == "list" and isinstance(written, str):
+        variant = "list_meant"
     elif wanted == "text":
         variant = "quote"
     return Finding(code="R204", variant=variant, args=args, path=path)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.reading.finding import Finding
+from r57cli.reading.positions import START, Span
 from r57cli.reading.trail import RUN_TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
 
 
@@ -39,9 +41,17 @@ def torn(source: SourceFile, key: str, first: str) -> tuple[list[Finding], set[i
                 silent.add(at)
         else:
             whole = {**whole, **row}
-            found.append(Finding(code="R212", variant="dash", path=(key, at)))
+            found.append(Finding(code="R212", variant="dash", span=_dash(source, (key, at))))
             silent |= {at - 1, at}
     return found, silent
+
+
+def _dash(source: SourceFile, path: Path) -> Span:
+    """The dash that begins the record at a path."""
+    record = source.index.value(path) or START
+    line = source.text.split("\n")[record.line - 1]
+    column = line.rfind("-", 0, record.column - 1) + 1 or record.column
+    return Span(record.line, column, record.line, column + 1)
 
 
 def _goes_on(rows: Sequence[Any], at: int, first: str) -> bool:

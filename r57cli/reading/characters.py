@@ -27,6 +27,7 @@ _CLASSES = {
     "bidi": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     "zero_width": "\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\U000e0000-\U000e007f",
     "lost": "\ufffd",
+    "private": "\ue000-\uf8ff\U000f0000-\U0010ffff",
     "control": "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff",
 }
 _FORBIDDEN = "|".join(f"(?P<{name}>[{each}]+)" for name, each in _CLASSES.items())

@@ -6,7 +6,6 @@ No nodes are composed and nothing recurses, so that depth is counted before it c
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -16,8 +15,8 @@ from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
-from r57cli.reading.syntax import syntax_finding, too_deep
-from r57cli.reading.trail import RUN_TOGETHER, StopReading, Trail, span_of
+from r57cli.reading.syntax import last_quoted, syntax_finding, too_deep
+from r57cli.reading.trail import StopReading, Trail, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +50,6 @@ class Pass(Trail):
         self.marks: list[int] = []
         self.last: tuple[int, int] = (0, 0)
         self.documents = 0
-        self.again: tuple[Any, int] | None = None
         self.complete = False
         self.broken: Span | None = None
         self.get: Callable[[], Any] = list
@@ -80,7 +78,7 @@ class Pass(Trail):
             span = too_deep(lines, MOST_DEPTH) or syntax_finding(problem, lines).span
             self.findings.append(Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span))
             return
-        last = _last_scalar(self.text, loader_type)
+        last = last_quoted(self.text, loader_type)
         finding = syntax_finding(problem, lines, last)
         place = finding.span or START
         self.broken = place if finding.code == "R118" else None
@@ -160,11 +158,11 @@ class Pass(Trail):
             before = Related(path=(*self.above(), text), message="related.first", on="key")
             args = {"key": shown(text)}
             again = Finding(code="R110", args=args, span=span_of(event), related=(before,))
-            if self._is_doubled(text):
+            if self.is_doubled(text):
                 self.report(again)
                 self._take_key(event, text)
                 return
-            self._report_again(again)
+            self.report_again(again)
         elif len(text) > MOST_LETTERS:
             self.refuse_part(_TOO_LONG, event, UNNAMED)
         else:
@@ -176,28 +174,6 @@ class Pass(Trail):
         self.key = text
         if self.noting:
             self._note(event)
-
-    def _is_doubled(self, key: str) -> bool:
-        """True where a line without a value stands above the same key with one: one mistake."""
-        path = (*self.above(), key)
-        if path not in self.reported or not self.findings or self.findings[-1].code != "R121":
-            return False
-        self.findings.pop()
-        self.reported.discard(path)
-        del self.node[key]
-        return True
-
-    def _report_again(self, finding: Finding) -> None:
-        """R110; several keys of a mapping are a second record whose dash is missing, told once."""
-        mark = (*self.above(), RUN_TOGETHER)
-        same = self.again is not None and self.findings[self.again[1]].args == finding.args
-        if self.again is None or self.again[0] is not self.node or same:
-            self.again = (self.node, len(self.findings))
-            self.report(finding)
-        elif mark not in self.reported:
-            self.reported.add(mark)
-            at = self.again[1]
-            self.findings[at] = replace(self.findings[at], variant="record")
 
     def _refused(self, event: Any, value: Any, text: str) -> Any:
         """Report a value that cannot stand, and give what is kept in its place."""
@@ -212,7 +188,12 @@ class Pass(Trail):
         if self.node is not None:
             variant = "item" if self.key is None else "written" if text else ""
             args = {"key": shown(self.key or ""), "written": text}
-            self.refuse_value(Finding(code="R121", variant=variant, args=args), event)
+            finding = Finding(code="R121", variant=variant, args=args)
+            if self.flows and self.flows[-1][0] is self.node and not text:
+                self.reported.add(self.here())
+                self.flows[-1][1].append(replace(finding, span=span_of(event)))
+            else:
+                self.refuse_value(finding, event)
         return None
 
     def _check_escapes(self, event: Any, text: str) -> str:
@@ -250,9 +231,13 @@ class Pass(Trail):
         if self.noting:
             self._note(event)
         self.node, self.key = inner, None
+        if type(inner) is dict and event.flow_style:
+            self.flows.append((inner, []))
 
     def _close(self, event: Any) -> None:
         """A mapping or a list ends: in block style, where its last part did."""
+        if self.flows and self.flows[-1][0] is self.node:
+            self.tell_valueless(self.text, *self.flows.pop())
         self.node, _, at = self.stack.pop()
         self.key = None
         if self.noting:
@@ -306,13 +291,3 @@ class Pass(Trail):
             Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span_of(event))
         )
         raise StopReading
-
-
-def _last_scalar(text: str, loader_type: Any) -> Span | None:
-    """Where the last text in quotes before a syntax error stands, where that is what came last."""
-    last = None
-    with suppress(yaml.YAMLError, ValueError, OverflowError):
-        for event in yaml.parse(text, Loader=loader_type):
-            last = event
-    quoted = isinstance(last, yaml.ScalarEvent) and last.style in {"'", '"'}
-    return span_of(last) if quoted else None

@@ -24,7 +24,8 @@ _USUAL = re.compile(USUAL)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)*")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _STARTS = frozenset("-0123456789")
-_WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_NOTHING = ("", "~", "null", "Null", "NULL")
+_WORDS: dict[str, Scalar] = {"true": True, "false": False, **dict.fromkeys(_NOTHING)}
 
 
 class Refused(NamedTuple):

@@ -11,7 +11,7 @@ from r57cli.reading import characters
 from r57cli.reading.build import Built, build
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
-from r57cli.reading.positions import START, Index, Path
+from r57cli.reading.positions import START, Index, Path, Span
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 from r57cli.reading.recovery import leave_out
 
@@ -77,6 +77,8 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     text, undecodable = decode(raw)
     if undecodable is not None:
         return file(digest=digest, findings=(undecodable,))
+    if mark := _conflict(text):
+        return file(digest=digest, text=text, findings=(mark,))
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
     readable, lost = characters.parseable(text) if odd else text, 0
@@ -98,6 +100,17 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         parsed=built.text,
         left_out=built.left_out + lost,
     )
+
+
+def _conflict(text: str) -> Finding | None:
+    """The first mark of a conflict that git has left in a text; what is around it is no data."""
+    if "<<<<<<< " not in text:
+        return None
+    lines = enumerate(text.split("\n"), start=1)
+    line = next((number for number, each in lines if each.startswith("<<<<<<< ")), None)
+    if line is None:
+        return None
+    return Finding(code="R118", variant="conflict", span=Span(line, 1, line, 8))
 
 
 def _lines(findings: list[Finding]) -> list[int]:

@@ -7,10 +7,14 @@ only picks the variant; it never reaches a user.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+
+import yaml
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import START, Span
+from r57cli.reading.trail import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +79,16 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
         if bare := _bare_key(span, lines):
             variant, span = "no_colon", bare
     return Finding(code="R118", variant=variant, span=span)
+
+
+def last_quoted(text: str, loader_type: Any) -> Span | None:
+    """Where the last text in quotes before a syntax error stands, where that is what came last."""
+    last = None
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
+        for event in yaml.parse(text, Loader=loader_type):
+            last = event
+    quoted = isinstance(last, yaml.ScalarEvent) and last.style in {"'", '"'}
+    return span_of(last) if quoted else None
 
 
 def too_deep(lines: Sequence[str], most: int) -> Span | None:
@@ -152,7 +166,7 @@ def _refined(variant: str, span: Span, lines: Sequence[str]) -> str:
     if variant in {"indent", "root"} and before.rstrip().endswith(("'", '"')):
         return "after_quote"
     if variant in {"indent", "root", "flow"} and before.rstrip().endswith(("]", "}")):
-        return "after_bracket"
+        return "second_bracket" if after.startswith(("]", "}")) else "after_bracket"
     if variant in {"colon", "dash", "indent", "root"} and "\t" in line:
         return "tab"
     return variant

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from r57cli.domain.frozen import replace
 from r57cli.reading.finding import MOST_FINDINGS, Finding
-from r57cli.reading.positions import Path, Span
+from r57cli.reading.positions import START, Path, Span
 
+_DECIMAL_COMMA = re.compile(r"(-?[0-9]+),([0-9]+)$")
 RUN_TOGETHER = "-"
 """Under this name a mapping is reported that has the keys of a second record in it."""
 
@@ -21,7 +23,8 @@ class Trail:
 
     `node` is the open mapping or list, None at the root; `key` is the key that waits for its value,
     None where a key comes next. `stack` holds the same of the nodes around it, with the position of
-    the marks of the node inside.
+    the marks of the node inside. `flows` are the open mappings in braces, with what is told of
+    their keys without a value.
     """
 
     def __init__(self) -> None:
@@ -29,6 +32,8 @@ class Trail:
         self.key: str | None = None
         self.stack: list[tuple[Any, str | None, int]] = []
         self.root: Any = None
+        self.again: tuple[Any, int] | None = None
+        self.flows: list[tuple[Any, list[Finding]]] = []
         self.findings: list[Finding] = []
         self.reported: set[Path] = set()
 
@@ -78,6 +83,41 @@ class Trail:
         """Report a part of the open mapping that cannot be named; `mark` stands for it."""
         self.reported.add((*self.above(), mark))
         self.report(replace(finding, span=span_of(event)))
+
+    def is_doubled(self, key: str) -> bool:
+        """True where a line without a value stands above the same key with one: one mistake."""
+        path = (*self.above(), key)
+        if path not in self.reported or not self.findings or self.findings[-1].code != "R121":
+            return False
+        self.findings.pop()
+        self.reported.discard(path)
+        del self.node[key]
+        return True
+
+    def report_again(self, finding: Finding) -> None:
+        """R110; several keys of a mapping are a second record whose dash is missing, told once."""
+        mark = (*self.above(), RUN_TOGETHER)
+        same = self.again is not None and self.findings[self.again[1]].args == finding.args
+        if self.again is None or self.again[0] is not self.node or same:
+            self.again = (self.node, len(self.findings))
+            self.report(finding)
+        elif mark not in self.reported:
+            self.reported.add(mark)
+            at = self.again[1]
+            self.findings[at] = replace(self.findings[at], variant="record")
+
+    def tell_valueless(self, text: str, node: dict[str, Any], found: list[Finding]) -> None:
+        """Keys in braces without a value; where none has one, no mapping was meant."""
+        for finding in found if len(found) < len(node) else ():
+            span = finding.span or START
+            before = text.split("\n")[span.line - 1][: span.column - 1]
+            number = _DECIMAL_COMMA.search(before)
+            if number is None:
+                self.report(finding)
+                continue
+            args = {"written": f"{number[1]},{number[2]}", "meant": f"{number[1]}.{number[2]}"}
+            comma = Span(span.line, number.start(1) + 1, span.line, number.end() + 1)
+            self.report(Finding(code="R204", variant="comma", args=args, span=comma))
 
 
 def span_of(event: Any) -> Span:

@@ -9,7 +9,7 @@ from r57cli.domain.frozen import Frozen
 from r57cli.models.documents import DocumentFile
 from r57cli.rules.declarations import Declarations, declarations
 from r57cli.rules.figures import Declared, Figure, figures
-from r57cli.rules.references import Kind, misspelt, place_of, recovered, references
+from r57cli.rules.references import Kind, misspelt, place_of, recovered, references, strays
 from r57cli.rules.series import Series
 
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ class Corpus(Frozen):
         """How often each id is referred to, where all that may do so was read."""
         own = {kind: names for kind, names in self.references.items() if kind[1]}
         return {**own, **(self.elsewhere.used if self.elsewhere else {})}
+
+    @property
+    def strays(self) -> frozenset[str]:
+        """The places that files speak of which stand among those of another place."""
+        own = strays(self.files)
+        return own | self.elsewhere.strays if self.elsewhere else own
 
     @cached_property
     def misspelt(self) -> Mapping[Kind, Mapping[str, str]]:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from r57cli.domain.frozen import Frozen
-from r57cli.rules.references import misspelt
+from r57cli.rules.references import misspelt, strays
 from r57cli.rules.series import number_and_year
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ class Told(Frozen):
     """What others may ask about the files of a place.
 
     `used` counts the references to ids of the catalogue and of the register, `least` holds the two
-    smallest shares of each indicator.
+    smallest shares of each indicator, `strays` the places that files elsewhere speak of.
     """
 
+    strays: frozenset[str]
     documents: tuple[Mention, ...]
     used: Mapping[Kind, Mapping[str, int]]
     least: Mapping[str, tuple[Least, ...]]
@@ -62,9 +63,10 @@ class Elsewhere(Frozen):
     """What all files say together.
 
     `documents` and `numbered` hold the first document of each id and of each number; `odd` the
-    share of an indicator that alone is below 1 where no other is below 5.
+    share of an indicator that alone is below 1 where no other is below 5; `strays` as in `Told`.
     """
 
+    strays: frozenset[str]
     documents: Mapping[str, Mention]
     numbered: Mapping[tuple[str, str], Mention]
     used: Mapping[Kind, Mapping[str, int]]
@@ -85,7 +87,8 @@ def told_by(corpus: Corpus) -> Told:
         for each in own
     )
     used = {kind: names for kind, names in corpus.references.items() if not kind[1]}
-    return Told(documents=documents, used=used, least=_least(corpus.series.figures))
+    least = _least(corpus.series.figures)
+    return Told(strays=strays(corpus.files), documents=documents, used=used, least=least)
 
 
 def _least(figures: Iterable[Figure]) -> dict[str, tuple[Least, ...]]:
@@ -108,7 +111,8 @@ def together(told: Iterable[Told]) -> Elsewhere:
     numbered: dict[tuple[str, str], Mention] = {}
     used: dict[Kind, Counter[str]] = defaultdict(Counter)
     least: dict[str, list[Least]] = defaultdict(list)
-    for each in told:
+    known = list(told)
+    for each in known:
         for mention in each.documents:
             documents.setdefault(mention.id, mention)
             if mention.number:
@@ -118,6 +122,7 @@ def together(told: Iterable[Told]) -> Elsewhere:
         for indicator, found in each.least.items():
             least[indicator] = sorted([*least[indicator], *found])[:_KEPT]
     return Elsewhere(
+        strays=frozenset().union(*(each.strays for each in known)),
         documents=documents,
         numbered=numbered,
         used=used,

@@ -60,6 +60,8 @@ def _of_kind(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R307: a milestone has a state and no number, another indicator no state; R308, R309."""
     if not figure.form:
         return None
+    if figure.record.of is not None and indicator.unit != "rank":
+        return Finding(code="R307", variant="of", path=(*figure.path, "of"), on="key")
     numeric = figure.form not in _WORDED
     worded = indicator.unit in {"milestone", "level"}
     if worded and numeric:
@@ -82,8 +84,15 @@ def _promised(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 
 def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
-    """R303: a number is within the natural bounds of its indicator."""
+    """R303: a number is within the natural bounds of its indicator; a rank among those ranked."""
+    of = figure.record.of
+    if of is not None and indicator.unit == "rank" and max(figure.numbers) > of:
+        args = {"number": str(max(figure.numbers)), "of": str(of)}
+        return Finding(code="R303", variant="rank", args=args, path=figure.at)
     if indicator.bounds is None:
+        if indicator.unit in COUNTED_UNITS and min(figure.numbers) < 0:
+            args = {"number": str(min(figure.numbers))}
+            return Finding(code="R303", variant="negative", args=args, path=figure.at)
         return None
     low, high = indicator.bounds
     for number in figure.numbers:

@@ -88,8 +88,10 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if indicators is not None and name not in indicators:
             yield _unknown("R501", name, indicators, (*figure.path, "indicator"))
         if corrected and corrected not in corpus.series.keys and corpus.has_all_figures:
-            known = [key for key in corpus.series.keys if f"/{name}/" in key]
+            known = [key for key in corpus.series.keys if f"/{name}/" in key and key != figure.key]
             yield _unknown("R511", corrected, known, (*figure.path, "corrects"))
+        elif corrected and corrected == figure.key:
+            yield Finding(code="R511", variant="self", path=(*figure.path, "corrects"))
     yield from _sources(corpus, file, model)
     yield from _unread(corpus, file)
 
@@ -100,7 +102,8 @@ def _sources(
     """The documents that a file and its records name."""
     place, places = place_of(file), corpus.current
     known = corpus.declared("documents", place)
-    if known is None or (places is not None and place not in places):
+    strays = file.in_tree and model.place != place
+    if known is None or strays or (places is not None and place not in places):
         return
     if not corpus.has_documents(place):
         yield Finding(code="R503", variant="file", args={"place": place}, path=("place",))
@@ -125,20 +128,23 @@ def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if declared and not declared.record.read and declared.record.id not in told:
             told.add(declared.record.id)
             args = {"document": declared.record.id}
-            yield Finding(code="R507", args=args, path=figure.path)
+            at = figure.path if figure.record.document else ()
+            yield Finding(code="R507", args=args, path=(*at, "document"))
 
 
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, DocumentFile):
         return
-    yield from _declared(corpus, file, "documents", [each.id for each in file.model.documents])
+    yield from _declared(corpus, file, "documents")
     of_place = corpus.declared("documents", place_of(file))
     place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
         path: Path = ("documents", at)
         yield from _elsewhere(corpus, file, record, path)
         yield from _same_number(corpus, file, record, path)
-        if record.summary_of and of_place is not None and record.summary_of not in of_place:
+        if record.summary_of == record.id:
+            yield Finding(code="R503", variant="self", path=(*path, "summary_of"))
+        elif record.summary_of and of_place is not None and record.summary_of not in of_place:
             yield _unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
         if place is not None:
             yield from _of_territory(corpus, file.source, place, record, path)
@@ -164,7 +170,7 @@ def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator
     place = place_of(file)
     kind = ("documents", place)
     declared = corpus.declared(*kind)
-    if not file.in_tree or declared is None or not corpus.is_whole:
+    if not file.in_tree or declared is None or not corpus.is_whole or place in corpus.strays:
         return
     used, misspelt = corpus.used.get(kind, {}), corpus.misspelt.get(kind, {})
     meant = {near for name in used if name not in declared for near in nearest(name, declared)}
@@ -209,7 +215,7 @@ def _owner(corpus: Corpus, file: AuthoredFile, record: DocumentRecord) -> str | 
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, IndicatorFile):
         return
-    yield from _declared(corpus, file, "indicators", [each.id for each in file.model.indicators])
+    yield from _declared(corpus, file, "indicators")
     known = corpus.declared("catalogue")
     if known is None:
         return
@@ -226,7 +232,7 @@ def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, PlaceFile):
         return
-    yield from _declared(corpus, file, "places", [each.id for each in file.model.places])
+    yield from _declared(corpus, file, "places")
     known = corpus.declared("places")
     if known is None:
         return
@@ -258,11 +264,18 @@ def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[F
                 yield Finding(code="R512", variant="became", args=args, path=at_part)
 
 
-def _declared(corpus: Corpus, file: AuthoredFile, key: str, ids: list[str]) -> Iterator[Finding]:
-    """An id that is declared twice, or spelt otherwise wherever it is used: told at its place."""
+def _declared(corpus: Corpus, file: AuthoredFile, key: str) -> Iterator[Finding]:
+    """An id that is declared twice, or spelt otherwise wherever it is used: told at its place.
+
+    Records that are broken in another key declare theirs all the same.
+    """
     first: dict[str, int] = {}
     misspelt = corpus.misspelt.get((file.kind or "", place_of(file)), {})
-    for at, name in zip(file.kept, ids, strict=True):
+    rows = (file.source.data or {}).get(key)
+    for at, row in enumerate(rows if isinstance(rows, list) else ()):
+        name = row.get("id") if isinstance(row, dict) else None
+        if not isinstance(name, str) or at in file.torn:
+            continue
         path: Path = (key, at, "id")
         if name in first:
             before = Related(path=(key, first[name], "id"), message="related.first")

@@ -38,6 +38,17 @@ def place_of(file: AuthoredFile) -> str:
     return written if isinstance(written, str) else ""
 
 
+def strays(files: Iterable[AuthoredFile]) -> frozenset[str]:
+    """The places that files speak of which stand among those of another place."""
+    found = set()
+    for file in files:
+        said = (file.source.data or {}).get("place")
+        of_a_place = file.in_tree and file.kind in _OF_A_PLACE
+        if of_a_place and isinstance(said, str) and said != place_of(file):
+            found.add(said)
+    return frozenset(found)
+
+
 def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
     """How often each id is referred to."""
     found: dict[Kind, Counter[str]] = defaultdict(Counter)

@@ -54,6 +54,25 @@ READER = {
     "number": ("R107", "§5\n"),
     "list": ("R107", "§- a: 1\n- b: 2\n"),
     "two documents": ("R106", f"{RECORD}    value: 5\n§---\na: 1\n"),
+    "a second closing bracket": ("R118", f"{RECORD}    between: [1, 2]§]\n"),
+    "a letter of another alphabet in a key": ("R202", f"{RECORD}    §v\u0430lue: 5\n"),
+    "a bullet of a PDF": ("R103", f"{NOTE}§\ue000 a\n"),
+    "an odd space in a number": ("R103", f"{RECORD}    value: 118§\u202f604\n"),
+    "an odd space before a percent sign": ("R103", f"{RECORD}    value: 80§\u00a0%\n"),
+    "Null": ("R121", f"{NOTE}§Null\n"),
+    "a conflict of git": (
+        "R118",
+        f"{HEAD}§<<<<<<< HEAD\n{DATED}    value: 5\n=======\n{DATED}    value: 6\n>>>>>>> new\n",
+    ),
+    "the end of the document": ("R106", f"{RECORD}§...\n    value: 5\n"),
+    "a sign of YAML": ("R118", f"{RECORD}    value: 5\n    note: §!đoạn 4\n"),
+    "two dashes": ("R118", f"{HEAD}  - §- indicator: service_share\n    at: p. 2\n"),
+    "one space too many": ("R118", f"{RECORD}     §value: 5\n"),
+    "a quote closed by another one": (
+        "R118",
+        f"{RECORD}    value: 5\n    note: §'x\n    as_printed: '5%'\n",
+    ),
+    "brackets beyond all measure": ("R115", f"{NOTE}{'[' * 64}§[{'[' * 2000}\n"),
     "anchor": ("R111", f"{RECORD}    value: §&x 5\n"),
     "alias": ("R112", f"{RECORD}    value: §*x\n"),
     "merge key": ("R113", f"{RECORD}    §<<: {{value: 5}}\n"),
@@ -70,10 +89,10 @@ READER = {
     "indentation": ("R118", f"{RECORD}    value: 5\n   §note: x\n"),
 }
 SHAPE = {
-    "a dash too many": ("R212", f"{DATED}".join((HEAD, "")) + "  - §value: 5\n"),
+    "a dash too many": ("R212", f"{DATED}".join((HEAD, "")) + "  §- value: 5\n"),
     "two dashes too many": (
         "R212",
-        f"{HEAD}  - indicator: service_share\n    at: p. 2\n    value: 5\n  - §as_of: 2025-06-30\n",
+        f"{HEAD}  - indicator: service_share\n    at: p. 2\n    value: 5\n  §- as_of: 2025-06-30\n",
     ),
     "a record that has only begun": (
         "R212",
@@ -93,6 +112,20 @@ SHAPE = {
         f"{RECORD}    value: 5\n".replace("indicator", "§chỉ_tiêu"),
     ),
     "semicolon in a pair": ("R204", f"{RECORD}    between: §[9; 10]\n"),
+    "decimal comma in braces": (
+        "R204",
+        f"{HEAD}  - {{indicator: service_share, at: x, as_of: 2025-06-30, value: §3,5}}\n",
+    ),
+    "braces for a pair": ("R204", f"{RECORD}    ratio: §{{85, 145}}\n"),
+    "braces for a number": ("R204", f"{RECORD}    value: §{{0,65}}\n"),
+    "blank text": ("R210", f"{NOTE}§'  '\n"),
+    "a letter of another alphabet": (
+        "R210",
+        f"{RECORD}    value: 5\n".replace("service_share", "§service_sh\u0430re"),
+    ),
+    "a year before all others": ("R205", f"{HEAD}{START}    value: 5\n    as_of: §1925-06-30\n"),
+    "a key of the other kind": ("R202", f"{TARGET}    value: 5\n    §as_of: 2025-06-30\n"),
+    "true in quotes": ("R204", f"{RECORD}    value: 5\n    implied: §'true'\n"),
     "no space after the dash": ("R118", f"{HEAD}  §-indicator: service_share\n    at: p. 2\n"),
     "no space after the colon": ("R118", f"{RECORD}    §value:5\n    note: x\n"),
     "a bound as a sign": ("R118", f"{RECORD}    value: §>= 5\n    note: x\n"),
@@ -170,6 +203,15 @@ RULES = {
     "percent above its bounds": ("R303", f"{RECORD}    value: §101\n"),
     "percent below its bounds": ("R303", f"{RECORD}    value: §-1\n"),
     "bounds and notation": ("R305", f"{RECORD}    value: §1569\n    as_printed: 15,69%\n"),
+    "count below zero": ("R303", f"{COUNT}    value: §-5\n"),
+    "ranked places of no rank": ("R307", f"{RECORD}    value: 5\n    §of: 34\n"),
+    "a correction of itself": (
+        "R511",
+        (
+            f"{RECORD}    value: 5\n    reason: x\n"
+            "    corrects: §northland/service_share/2025-06-30/northland-2025-q2\n"
+        ),
+    ),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 60}.5\n"),
     "notation of another number": (
@@ -268,6 +310,18 @@ OTHER_FILES = {
         ("place: southland\ndocuments:\n  - §id: southland-old\n    kind: report\n"
         "    status: issued\n    title: a\n"),
     ),
+    "another list than the path says": (
+        "R504", "actuals/northland/northland-2025-q2.yaml",
+        "place: northland\n§targets:\n  - indicator: service_share\n    value: 5\n",
+    ),
+    "a summary of itself": (
+        "R503", "documents/northland.yaml",
+        ("place: northland\ndocuments:\n"
+        "  - id: northland-programme\n    kind: plan\n    status: issued\n    title: a\n"
+        "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    title: a\n"
+        "    summary_of: §northland-2025-q2\n"),
+    ),
+    "an ending in capitals": ("R506", "targets/northland.YAML", "§place: northland\n"),
     "no part of the data": ("R506", "notes/x.yaml", "§a: 1\n"),
     "broken document that others name": (
         "R203", "documents/southland.yaml",
@@ -288,6 +342,52 @@ def test_one_mistake_is_one_finding_in_the_whole_folder(synthetic, findings, cod
     assert [(each["code"], each["line"], each["column"]) for each in found] == [
         (code, *place_of_mark(text))
     ]
+
+
+def test_a_broken_record_still_declares_its_id(synthetic, findings):
+    text = synthetic.text("documents/northland.yaml")
+    again = "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    date: 1/2026\n"
+    synthetic.write("documents/northland.yaml", f"{text}{again}    title: b\n")
+
+    assert sorted(each["code"] for each in findings()) == ["R205", "R505"]
+
+
+def test_a_document_that_is_not_read_is_told_where_it_is_named(synthetic, findings):
+    documents = synthetic.text("documents/northland.yaml")
+    synthetic.write("documents/northland.yaml", f"{documents}    read: false\n")
+    (found,) = findings()
+    assert (found["code"], found["line"], found["column"]) == ("R507", 2, 11)
+
+    text = f"{TARGET}    value: 5\n".replace("northland-programme", "northland-2025-q2")
+    synthetic.write(ACTUALS, f"{RECORD.replace('-q2', '-q2')}    value: 5\n")
+    synthetic.write(TARGETS, text)
+    told = [each for each in findings() if each["file"].endswith(TARGETS)]
+    assert [(each["code"], each["line"]) for each in told] == [("R507", 4)]
+
+
+@pytest.mark.parametrize("name", ["indicators.yaml", "places.yaml"])
+def test_a_missing_file_of_all_places_is_one_finding(synthetic, findings, name):
+    (synthetic.root / name).unlink()
+
+    (found,) = findings()
+    assert (found["code"], found["file"].rpartition("/")[2]) == ("R101", name)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (TARGETS, "targets/north-land.yaml"),
+        (TARGETS, "targets/southland.yaml"),
+        (ACTUALS, "actuals/southland/northland-2025-q2.yaml"),
+    ],
+)
+def test_a_file_that_strays_to_another_place_is_one_finding(synthetic, findings, old, new):
+    text = synthetic.text(old)
+    (synthetic.root / old).unlink()
+    synthetic.write(new, text)
+
+    (found,) = findings()
+    assert (found["code"], found["line"], found["column"]) == ("R504", 1, 8)
 
 
 def test_an_id_of_two_places_is_told_once(synthetic, findings):
