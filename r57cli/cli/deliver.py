@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -64,9 +65,9 @@ def refuse_unfit(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
     """
     seen: set[Path] = set()
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):
             fail(Exit.USAGE, m("error.is_folder", path=path))
-        if path.is_file() and not force:
+        if os.path.isfile(path) and not force:
             fail(Exit.USAGE, m("error.exists", path=path))
         if path in seen:
             fail(Exit.USAGE, m("error.named_twice", path=path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -87,9 +88,9 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
     from r57cli.dataset.states import between
     from r57cli.dataset.tree import Tree
 
-    if new is None and not Path(old).exists():
+    if new is None and not os.path.exists(old):
         old, new = between(old)
-    if Path(old).is_file():
+    if os.path.isfile(old):
         return _files(Path(old), new, root, m)
     with tempfile.TemporaryDirectory(prefix="r57-") as folder:
         before = _state(old, root, Path(folder, "old"), m)
@@ -102,7 +103,7 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
     from r57cli.dataset.states import NoPartError, in_its_place
     from r57cli.dataset.tree import Tree
 
-    if new is not None and not Path(new).is_file():
+    if new is not None and not os.path.isfile(new):
         fail(Exit.USAGE, m("error.unlike_files", name=new))
     path = old
     try:
@@ -123,7 +124,7 @@ def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
     from r57cli.dataset.tree import Tree
 
     path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(path):
         return _read(Tree(root=data_folder_of(path / "data") or path), m)
     try:
         return _read(Tree(root=unpack_revision(name, root, folder)), m, keep=False)

@@ -26,7 +26,9 @@ class ReceiptFormat(StrEnum):
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An .xlsx or .csv file.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", readable=False, help="An .xlsx or .csv file.")
+    ],
     place: Annotated[
         str | None,
         typer.Option(

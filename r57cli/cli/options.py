@@ -37,7 +37,12 @@ class Lang(StrEnum):
 
 DataOption = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", help="Data folder; else R57_DATA, ./data, the shipped."),
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        readable=False,  # asked for with the data: one that is closed is no wrong usage
+        help="Data folder; else R57_DATA, ./data, the shipped.",
+    ),
 ]
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help="Language of the text; else R57_LANG, the locale.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -70,7 +72,7 @@ class Session(Frozen):
     def require(self, places: Iterable[Place]) -> None:
         """End with exit 3 where a file of one of these places has errors."""
         for place in places:
-            if broken := self.store.errors([place.id]):
+            if broken := self._look(partial(self.store.errors, [place.id])):
                 head = self.m.count("error.invalid_data", _total(broken), place=place.id)
                 _end_broken(head, broken, self.m)
 
@@ -78,11 +80,14 @@ class Session(Frozen):
         """What is known of these places; a line on stderr for each file left out for its errors."""
         wanted = list(dict.fromkeys(place.id for place in places))
         bar = watched(wanted, self.m("wait.reading"))
-        for _ in zip(self.store.read(wanted), bar, strict=False):
-            pass
+        read = zip(self.store.read(wanted), bar, strict=False)
+        self._look(partial(deque, read, maxlen=0))
         for name, errors in self.store.errors(wanted).items():
             narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
         return self.store.dataset(wanted)
+
+    def _look(self, read: Callable[[], T]) -> T:
+        return with_reason(read, self.store.tree.root, self.m)
 
     def working(self, places: list[Place]) -> Iterator[Place]:
         """The places one by one; where that takes long, a bar says how far it is."""
@@ -146,4 +151,5 @@ def with_reason(look: Callable[[], T], root: Path, m: Messages) -> T:
         return look()
     except OSError as problem:
         reason = problem.strerror or str(problem)
-        fail(Exit.UNREADABLE, m("error.no_data", path=root, problem=reason))
+        path = problem.filename or root
+        fail(Exit.UNREADABLE, m("error.no_data", path=path, problem=reason))

@@ -52,7 +52,9 @@ _FOR_PEOPLE = {FindingsFormat.TEXT, FindingsFormat.GITHUB}
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH…]", help="Files or data folders; - for stdin."),
+        typer.Argument(
+            metavar="[PATH…]", readable=False, help="Files or data folders; - for stdin."
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     select: Annotated[

@@ -28,7 +28,7 @@ class Asked:
             self.missing.append(path)
             return
         root = data_folder_of(path)
-        if root is not None and (os.path.isdir(path) or _is_yaml(path)):  # noqa: PTH112 - a folder that may not be entered is no error here
+        if root is not None and (os.path.isdir(path) or _is_yaml(path)):
             self.add_part(root, path)
             return
         files = _yaml_files(path)
@@ -59,7 +59,7 @@ def is_part(name: str, parts: list[str]) -> bool:
 
 
 def _holds_data(folder: Path) -> bool:
-    return any(os.path.exists(folder / name) for name in SHARED)  # noqa: PTH110 - False where it may not be entered
+    return any(os.path.exists(folder / name) for name in SHARED)
 
 
 def _is_yaml(path: Path) -> bool:
@@ -67,6 +67,6 @@ def _is_yaml(path: Path) -> bool:
 
 
 def _yaml_files(path: Path) -> list[Path]:
-    if not os.path.isdir(path):  # noqa: PTH112 - a folder that may not be entered is no error here
+    if not os.path.isdir(path):
         return [path]
     return sorted(each for each in path.rglob("*") if _is_yaml(each))

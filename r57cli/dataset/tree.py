@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import SHARED, YAML_SUFFIXES, kind_of, place_of_name
+from r57cli.domain.layout import FOLDERS, SHARED, YAML_SUFFIXES, kind_of, place_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,7 +45,10 @@ class Tree(Frozen):
         return [name for name in SHARED if self._has(name)]
 
     def of_place(self, place: str) -> list[str]:
-        """The files of a place, in a stable order; no other folder is looked at."""
+        """The files of a place, in a stable order; no other folder is looked at.
+
+        Raises OSError where the folder of its reports cannot be listed.
+        """
         alone = [
             f"{kind}/{place}{suffix}"
             for kind in ("documents", "targets")
@@ -60,30 +63,32 @@ class Tree(Frozen):
         """All YAML files, in a stable order; raises OSError where the folder cannot be listed."""
         self.look()
         names = set(self.instead)
-        for folder, folders, files in os.walk(self.root, followlinks=False):
+        for folder, folders, files in os.walk(self.root, onerror=_refuse, followlinks=False):
             folders.sort()
             inside = Path(folder).relative_to(self.root).as_posix()
             names |= {f"{inside}/{name}" for name in (*files, *folders) if _is_yaml(name)}
         return sorted(name.removeprefix("./") for name in names)
 
     def look(self) -> None:
-        """Raise OSError where the folder cannot be listed."""
+        """Raise OSError where the folder, or one of those in it that hold the data, is closed."""
         os.scandir(self.root).close()
+        for folder in filter(os.path.isdir, map(self.path, FOLDERS)):
+            os.scandir(folder).close()
 
     def _has(self, name: str) -> bool:
         return name in self.instead or os.path.lexists(self.path(name))
 
     def _listed(self, folder: str) -> Iterable[str]:
-        path = self.root / folder
-        if path.is_symlink() or not path.is_dir():
+        path = self.path(folder)
+        if os.path.islink(path) or not os.path.isdir(path):
             return ()
-        return [each.name for each in path.iterdir() if _is_yaml(each.name)]
+        return [each.name for each in Path(path).iterdir() if _is_yaml(each.name)]
 
 
 def shipped() -> Path:
     """The dataset that came with r57: inside the wheel, or beside the package in a checkout."""
     inside = _PACKAGE / "_data"
-    return inside if inside.is_dir() else _PACKAGE.parent / "data"
+    return inside if os.path.isdir(inside) else _PACKAGE.parent / "data"
 
 
 def choose_root(option: Path | None, environment: str | None, here: Path) -> tuple[Path, str]:
@@ -96,9 +101,13 @@ def choose_root(option: Path | None, environment: str | None, here: Path) -> tup
         return option, "option"
     if environment:
         return Path(environment), "environment"
-    if (here / "data" / "targets").is_dir():
+    if os.path.isdir(here / "data" / "targets"):
         return here / "data", "here"
     return shipped(), "shipped"
+
+
+def _refuse(problem: OSError) -> None:
+    raise problem
 
 
 def _is_yaml(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CATALOGUE = "indicators.yaml"
 PLACES = "places.yaml"
+FOLDERS = ("documents", "targets", "actuals")
 SHARED = (CATALOGUE, PLACES)
 YAML_SUFFIXES = (".yaml", ".yml")
 

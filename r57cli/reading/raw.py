@@ -64,7 +64,7 @@ def write_whole(path: pathlib.Path, content: bytes) -> None:
     """
     import tempfile  # noqa: PLC0415 - few runs write a file
 
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         path.write_bytes(content)
         return
     path = pathlib.Path(os.path.realpath(path))
@@ -81,7 +81,7 @@ def write_whole(path: pathlib.Path, content: bytes) -> None:
 
 def _mode_of(path: pathlib.Path) -> int:
     """The permissions of the file that is replaced, else those of a new file."""
-    if path.exists():
+    if os.path.exists(path):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -220,6 +221,40 @@ def test_a_broken_file_costs_all_places_one_line(r57, broken):
     assert "targets/laocai.yaml" in result.err.replace(os.sep, "/")
     places = {row["place"] for row in json.loads(result.out)["summary"]}
     assert (len(places), "laocai" in places) == (33, False)
+
+
+@pytest.mark.parametrize("closed", ["", "targets", "actuals"])
+@pytest.mark.parametrize("asked", [("gap", "laichau"), ("gap", "--all"), ("validate",)])
+def test_a_folder_that_may_not_be_listed_is_not_an_empty_one(
+    r57, monkeypatch, data_copy, asked, closed
+):
+    """As for another user than root, whom nothing is closed to."""
+    listed = os.scandir
+
+    def scandir(path="."):
+        if Path(path) == data_copy / closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    done = r57(*asked, "--data", data_copy)
+    assert done.code == 3
+    assert f"{data_copy / closed}: Permission denied" in done.err
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may enter all")
+def test_what_may_not_be_entered_is_no_bug(process, tmp_path, data_copy):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    for asked in (
+        ("gap", "laichau", "-o", str(closed / "gap.json")),
+        ("export", str(closed / "out")),
+        ("gap", "laichau", "--data", str(closed)),
+        ("validate", str(closed)),
+    ):
+        assert process(*asked, R57_DATA=str(data_copy)).returncode == 3
+    closed.chmod(0o700)
 
 
 def test_what_all_places_share_can_be_broken(process, r57, data_copy):
