@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = 1
 """Of the JSON outputs; a change is told in the changelog."""
 
-INTERNAL = frozenset({"order"})
-"""Fields of a row that only order it."""
+INTERNAL = frozenset({"order", "is_single_year"})
+"""Fields of a row that only order and count it."""
 
 
 _PLAIN = frozenset({str, int, bool, Decimal, type(None)})

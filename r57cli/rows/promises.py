@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import order_targets
 from r57cli.domain.frozen import Frozen, replace
+from r57cli.domain.keys import deadline_of
 from r57cli.rows.assess import Assessment, assess
 
 if TYPE_CHECKING:
@@ -18,42 +19,64 @@ class Promise(Frozen):
     """One promise; `assessments` are of its wordings, the one that counts first.
 
     `block` is the deadline's year; "each" for a yearly promise as such, "none" without a year.
+    `is_single_year` is true for one year of a yearly promise beside what stands for the promise.
     """
 
     indicator: Indicator
     block: str
     assessments: tuple[Assessment, ...]
+    is_single_year: bool = False
 
     @property
     def chosen(self) -> Assessment:
         """The wording that counts."""
         return self.assessments[0]
 
-    @property
-    def is_single_year(self) -> bool:
-        """True for one year of a yearly promise: the target of its key has another deadline."""
-        target = self.chosen.target
-        return target.every_year and target.key.split("/")[2] != self.block
-
 
 def promises(context: Context) -> list[Promise]:
-    """All promises of a territory, in the order of its documents."""
+    """All promises of a territory, in the order of its documents.
+
+    Of a yearly promise the newest year that can be judged stands for the promise; until one can,
+    the promise as such does.
+    """
     groups: dict[tuple[str, str], list[Target]] = defaultdict(list)
     for target in context.targets:
         groups[target.indicator, _block(target)].append(target)
     for (indicator_id, year), target in _yearly_instances(context):
         groups[indicator_id, year].append(target)
-    return [
-        Promise(
-            indicator=context.indicator(indicator_id),
-            block=block,
-            assessments=tuple(
-                assess(context, target)
-                for target in order_targets(group, context.records.documents)
-            ),
+    found = []
+    for (indicator_id, block), group in groups.items():
+        ordered = order_targets(group, context.records.documents)
+        assessments = tuple(assess(context, target) for target in ordered)
+        found.append(
+            Promise(
+                indicator=context.indicator(indicator_id),
+                block=block,
+                assessments=assessments,
+                is_single_year=_is_one_year(ordered[0], block),
+            )
         )
-        for (indicator_id, block), group in groups.items()
-    ]
+    return _each_once(found)
+
+
+def _is_one_year(target: Target, block: str) -> bool:
+    """True for one year of a yearly target: its own deadline, told by its key, is another one."""
+    return target.every_year and deadline_of(target.key) != block
+
+
+def _each_once(found: list[Promise]) -> list[Promise]:
+    newest: dict[str, str] = {}
+    for each in found:
+        if each.is_single_year and each.chosen.progress is not None:
+            newest[each.indicator.id] = max(newest.get(each.indicator.id, ""), each.block)
+    kept = []
+    for each in found:
+        judged = newest.get(each.indicator.id)
+        if judged is None or not each.chosen.target.every_year:
+            kept.append(each)
+        elif each.is_single_year:
+            kept.append(replace(each, is_single_year=each.block != judged))
+    return kept
 
 
 def _block(target: Target) -> str:

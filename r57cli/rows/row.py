@@ -24,7 +24,8 @@ class Row(Frozen):
     pace. `rank` is null where the row is not ranked. `difference` is signed, positive above the
     target; `relative` is an index from 0 to 1, `remaining` one from 0 to 2. `points` counts the
     points of the series; `baseline` and `expectation` are what the pace is measured by.
-    `doubt` is what speaks against a promise, or against the figure beside it.
+    `doubt` is what speaks against a promise, or against the figure beside it. `is_single_year` is
+    true for a year of a yearly promise beside the row that stands for the promise.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Row(Frozen):
     doubt_en: str | None = None
     badges: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    is_single_year: bool = False
 
 
 def head(context: Context, indicator: Indicator) -> dict[str, Any]:

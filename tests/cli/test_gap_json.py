@@ -189,3 +189,17 @@ def test_a_figure_without_an_end_is_written_as_null(r57, data_copy):
     assert found["difference"] == {"value": None, "low": 4, "high": None, "unit": "enterprises"}
     assert found["verdict"] == ["exceeded"]
     assert r57("gap", "laocai", "--data", data_copy).code == 0
+
+
+@pytest.mark.parametrize(
+    "place", ["vietnam", "laichau", "laocai", "hochiminh", "hungyen", "daklak"]
+)
+def test_gap_and_track_count_each_promise_once(r57, place):
+    """What can be compared, what is silent and what is worded add up, in both answers alike."""
+    gap = json.loads(r57("gap", place, "--all-rows", *AS_OF, "-f", "json").out)
+    track = json.loads(r57("track", place, *AS_OF, "-f", "json").out)
+    for counts, way in zip(gap["summary"], track["summary"], strict=True):
+        told = ("comparable", "attested", "partly_attested", "incomparable", "no_data")
+        assert sum(counts[name] for name in told) == counts["promises"] == way["promises"]
+        assert way["comparable"] == counts["comparable"]
+        assert sum(each["promises"] for each in counts["horizons"]) == counts["promises"]

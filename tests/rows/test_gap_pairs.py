@@ -260,18 +260,22 @@ def test_a_yearly_promise_is_judged_year_by_year_on_whole_years_only(world):
     world.figure("share", said("value", 2), "2025")
     world.figure("share", said("value", 9), "2026-H1")
     rows = world.rows()
-    assert set(rows) == {("share", "2025"), ("share", "2026"), ("share", "2030")}
+    assert set(rows) == {("share", "2025"), ("share", "2026")}  # 2025 stands for the promise
     assert rows["share", "2025"].verdict == ("missed",)
     assert rows["share", "2025"].actual.period == "2025"
     assert rows["share", "2026"].verdict == ("no_data",)
-    assert rows["share", "2030"].verdict == ("no_data",)
-    assert world.gap().summary[0].promises == 1
+    counts = world.gap().summary[0]
+    assert (counts.promises, counts.comparable, counts.no_data) == (1, 1, 0)
 
 
 def test_a_yearly_promise_without_a_whole_year_is_overdue(world):
     world.promise("share", said("at_least", 3), every_year=True)
     world.figure("share", said("value", 9), "2025-9M")
-    assert world.rows()["share", "2025"].verdict == ("overdue_no_data",)
+    rows = world.rows()
+    assert set(rows) == {("share", "2025"), ("share", "2026"), ("share", "2030")}
+    assert rows["share", "2025"].verdict == ("overdue_no_data",)
+    counts = world.gap().summary[0]
+    assert (counts.promises, counts.comparable, counts.no_data) == (1, 0, 1)
 
 
 # --- relative and maintained promises

@@ -13,7 +13,7 @@ from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
 from r57cli.output.screen import Screen
 from r57cli.output.words import date_is_inferred
-from r57cli.rows.gap.summary import is_attested, is_silent
+from r57cli.rows.gap.summary import is_attested, is_promise, is_silent
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -78,7 +78,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
         incomparable_block(part)
         figure_block(part)
         screen.line()
-        if not part.everything:
+        if not (part.everything or answer.top):
             _hidden(part)
         _next(part)
     return screen
@@ -86,7 +86,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
 
 def _hidden(part: Part) -> None:
     m, rows = part.m, part.rows
-    far = [row for row in rows if row.target and not part.is_near(row)]
+    far = [row for row in rows if is_promise(row) and not part.is_near(row)]
     silent = [row for row in part.section("worded") if part.is_near(row) and is_silent(row)]
     told = [
         m.count(f"gap.hidden.{name}", number)

@@ -109,7 +109,9 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
     """What has no figure or no number is counted; `gap` shows it."""
     place = summary.place
     for section in ("missing", "worded"):
-        counted = Counter(row.block for row in rows if row.section == section)
+        counted = Counter(
+            row.block for row in rows if row.section == section and not row.is_single_year
+        )
         if counted:
             blocks = " · ".join(
                 m("track.of_year", n=number, year=block)

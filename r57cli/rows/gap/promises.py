@@ -74,6 +74,7 @@ def _row(context: Context, promise: Promise) -> GapRow:
         doubt_en=doubt.en if doubt else None,
         flags=_flags(context, promise),
         order=result.target.order,
+        is_single_year=promise.is_single_year,
     )
 
 

@@ -33,12 +33,6 @@ class GapRow(Row):
     parts: tuple[PartView, ...] = ()
     order: int = 0
 
-    @property
-    def is_single_year(self) -> bool:
-        """True for one year of a yearly promise: the target of its key has another deadline."""
-        target = self.target
-        return bool(target and target.every_year and target.key.split("/")[2] != self.block)
-
 
 class Horizon(Frozen):
     """The promises of one deadline: how many, how many in numbers, how many comparable.

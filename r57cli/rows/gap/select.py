@@ -109,12 +109,16 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
 
 
 def first_rows(rows: Iterable[GapRow], most: int) -> tuple[GapRow, ...]:
-    """At most so many rows of each block; verbal promises, which are counted, stay whole."""
+    """At most so many rows of each block; what is counted and not listed stays whole.
+
+    That are verbal promises, and single years of yearly ones.
+    """
     seen: Counter[tuple[str, str, str]] = Counter()
     kept = []
     for row in rows:
         block = (row.territory, row.section, row.block)
-        seen[block] += 1
-        if row.section == "worded" or seen[block] <= most:
+        is_counted = row.section == "worded" or row.is_single_year
+        seen[block] += not is_counted
+        if is_counted or seen[block] <= most:
             kept.append(row)
     return tuple(kept)

@@ -102,7 +102,7 @@ def _last_day(actual: Actual) -> date:
 
 
 def _summary(context: Context, lines: list[GapRow]) -> TrackSummary:
-    compared = [line for line in lines if line.section == "compared"]
+    compared = [line for line in lines if line.section == "compared" and is_promise(line)]
     counted = Counter(map(_standing, compared))
     return TrackSummary(
         **territory_head(context),
