@@ -12,7 +12,7 @@ from r57cli.dataset.store import BrokenError, open_store
 from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
 from r57cli.engine.progress import VIEWS, View
-from r57cli.rows.gap.select import ORDERS, Order, Selection, conditions
+from r57cli.rows.gap.select import ORDERS, Order, Selection, conditions, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -196,9 +196,17 @@ class Data:
         return dataset, [place for place in found if place.id in dataset.records]
 
     def _selection(self, filters: Filters, rank_by: str) -> Selection:
+        if unknown := filters.keys() - Filters.__annotations__:
+            known = ", ".join(Filters.__annotations__)
+            message = f"no filter is called {', '.join(sorted(unknown))}; known: {known}"
+            raise TypeError(message)
         found = Selection(**filters)
         for name in found.indicators:
             self._indicator(name)
+        for year in found.years:
+            if not is_year(year):
+                message = f"{year!r} is no year; write '2030'"
+                raise ValueError(message)
         words = [(found.order, ORDERS), (rank_by, VIEWS)]
         for word, known in (*words, *((each, conditions()) for each in found.only)):
             if word not in known:

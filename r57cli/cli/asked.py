@@ -103,9 +103,11 @@ def read_selection(
 
 
 def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
+    from r57cli.rows.gap.select import is_year
+
     wanted = [value for value in values or () if value != "all"]
     for value in wanted:
-        if not (value.isdigit() and len(value) == len("2030")):
+        if not is_year(value):
             choices = "2025, 2030, … all"
             fail(
                 Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices)

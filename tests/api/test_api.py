@@ -116,3 +116,14 @@ def test_the_example_of_the_docs_runs_and_prints_what_it_says(request, monkeypat
     for code, shown in blocks:
         exec(code, space)  # noqa: S102 - the examples of our own docs
         assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize("years", [("abc",), ("all",), (2030,), ("２０３０",)])
+def test_what_is_no_year_is_refused(data, years):
+    with pytest.raises(ValueError, match="is no year; write '2030'"):
+        data.gaps("laichau", years=years)
+
+
+def test_a_filter_that_is_none_is_named(data):
+    with pytest.raises(TypeError, match="no filter is called onyl; known: years, "):
+        data.track("laichau", onyl=("short",))

@@ -32,6 +32,11 @@ def conditions() -> list[str]:
     return sorted({*VERDICTS, *PACES, *_GROUPED_VERDICTS, *SECTIONS, "no_final"})
 
 
+def is_year(word: object) -> bool:
+    """True for a year in four figures, as the deadlines of rows are written."""
+    return isinstance(word, str) and word.isascii() and word.isdigit() and len(word) == len("2030")
+
+
 class Selection(Frozen):
     """The filters of one call; an empty one lets everything through."""
 
