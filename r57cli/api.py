@@ -197,8 +197,8 @@ class Data:
 
     def _selection(self, filters: Filters, rank_by: str) -> Selection:
         if unknown := filters.keys() - Filters.__annotations__:
-            known = ", ".join(Filters.__annotations__)
-            message = f"no filter is called {', '.join(sorted(unknown))}; known: {known}"
+            names = ", ".join(Filters.__annotations__)
+            message = f"no filter is called {', '.join(sorted(unknown))}; known: {names}"
             raise TypeError(message)
         found = Selection(**filters)
         for name in found.indicators:

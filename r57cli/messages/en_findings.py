@@ -77,6 +77,8 @@ TEXTS = {
     "hint.R118.colon": "put the text in quotes: note: 'a: b'",
     "finding.R118.continued": "this key is read as a part of the line above it",
     "hint.R118.continued": "indent it like the other keys, and see that the line above has its colon",
+    "finding.R118.margin": "this key stands at the left margin, outside its record",
+    "hint.R118.margin": "indent it like the other keys of the record",
     "finding.R118.no_colon": "a colon is missing after the key",
     "hint.R118.no_colon": "write key: value, with a space after the colon",
     "finding.R118.quote": "a quotation mark is opened and not closed",

@@ -77,6 +77,8 @@ TEXTS = {
     "hint.R118.colon": "đặt chữ trong dấu nháy: note: 'a: b'",
     "finding.R118.continued": "khóa này bị đọc liền vào dòng phía trên",
     "hint.R118.continued": "thụt dòng thẳng với các khóa khác, và xem dòng trên có dấu hai chấm chưa",
+    "finding.R118.margin": "khóa này nằm sát lề trái, ngoài bản ghi của nó",
+    "hint.R118.margin": "thụt vào thẳng với các khóa khác của bản ghi",
     "finding.R118.no_colon": "thiếu dấu hai chấm sau khóa",
     "hint.R118.no_colon": "ghi khóa: giá trị, có dấu cách sau dấu hai chấm",
     "finding.R118.quote": "dấu nháy mở mà không đóng",

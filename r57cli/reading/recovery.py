@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ MOST_LETTERS = 1_000_000
 _LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
 _KEY = r"[^\s#\-'\"\[{]"
 _DASH = r"( *)-(?: |$)"
-_BEGINNING = r"\s*-(?: |[a-z_]+:|$)"
-"""Of a record, also of one whose dash is not where those of the others are."""
+_BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
+"""Of records, wherever their dashes have come to stand, or without them."""
+
+_WHOLE = r" *- +[a-z_]+:"
 
 
 def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
@@ -29,38 +32,42 @@ def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
     """
     lines = text.split("\n")
     starts, ends = _records(lines)
-    gone = {bisect_right(starts, line - 1) - 1 for line in bad}
-    if not gone or len(gone) == len(starts) or min(gone) < 0:
-        return None
-    if any(line > ends[bisect_right(starts, line - 1) - 1] for line in bad):
+    gone = set()
+    for line in bad:
+        at = bisect_right(starts, line - 1) - 1
+        if at < 0 or line > ends[at]:
+            return None
+        gone.add(at)
+        if at and not re.match(_WHOLE, lines[starts[at]]):  # a dash that tears another record
+            gone.add(at - 1)
+    if not gone or len(gone) == len(starts):
         return None
     lost = 0
     for at in gone:
-        for line in range(starts[at], ends[at]):
-            lost += re.match(_BEGINNING, lines[line]) is not None
-            lines[line] = ""
+        left_out = lines[starts[at] : ends[at]]
+        lost += max(1, *(len(re.findall(sign, "\n".join(left_out))) for sign in _BEGINNINGS))
+        lines[starts[at] : ends[at]] = [""] * len(left_out)
     return "\n".join(lines), lost
 
 
 def _records(lines: list[str]) -> tuple[list[int], list[int]]:
     """Where the records of the file's list begin, and where they end: before what follows them."""
+    content = [at for at, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"]
     starts: list[int] = []
     ends: list[int] = []
     indent: str | None = None
-    waiting = False
-    for at, line in enumerate(lines):
-        if not line.strip() or line.lstrip().startswith("#"):
-            continue
-        dash = re.match(_DASH, line)
-        if waiting and dash:
+    for at, below in pairwise([*content, len(lines)]):
+        line, next_line = lines[at], lines[below] if below < len(lines) else ""
+        is_list = re.fullmatch(_LIST, line) is not None
+        dash = re.match(_DASH, next_line)
+        if is_list and dash:
             indent = dash[1]
-        waiting = False
-        is_record = dash is not None and dash[1] == indent
-        if is_record or (re.match(_KEY, line) and not line.startswith(" ")):
+        found = re.match(_DASH, line)
+        is_record = found is not None and found[1] == indent
+        if is_record or ((is_list or not next_line.startswith(" ")) and re.match(_KEY, line)):
             if len(ends) < len(starts):
                 ends.append(_last_content(lines, starts[-1], at))
             starts += [at] if is_record else []
-            waiting = bool(re.fullmatch(_LIST, line))
     if len(ends) < len(starts):
         ends.append(len(lines))
     return starts, ends

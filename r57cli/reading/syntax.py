@@ -46,9 +46,11 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _KEY = re.compile(r"\s*[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
 _SECOND_DASH = re.compile(r"\s*- +(-) ")
+_MARGIN = re.compile(r"([\w-]+): +\S")
 _BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*)?")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
 _AFTER_A_DASH = frozenset({"colon", "continued", "indent"})
+_AFTER_A_MARGIN = frozenset({"colon", "continued", "indent"})
 _AT_OPENING = frozenset({"quote", "flow", "no_colon", "sign"})
 """Variants told where the thing begins that does not end, not where the file went on."""
 
@@ -74,6 +76,8 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
         variant, span = "dash_space", dash
     if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines, _SECOND_DASH)):
         variant, span = "dash", dash
+    if variant in _AFTER_A_MARGIN and (key := _at_margin(span, lines)):
+        return Finding(code="R118", variant="margin", span=key)
     if variant == "continued":
         span = _key_at(span, lines)
         if bare := _bare_key(span, lines):
@@ -124,6 +128,17 @@ def _bare_key(span: Span, lines: Sequence[str]) -> Span | None:
     if found is None or found.start(1) >= span.column:
         return None
     return Span(above, found.start(1) + 1, above, found.end(1) + 1)
+
+
+def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
+    """The key of the line above where it stands at the left margin, between indented lines."""
+    above = span.line - 1
+    while above > 1 and not lines[above - 1].strip():
+        above -= 1
+    found = _MARGIN.match(lines[above - 1]) if 1 < above < len(lines) else None
+    if found is None or not (lines[above - 2][:1] == lines[span.line - 1][:1] == " "):
+        return None
+    return Span(above, 1, above, found.end(1) + 1)
 
 
 def _key_at(span: Span, lines: Sequence[str]) -> Span:

@@ -46,6 +46,21 @@ def test_the_records_around_it_are_read_where_they_stand(wrong, line):
     assert source.text == text
 
 
+def test_a_key_at_the_left_margin_belongs_to_its_record():
+    text = f"{HEAD}{records(1)}  - indicator: b\n    at: x\nvalue: 5\n    of: 3\n{records(2)}"
+    assert read(text)[1:] == ([(8, "R118")], [1, 2])
+    text = f"{HEAD}{records(1)}  - indicator: b\nvalue: 5\n{records(2, 3)}"
+    assert read(text)[1:] == ([(7, "R118")], [1, 2, 3])
+    assert read(f"{HEAD}{records(1)}note: 5\n")[1:] == ([], [1])
+
+
+def test_a_dash_in_the_middle_of_a_text_tears_its_record():
+    text = (
+        f"{HEAD}{records(1)}  - indicator: b\n    note: long\n  - text\n    value: 2\n{records(3)}"
+    )
+    assert read(text)[1:] == ([(8, "R118")], [1, 3])
+
+
 def test_every_such_record_is_told():
     wrong = "  - indicator: b\n    value 2\n    at: x\n"
     text = HEAD + "".join(f"{wrong}{records(at)}" for at in range(1, 6))
@@ -77,7 +92,7 @@ def test_without_a_record_to_leave_out_nothing_is_guessed(text):
 
 
 def test_comments_above_a_record_are_its_own():
-    text = f"{HEAD}{records(1)}  - b\n\n# r57: ignore[R303] why\n{records(2)}"
+    text = f"{HEAD}{records(1)}  - b: c: d\n\n# r57: ignore[R303] why\n{records(2)}"
     rest, lost = leave_out(text, [6])
     assert lost == 1
     assert rest == f"{HEAD}{records(1)}\n\n# r57: ignore[R303] why\n{records(2)}"
