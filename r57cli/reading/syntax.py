@@ -49,8 +49,9 @@ _SECOND_DASH = re.compile(r"\s*- +(-) ")
 _MARGIN = re.compile(r"([\w-]+): +\S")
 _BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*)?")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
-_AFTER_A_DASH = frozenset({"colon", "continued", "indent"})
-_AFTER_A_MARGIN = frozenset({"colon", "continued", "indent"})
+_TOLD_LATE = frozenset({"colon", "continued", "indent"})
+"""Variants told where the file went on although the line above is at fault."""
+
 _AT_OPENING = frozenset({"quote", "flow", "no_colon", "sign"})
 """Variants told where the thing begins that does not end, not where the file went on."""
 
@@ -72,17 +73,24 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
     if variant == "root" and (end := _end_above(span, lines)):
         return Finding(code="R106", span=end)
     variant = _refined("special" if variant == "sign" else variant, span, lines)
-    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines, _TIGHT_DASH)):
-        variant, span = "dash_space", dash
-    if variant in _AFTER_A_DASH and (dash := _dash_before(span, lines, _SECOND_DASH)):
-        variant, span = "dash", dash
-    if variant in _AFTER_A_MARGIN and (key := _at_margin(span, lines)):
-        return Finding(code="R118", variant="margin", span=key)
-    if variant == "continued":
-        span = _key_at(span, lines)
-        if bare := _bare_key(span, lines):
-            variant, span = "no_colon", bare
+    if variant in _TOLD_LATE:
+        variant, span = _cause(variant, span, lines)
     return Finding(code="R118", variant=variant, span=span)
+
+
+def _cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
+    """What is wrong in the line above, where a parser stumbles over it a line later."""
+    if dash := _dash_above(span, lines, _TIGHT_DASH):
+        return "dash_space", dash
+    if dash := _dash_above(span, lines, _SECOND_DASH):
+        return "dash", dash
+    if key := _key_at_margin(span, lines):
+        return "margin", key
+    if variant != "continued":
+        return variant, span
+    span = _key_before(span, lines)
+    bare = _bare_key_above(span, lines)
+    return ("no_colon", bare) if bare else (variant, span)
 
 
 def last_quoted(text: str, loader_type: Any) -> Span | None:
@@ -121,7 +129,7 @@ def _end_above(span: Span, lines: Sequence[str]) -> Span | None:
     return None
 
 
-def _bare_key(span: Span, lines: Sequence[str]) -> Span | None:
+def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
     """The word in the line above that stands where a key does, without a colon after it."""
     above = span.line - 1
     found = _BARE.fullmatch(lines[above - 1]) if above else None
@@ -130,7 +138,7 @@ def _bare_key(span: Span, lines: Sequence[str]) -> Span | None:
     return Span(above, found.start(1) + 1, above, found.end(1) + 1)
 
 
-def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
+def _key_at_margin(span: Span, lines: Sequence[str]) -> Span | None:
     """The key of the line above where it stands at the left margin, between indented lines."""
     above = span.line - 1
     while above > 1 and not lines[above - 1].strip():
@@ -141,7 +149,7 @@ def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
     return Span(above, 1, above, found.end(1) + 1)
 
 
-def _key_at(span: Span, lines: Sequence[str]) -> Span:
+def _key_before(span: Span, lines: Sequence[str]) -> Span:
     """The key that ends at a colon, in place of the colon."""
     key = _KEY.match(lines[span.line - 1])
     if key is None:
@@ -150,7 +158,7 @@ def _key_at(span: Span, lines: Sequence[str]) -> Span:
     return Span(span.line, start + 1, span.line, key.end() + 1)
 
 
-def _dash_before(span: Span, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
+def _dash_above(span: Span, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
     """The dash of the line above that is not followed by a space and what it begins."""
     above = span.line - 1
     found = form.match(lines[above - 1]) if 1 <= above <= len(lines) else None
