@@ -11,7 +11,7 @@ class Exit(IntEnum):
     DONE = 0
     """Done, also when the answer is empty."""
     FINDINGS = 1
-    """`validate` found errors, or a condition of `--fail-on` is met."""
+    """`validate` found errors, `import` something to mend, or a condition of `--fail-on` is met."""
     USAGE = 2
     """Wrong usage: an unknown place, indicator, option or choice."""
     UNREADABLE = 3

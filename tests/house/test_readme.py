@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
+from pathlib import Path
 
 import pytest
 
+from r57cli.output import exits
 from r57cli.output.exits import Exit
 
+EXITS = Path(exits.__file__)
 SHOWN = re.compile(
     r"<!-- r57 (?P<args>[^|]+?)(?: \| (?:block (?P<block>[A-Z])|from (?P<start>[^|]+?)))? -->\n"
     r"```text\n(?P<text>.*?)```",
@@ -20,6 +24,10 @@ SHOWN = re.compile(
 @pytest.fixture
 def readme(request):
     return request.config.rootpath / "README.md"
+
+
+def is_text(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def block_of(printed, start):
@@ -53,9 +61,15 @@ def test_what_is_shown_was_really_printed(r57, request, monkeypatch, name, block
             assert match["text"] == printed
 
 
-def test_the_exit_codes_are_those_of_the_program(readme):
-    rows = re.findall(r"^\| (\d+) \| ", readme.read_text("utf-8"), re.MULTILINE)
-    assert [int(row) for row in rows] == sorted(Exit)
+def test_the_exit_codes_are_those_of_the_program(r57, readme):
+    """The README says of each what the code says; the help is shorter, and names the same ones."""
+    said = [each for each in ast.walk(ast.parse(EXITS.read_text("utf-8"))) if is_text(each)]
+    rows = re.findall(r"^\| (\d+) \| (.+) \|$", readme.read_text("utf-8"), re.MULTILINE)
+    assert [int(code) for code, _ in rows] == sorted(Exit)
+    meanings = [each.value.value.removesuffix(".").lower() for each in said[-len(rows) :]]
+    assert [words.lower() for _, words in rows] == meanings
+    told = " ".join(r57("--help").out.partition("Exit codes: ")[2].split())
+    assert [int(part.split()[0]) for part in told.split("; ")] == sorted(Exit)
 
 
 def test_the_test_command_is_the_one_that_ci_runs(readme, request):
