@@ -198,6 +198,14 @@ def test_readiness_names_the_three_worst_that_are_short():
     assert readiness({"g": {"a": spread(0), "b": None}}).worst == ()
 
 
+def test_readiness_weighs_groups_alike_as_the_worked_example_of_the_method_does():
+    """docs/method.md (i)."""
+    found = readiness({"a": {"1": spread("0.2")}, "b": {"2": spread("0.4"), "3": None, "4": None}})
+    assert round(found.score.low, 2) == round(found.score.high, 2) == 75
+    assert round(found.coverage, 4) == Decimal("0.6667")
+    assert (round(found.bounds.low, 2), round(found.bounds.high, 2)) == (50, Decimal("83.33"))
+
+
 def test_readiness_of_uncertain_figures_is_an_interval():
     found = readiness({"g": {"a": spread("0.2", "0.6"), "b": spread(0)}})
     assert (found.score.low, found.score.high) == (70, 90)
