@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import yaml
@@ -12,6 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from synthetic_forms import Filled
+
+from r57cli.forms.columns import FIGURES as FIGURE_COLUMNS
+from r57cli.forms.columns import TARGETS as TARGET_COLUMNS
 
 SHARE = "digital_economy_share_grdp"
 
@@ -236,6 +241,17 @@ def test_csv_is_read_too(r57, small, tmp_path, delimiter):
     found = receipt(r57, path, small, "--place", "laichau")[1]
     assert found["lines"][0]["record"]["value"] == Decimal("7.4")
     assert found["lines"][0]["cells"]["value"] == "figures!B2"
+
+
+def test_the_columns_of_csv_are_named_in_both_languages():
+    """docs/submitting.md"""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "submitting.md").read_text("utf-8")
+    for half in text.split("\n## ")[1:]:
+        told = half[half.index("\nCSV ") :].partition("`code`")[2].split("`promise`")
+        named = [["code", *re.findall(r"`(\w+)`", each)] for each in told]
+        given = set(FIGURE_COLUMNS) - {"number", "indicator", "unit", "target", "previous"}
+        assert set(named[0]) == given
+        assert {"promise", *named[1]} == set(TARGET_COLUMNS) - {"number", "indicator", "unit"}
 
 
 def packed(path, name, content):

@@ -15,6 +15,10 @@ INTRODUCTION = """\
 What `--help` says of every command, in one place. A place is given by its id, its two-digit code,
 its name in any spelling, or the name of a former province (`r57 list places`); an indicator by its
 id (`r57 list indicators`). The examples run on the shipped data.
+
+A JSON answer names its data: `data.version`, and in `data.digest` a digest of the files that the
+question read. It differs from question to question, and from that of `r57 --version`, which is
+over all files of the folder.
 """
 ENVIRONMENT = """\
 ## Environment
