@@ -33,7 +33,7 @@ _ANSWERS = {
     "compare": (CompareSummary, CompareRow),
 }
 _RANKED = {"gap", "track"}
-NAMES = (*_ANSWERS, "diff", "validate", "rule", *_LISTS, *MODELS)
+NAMES = (*_ANSWERS, "import", "diff", "validate", "rule", *_LISTS, *MODELS)
 _SIMPLE: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
@@ -42,6 +42,7 @@ _SIMPLE: dict[Any, dict[str, Any]] = {
     date: {"type": "string", "format": "date"},
     type(None): {"type": "null"},
 }
+_COUNT = {"type": "integer", "minimum": 0}
 
 
 def schema_of(name: str, m: Messages) -> dict[str, Any]:
@@ -53,14 +54,9 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
         return authored_schema(name, partial(_describe, name, m))
     if name in _ANSWERS:
         return _object(name, {**_more(name), **_answer(*_ANSWERS[name])})
-    if name == "diff":
-        states = {"before": _SIMPLE[str], "after": _SIMPLE[str]}
-        told = {"summary": _list_of(_record(DiffSummary)), "rows": _list_of(_record(DiffRow))}
-        return _object("diff", {"as_of": _SIMPLE[date], **states, **told})
-    if name == "validate":
-        return _object("validate", _validate())
-    if name == "rule":
-        return _object("rule", {"rows": _list_of(_record(RulePage))})
+    others = {"import": _receipt, "diff": _diff, "validate": _validate, "rule": _rule}
+    if name in others:
+        return _object(name, others[name]())
     data = {} if name == "list-rules" else {"data": _data()}
     rows = _list_of(_record(_LISTS[name]))
     return _object(name.replace("-", " "), {**data, "rows": rows})
@@ -100,6 +96,16 @@ def _data() -> dict[str, Any]:
     return _closed({"version": {"type": ["string", "null"]}, "digest": _SIMPLE[str]})
 
 
+def _diff() -> dict[str, Any]:
+    states = {"before": _SIMPLE[str], "after": _SIMPLE[str]}
+    told = {"summary": _list_of(_record(DiffSummary)), "rows": _list_of(_record(DiffRow))}
+    return {"as_of": _SIMPLE[date], **states, **told}
+
+
+def _rule() -> dict[str, Any]:
+    return {"rows": _list_of(_record(RulePage))}
+
+
 def _validate() -> dict[str, Any]:
     position = {"type": "integer", "minimum": 1}
     span = dict.fromkeys(("line", "column", "end_line", "end_column"), position)
@@ -113,9 +119,27 @@ def _validate() -> dict[str, Any]:
         "hint": {"type": ["string", "null"]},
         "related": _list_of(related),
     }
-    number = {"type": "integer", "minimum": 0}
-    counts = dict.fromkeys(("files", "errors", "warnings", "exempted"), number)
+    counts = dict.fromkeys(("files", "errors", "warnings", "exempted"), _COUNT)
     return {**counts, "findings": _list_of(_closed(finding))}
+
+
+def _receipt() -> dict[str, Any]:
+    """Of a form: each line taken, as a record of an authored file, and the cell of each key."""
+    line = {
+        "document": _SIMPLE[str],
+        "record": {"type": "object", "required": ["indicator"]},
+        "cells": {"type": "object", "additionalProperties": _SIMPLE[str]},
+    }
+    severity = {"enum": ["error", "warning", "note"]}
+    remark = {"cell": _SIMPLE[str], "code": _SIMPLE[str], "severity": severity}
+    return {
+        "place": {"type": ["string", "null"]},
+        "written": _SIMPLE[bool],
+        **dict.fromkeys(("cells", "taken", "refused", "untouched"), _COUNT),
+        "files": _list_of(_SIMPLE[str]),
+        "lines": _list_of(_closed(line)),
+        "remarks": _list_of(_closed({**remark, "message": _SIMPLE[str]})),
+    }
 
 
 def _record(record: type[Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import zipfile
 from decimal import Decimal
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
@@ -22,7 +23,9 @@ SHARE = "digital_economy_share_grdp"
 
 
 def receipt(r57, path, small, *more):
+    """The receipt of a form, as its printed schema has it."""
     done = r57("import", path, "--data", small, "-f", "json", *more)
+    jsonschema.validate(json.loads(done.out), json.loads(r57("schema", "import").out))
     return done.code, json.loads(done.out, parse_float=Decimal)
 
 
