@@ -18,7 +18,7 @@ from r57cli import __version__
 from r57cli.output.exits import Exit
 
 _EPILOG = (
-    "Exit codes: 0 done; 1 findings, a form to be mended or a condition of --fail-on met; "
+    "Exit codes: 0 done; 1 findings, a condition of --fail-on met or a form to be mended; "
     "2 wrong usage; 3 data unreadable or invalid; 70 a bug in r57; 130 Ctrl-C; 141 closed pipe."
 )
 
