@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from r57cli.rows.gap.answer import gap
 from r57cli.rows.gap.select import Selection, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
     from datetime import date
 
     from r57cli.dataset.dataset import Dataset, Register
@@ -24,7 +25,10 @@ _ASKED = {"outcome", "output", "index"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlankLine:
-    """What a line of a form says before it is filled in."""
+    """What a line of a form says before it is filled in.
+
+    `provider` is whom to ask, as the catalogue has it; `office` the first that it names.
+    """
 
     code: str
     indicator: str
@@ -32,6 +36,7 @@ class BlankLine:
     target: str
     previous: str
     provider: str
+    office: str
     is_worded: bool
 
 
@@ -40,9 +45,8 @@ def figure_lines(
 ) -> list[BlankLine]:
     """The promised indicators in the order of the programme, then those reported before.
 
-    What a former province promised follows what the place did, and is marked so.
-
-    Of a place without promises all outcomes, outputs and indices of the catalogue.
+    What a former province promised follows what the place did, and is marked so. A place without
+    promises is asked for all outcomes, outputs and indices of the catalogue.
     """
     rows = gap(dataset, [place], as_of, Selection(all_rows=True, order="document")).rows
     own = [row for row in rows if row.territory == place.id and row.target]
@@ -56,9 +60,9 @@ def figure_lines(
         found.setdefault(row.indicator, row)
     if not promised and not missing_only:
         others = (each for each in dataset.indicators.values() if each.kind in _ASKED)
-        lines = [_line(dataset.indicators[code], row, m) for code, row in found.items()]
-        return lines + [_line(each, None, m) for each in others if each.id not in found]
-    return [_line(dataset.indicators[code], row, m) for code, row in found.items()]
+        unpromised = {each.id: None for each in others if each.id not in found}
+        return _lines(dataset.indicators, {**found, **unpromised}, m)
+    return _lines(dataset.indicators, found, m)
 
 
 def _in_document(row: GapRow) -> int:
@@ -67,13 +71,26 @@ def _in_document(row: GapRow) -> int:
 
 def target_lines(register: Register, m: Messages) -> list[BlankLine]:
     """Every indicator that a programme may promise."""
-    catalogue: Iterable[Indicator] = register.indicators.values()
-    return [_line(each, None, m) for each in catalogue if each.kind != "activity"]
+    catalogue = register.indicators
+    wanted = {code: None for code, each in catalogue.items() if each.kind != "activity"}
+    return _lines(catalogue, wanted, m)
 
 
-def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
+def _lines(
+    catalogue: Mapping[str, Indicator], wanted: Mapping[str, GapRow | None], m: Messages
+) -> list[BlankLine]:
+    providers = [each.provider for each in catalogue.values() if each.provider]
+    english = {each.vi: each.en for each in providers}
+    return [_line(catalogue[code], row, english, m) for code, row in wanted.items()]
+
+
+def _line(
+    indicator: Indicator, row: GapRow | None, english: Mapping[str, str], m: Messages
+) -> BlankLine:
     is_vietnamese = m.language == "vi"
     provider = indicator.provider
+    shown = (provider.vi if is_vietnamese else provider.en) if provider else ""
+    office = _first_office(provider.vi) if provider else ""
     actual = row.actual if row else None
     previous = ""
     if actual:
@@ -85,9 +102,18 @@ def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
         unit=m(f"unit.{indicator.unit}"),
         target=_target(row, m) if row else "",
         previous=previous,
-        provider=(provider.vi if is_vietnamese else provider.en) if provider else "",
+        provider=shown,
+        office=office if is_vietnamese else english.get(office, shown),
         is_worded=indicator.unit in {"milestone", "level"},
     )
+
+
+def _first_office(provider: str) -> str:
+    """The first of several offices, without what is said of it in parentheses.
+
+    Only the Vietnamese names are free of commas; one in English is looked up by it.
+    """
+    return re.split("[,(]", provider, maxsplit=1)[0].strip()
 
 
 def _target(row: GapRow, m: Messages) -> str:

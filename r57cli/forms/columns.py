@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 
 FIGURES = {
     "number": 5, "code": 28, "indicator": 42, "unit": 12, "target": 16, "previous": 18,
-    "numerator": 12, "denominator": 12, "result": 14, "nature": 13, "counting": 18, "as_of": 13,
-    "reason": 20, "expected": 13, "document": 10, "at": 14, "corrects": 22, "correction": 22,
-    "note": 28,
+    "provider": 22, "numerator": 12, "denominator": 12, "result": 14, "nature": 13, "counting": 18,
+    "as_of": 13, "reason": 20, "expected": 13, "document": 10, "at": 14, "corrects": 22,
+    "correction": 22, "note": 28,
 }  # fmt: skip
-"""The columns of the form of figures, by their ids, each with its width in letters."""
+"""The columns of the form of figures, by their ids, each with its width in letters.
+
+That of the provider is in a form that has a sheet for each of them.
+"""
 
 TARGETS = {
     "number": 5, "code": 28, "indicator": 42, "unit": 12, "promise": 18, "year": 8, "yearly": 10,
@@ -31,7 +34,7 @@ DOCUMENTS = {
 }  # fmt: skip
 """The columns of the sheet that lists the documents of a form."""
 
-GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous"})
+GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous", "provider"})
 """What the form says itself; the rest is filled in."""
 
 HEAD = ("place", "period", "cut_off")

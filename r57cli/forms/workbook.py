@@ -50,11 +50,12 @@ class Blank:
         """The form of figures."""
         m = self._m
         if not by_provider:
-            self._sheet(m("form.sheet.figures"), "", lines, FIGURES)
+            columns = {each: width for each, width in FIGURES.items() if each != "provider"}
+            self._sheet(m("form.sheet.figures"), "", lines, columns)
         else:
-            ordered = sorted(lines, key=lambda line: line.provider)
-            for provider, found in groupby(ordered, key=lambda line: line.provider):
-                self._sheet(provider or m("form.sheet.others"), provider, list(found), FIGURES)
+            ordered = sorted(lines, key=lambda line: line.office)
+            for office, found in groupby(ordered, key=lambda line: line.office):
+                self._sheet(office or m("form.sheet.others"), office, list(found), FIGURES)
         return self._finished()
 
     def targets(self, lines: Sequence[BlankLine]) -> bytes:
@@ -116,7 +117,7 @@ class Blank:
     def _fill(self, cell: Any, column: str, line: BlankLine, number: int) -> None:
         given = {
             "number": number, "code": line.code, "indicator": line.indicator, "unit": line.unit,
-            "target": line.target, "previous": line.previous,
+            "target": line.target, "previous": line.previous, "provider": line.provider,
         }  # fmt: skip
         cell.value = given.get(column)
         if isinstance(cell.value, str):

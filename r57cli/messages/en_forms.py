@@ -19,6 +19,7 @@ TEXTS = {
     "form.unit": "Unit",
     "form.target": "Target",
     "form.previous": "Last period (date)",
+    "form.provider": "Whom to ask (suggestion)",
     "form.numerator": "Numerator",
     "form.denominator": "Denominator",
     "form.result": "Result",

@@ -19,6 +19,7 @@ TEXTS = {
     "form.unit": "Đơn vị tính",
     "form.target": "Mục tiêu",
     "form.previous": "Kỳ trước (ngày)",
+    "form.provider": "Hỏi cơ quan (gợi ý)",
     "form.numerator": "Tử số",
     "form.denominator": "Mẫu số",
     "form.result": "Kết quả",

@@ -58,6 +58,27 @@ def test_a_sheet_for_each_provider(form):
     assert filled.book["Thống kê"]["A1"].value.endswith("– Lai Châu – đơn vị: Thống kê")
 
 
+@pytest.mark.parametrize(
+    ("lang", "asked", "office", "both"),
+    [
+        ("vi", "Hỏi cơ quan", "Sở KH&CN", "Sở KH&CN, Thuế"),
+        ("en", "Whom to ask", "Dept of S&T", "Dept of S&T, Tax"),
+    ],
+)
+def test_an_office_has_one_sheet_whoever_else_is_asked(form, lang, asked, office, both):
+    """The line keeps all that the catalogue says of whom to ask."""
+    filled = form("--only", "missing", "--by", "provider", lang=lang)
+    assert [each for each in filled.book.sheetnames if each.startswith(office)] == [office]
+    filled.sheet = filled.book[office]
+    told = [filled.sheet.cell(row, filled.columns[asked]) for row in range(6, 11)]
+    assert {office, both} <= {cell.value for cell in told}
+    assert all(cell.protection.locked for cell in told)
+
+
+def test_one_sheet_for_all_does_not_say_whom_to_ask(form):
+    assert "Whom to ask" not in form().columns
+
+
 def test_place_period_and_day_stand_above(form):
     filled = form(lang="vi")
     head = {filled.sheet.cell(row, 2).value: filled.sheet.cell(row, 3).value for row in (2, 3, 4)}
