@@ -43,6 +43,9 @@ COUNTED_UNITS = frozenset(
 )  # fmt: skip
 """Units of things that are counted: whole numbers, never below 0."""
 
+PERCENTAGES = frozenset({"percent", "percent_per_year"})
+"""Units that are printed with a percent sign; their differences are points."""
+
 
 class Value(Frozen):
     """A stated value: its form and the numbers, exact as written, in the indicator's unit.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from r57cli.domain.values import PERCENTAGES
 from r57cli.engine.path import finite, settled
 from r57cli.engine.thresholds import FLOOR_POINTS, FLOOR_SHARE, MOST_REMAINING, TOLERANCE
 
-PERCENTAGES = frozenset({"percent", "percent_per_year"})
 _ONE = Decimal(1)
 
 

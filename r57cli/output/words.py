@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from r57cli.domain.frozen import replace
+from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
-_PERCENT_UNITS = {"percent", "percent_per_year"}
 _SIGNS = {
     "at_least": "≥{value}", "more_than": ">{value}", "at_most": "≤{value}", "less_than": "<{value}",
     "about": "≈{value}", "between": "{value}–{high}", "above": "> {value}", "at": "≥ {value}",
@@ -81,7 +81,7 @@ def _relative(view: TargetView, unit: str, m: Messages, say: Say) -> str:
 
 def with_unit(figure: str, unit: str) -> str:
     """A figure with its percent sign, without a space; other units stand in the label."""
-    return f"{figure}%" if unit in _PERCENT_UNITS else figure
+    return f"{figure}%" if unit in PERCENTAGES else figure
 
 
 def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
 from r57cli.output.words import (
     actual_text,
@@ -37,7 +38,6 @@ COLUMNS = {
 """The columns by the ids of their headings, each with its width in letters."""
 
 _TEXT, _DAY = "@", {"vi": "dd/mm/yyyy", "en": "yyyy-mm-dd"}
-_PERCENT = {"percent", "percent_per_year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def number_format(value: Decimal, unit: str, sign: str = "") -> str:
     places = max(0, -int(value.normalize().as_tuple().exponent))
     digits = f"#,##0.{'0' * places}" if places else "#,##0"
     before = f'"{sign}"' if sign else ""
-    return f'{before}{digits}"%"' if unit in _PERCENT else f"{before}{digits}"
+    return f'{before}{digits}"%"' if unit in PERCENTAGES else f"{before}{digits}"
 
 
 def _figure(row: GapRow, m: Messages) -> Typed:
