@@ -10,28 +10,31 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import parse_day, parse_period
-from r57cli.domain.values import COUNTED_UNITS
+from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES
 from r57cli.forms.columns import meant
 
 if TYPE_CHECKING:
     from r57cli.forms.sheets import Cell
 
-_PERCENT, _COUNT = {"percent", "percent_per_year"}, "tasks"
+_COUNT, _RANK = "tasks", "rank"
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:([ .,])\d{3})(?:\1\d{3})*")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _WHOLE = re.compile(r"\d+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BOTH = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
-_RANGE = re.compile(r"(?:từ\s+)?(.+?)\s*(?:-|–|đến|to)\s*(.+)", re.IGNORECASE)
+_RANGE = re.compile(r"(?:(?:từ|from)\s+)?(.+?)\s*(?:-|–|đến|to)\s*(.+)", re.IGNORECASE)
 _RATIO = re.compile(r"(\d[\d .,]*?)\s*/\s*(\d[\d .,]*)")
 _BEFORE = {
     "trên": "more_than", "hơn": "more_than", ">": "more_than", "more than": "more_than",
+    "lớn hơn": "more_than", "lớn hơn hoặc bằng": "at_least", ">=": "at_least",
     "ít nhất": "at_least", "tối thiểu": "at_least", "≥": "at_least", "at least": "at_least",
     "dưới": "less_than", "<": "less_than", "less than": "less_than",
+    "nhỏ hơn": "less_than", "nhỏ hơn hoặc bằng": "at_most", "<=": "at_most",
     "không quá": "at_most", "tối đa": "at_most", "≤": "at_most", "at most": "at_most",
     "khoảng": "about", "≈": "about", "~": "about", "about": "about",
 }  # fmt: skip
 _AFTER = re.compile(r"(?:từ\s+)?(.+?)\s+trở\s+lên", re.IGNORECASE)
+_PLACE = re.compile(r"(?:thứ|hạng)\s+", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:gần|nearly)\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -54,11 +57,15 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A value as the data states it: its form, its numbers or state, and how it was understood."""
+    """A value as the data states it: its form, its numbers or state, and how it was understood.
+
+    `base` is what a change starts from.
+    """
 
     form: str
     numbers: tuple[Decimal, ...] = ()
     state: str | None = None
+    base: str | None = None
     understood: str | None = None
 
 
@@ -71,8 +78,13 @@ def read_value(cell: Cell, unit: str) -> Stated | Trouble:
     if isinstance(written, Decimal):
         return _number_cell(cell, written, unit)
     if isinstance(written, str):
-        return _text(unicodedata.normalize("NFC", " ".join(written.split())), unit)
+        return _text(tidy(written), unit)
     return _trouble("unreadable", text=str(written))
+
+
+def tidy(text: str) -> str:
+    """A text with single spaces, in the letters of the data."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def _trouble(code: str, **args: object) -> Trouble:
@@ -81,7 +93,7 @@ def _trouble(code: str, **args: object) -> Trouble:
 
 def _number_cell(cell: Cell, number: Decimal, unit: str) -> Stated | Trouble:
     if "%" in cell.format:
-        if unit not in _PERCENT:
+        if unit not in PERCENTAGES:
             return _trouble("percent_of_count", text=f"{number * 100:f}%")
         whole = (number * 100).normalize()
         return Stated("value", (Decimal(f"{whole:f}"),), understood="percent_cell")
@@ -104,11 +116,13 @@ def _two_readings(text: str, unit: str) -> Trouble:
 
 
 def _text(text: str, unit: str) -> Stated | Trouble:
-    """A value in words or figures, with a bound, a range or a ratio."""
-    for read in (_state, _nearly, _bounded, _ratio, _range):
-        if found := read(text, unit):
-            return found
-    return _bound("value", text, unit)
+    """A value in words or figures, with a bound, a range or a ratio; all of it, or nothing."""
+    ways = (_state, _nearly, _bounded, _ratio, _range)
+    found = next((stated for read in ways if (stated := read(text, unit))), None)
+    found = found or _bound("value", text, unit)
+    if isinstance(found, Trouble) and found.code == "unreadable":
+        return _trouble("unreadable", text=text)
+    return found
 
 
 def _state(text: str, _: str) -> Stated | None:
@@ -121,8 +135,8 @@ def _nearly(text: str, _: str) -> Trouble | None:
 
 
 def _bounded(text: str, unit: str) -> Stated | Trouble | None:
-    if found := _AFTER.fullmatch(text):
-        return _bound("at_least", found[1], unit)
+    if found := _AFTER.fullmatch(text):  # of a rank: that one or a better one
+        return _bound("at_most" if unit == _RANK else "at_least", found[1], unit)
     for word, form in sorted(_BEFORE.items(), key=lambda pair: -len(pair[0])):
         if text.lower().startswith(word):
             return _bound(form, text[len(word) :].strip(), unit)
@@ -140,7 +154,7 @@ def _range(text: str, unit: str) -> Stated | Trouble | None:
 
 
 def _bound(form: str, text: str, unit: str) -> Stated | Trouble:
-    number = read_number(text, unit)
+    number = read_number(_PLACE.sub("", text, count=1) if unit == _RANK else text, unit)
     if isinstance(number, Trouble):
         return number
     return Stated(form, (number,), understood="text" if form == "value" else None)
@@ -157,7 +171,7 @@ def _pair(form: str, first: str, second: str, unit: str) -> Stated | Trouble:
 def read_number(text: str, unit: str) -> Decimal | Trouble:
     """A number in digits: "51,69%", "1.857" for a count, "1.857,5"; one of two readings is none."""
     bare = text.removesuffix("%").strip().replace("\N{MINUS SIGN}", "-")
-    if text.endswith("%") and unit not in _PERCENT:
+    if text.endswith("%") and unit not in PERCENTAGES:
         return _trouble("percent_of_count", text=text)
     sign, digits = (-1, bare[1:]) if bare.startswith("-") else (1, bare)
     plain = _digits(digits, unit)
@@ -191,7 +205,7 @@ def read_when(cell: Cell) -> tuple[str, str | date] | Trouble:
         return "as_of", written.date()
     if isinstance(written, date):
         return "as_of", written
-    text = unicodedata.normalize("NFC", " ".join(str(written).split()))
+    text = tidy(str(written))
     for form, parse in (("as_of", parse_day), ("period", parse_period)):
         try:
             span = parse(text)

@@ -10,6 +10,7 @@ from r57cli.domain.spelling import fold
 from r57cli.forms.columns import meant
 from r57cli.forms.notation import Stated, Trouble, read_value, read_when
 from r57cli.forms.problems import Remark, note, wrong
+from r57cli.forms.relative import read_promise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,7 +75,7 @@ def target_entry(line: Line, indicators: Mapping[str, Indicator]) -> Entry:
     for column, key in (("yearly", "every_year"), ("maintain", "maintain")):
         _tick(entry, column, key)
     if cell := line.given("promise"):
-        _stated(entry, cell, unit)
+        _stated(entry, cell, read_promise(cell, unit))
     else:
         entry.remarks.append(wrong(line.first, "nothing"))
     _note(entry)
@@ -123,7 +124,7 @@ def _value(entry: Entry, unit: str) -> None:
     elif above or below:
         entry.remarks.append(wrong(above or below or line.first, "half_fraction"))
     elif result:
-        _stated(entry, result, unit)
+        _stated(entry, result, read_value(result, unit))
     elif line.given("reason") is None:
         entry.remarks.append(wrong(line.first, "nothing"))
 
@@ -157,8 +158,7 @@ def _compare(entry: Entry, result: Cell, unit: str) -> None:
         entry.remarks.append(note(result, "agrees"))
 
 
-def _stated(entry: Entry, cell: Cell, unit: str) -> None:
-    read = read_value(cell, unit)
+def _stated(entry: Entry, cell: Cell, read: Stated | Trouble) -> None:
     if isinstance(read, Trouble):
         entry.remarks.append(wrong(cell, read.code, **read.args))
         return
@@ -167,6 +167,8 @@ def _stated(entry: Entry, cell: Cell, unit: str) -> None:
     else:
         numbers = list(read.numbers)
         entry.put(read.form, numbers if len(numbers) > 1 else numbers[0], cell)
+    if read.base:
+        entry.put("base", int(read.base) if read.base.isdigit() else read.base, cell)
     if isinstance(cell.value, str) and read.form != "milestone":
         entry.put("as_printed", entry.line.text(_column_of(entry.line, cell)), cell)
     if read.understood:

@@ -234,6 +234,47 @@ def test_promises_of_a_programme(r57, form, small):
     assert by_indicator["budget_share_allocated"]["document"] == "laichau-vb1"
 
 
+@pytest.mark.parametrize(
+    ("code", "promise", "keys"),
+    [
+        ("hdi_rank", "thứ 10 trở lên", {"at_most": 10}),
+        ("rd_personnel", "gấp 2 lần", {"times": 2, "base": "unknown"}),
+        (
+            "industrial_property_titles",
+            "tăng 30% so với 2021-2025",
+            {"increase_percent": 30, "base": "2021..2025"},
+        ),
+        ("industrial_property_titles", "tăng 30% so với 2025", {"base": 2025}),
+        ("cashless_transaction_share", ">=70", {"at_least": 70}),
+        ("cashless_transaction_share", "lớn hơn 70", {"more_than": 70}),
+    ],
+)
+def test_a_promise_in_the_usual_words(r57, form, small, code, promise, keys):
+    (small / "targets" / "laichau.yaml").unlink()
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put(code, Promise=promise, By_the_year=2030, Document="VB1")
+    done = r57("import", filled.save(), "--data", small, "--write")
+    assert done.code == 0, done.out
+    text = (small / "targets" / "laichau.yaml").read_text("utf-8")
+    (record,) = yaml.safe_load(text)["targets"]
+    assert keys.items() <= record.items()
+    assert record["as_printed"] == promise
+    assert "errors" not in r57("validate", small, "--as-of", "2026-11-22").out
+
+
+def test_a_change_without_a_year_to_start_from_is_taken_as_unknown_and_said(r57, form, small):
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put("rd_personnel", Promise="gấp 2 lần", By_the_year=2030, Document="VB1")
+    shown = r57("import", filled.save(), "--data", small)
+    assert "No year that it starts from; taken as unknown." in shown.out
+    filled.put("cashless_transaction_share", Promise="tăng 30%", Document="VB1")
+    shown = r57("import", filled.save(), "--data", small)
+    assert shown.code == 1
+    assert "“tăng 30%”: of a percentage, that may be points or percent of it;" in shown.out
+
+
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_csv_is_read_too(r57, small, tmp_path, delimiter):
     path = tmp_path / "figures.csv"

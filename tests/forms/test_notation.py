@@ -9,8 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from r57cli.domain.values import RELATIVE_FORMS
 from r57cli.forms.notation import Stated, Trouble, read_value, read_when
+from r57cli.forms.relative import read_promise
 from r57cli.forms.sheets import Cell
+from r57cli.messages import LANGUAGES, Messages
+from r57cli.output.words import in_full
 
 
 def noon(year, month, day):
@@ -51,6 +55,18 @@ def cell(value, form="General"):
         ("từ 9 đến 10%", "percent", "between", ["9", "10"]),
         ("85/145", "tasks", "ratio", ["85", "145"]),
         ("1.579/1.937", "percent", "ratio", ["1579", "1937"]),
+        (">=70", "percent", "at_least", ["70"]),
+        ("<= 70%", "percent", "at_most", ["70"]),
+        ("lớn hơn 70", "percent", "more_than", ["70"]),
+        ("lớn hơn hoặc bằng 70", "percent", "at_least", ["70"]),
+        ("Nhỏ hơn 1.200", "stations", "less_than", ["1200"]),
+        ("nhỏ hơn hoặc bằng 70", "percent", "at_most", ["70"]),
+        ("from 9 to 10%", "percent", "between", ["9", "10"]),
+        ("thứ 10 trở lên", "rank", "at_most", ["10"]),
+        ("từ hạng 10 trở lên", "rank", "at_most", ["10"]),
+        ("10 trở lên", "rank", "at_most", ["10"]),
+        ("thứ 10", "rank", "value", ["10"]),
+        ("10 trở lên", "stations", "at_least", ["10"]),
     ],
 )
 def test_one_reading_is_taken(written, unit, form, numbers):
@@ -76,6 +92,16 @@ def test_one_reading_is_taken(written, unit, form, numbers):
         ("1,8 triệu", "people", "unreadable", {}),
         ("tốt", "percent", "unreadable", {}),
         (True, "percent", "unreadable", {}),
+        ("lớn hơn nhiều", "percent", "unreadable", {"text": "lớn hơn nhiều"}),
+        ("thứ 10 trở lên", "percent", "unreadable", {"text": "thứ 10 trở lên"}),
+        ("từ 9 đến nhiều", "percent", "unreadable", {"text": "từ 9 đến nhiều"}),
+        ("gấp 2 lần", "people", "unreadable", {"text": "gấp 2 lần"}),  # no key of a figure
+        (
+            "tăng 30% so với 2021-2025",
+            "titles",
+            "unreadable",
+            {"text": "tăng 30% so với 2021-2025"},
+        ),
     ],
 )
 def test_two_readings_or_none_are_told(written, unit, code, told):
@@ -83,6 +109,63 @@ def test_two_readings_or_none_are_told(written, unit, code, told):
     assert isinstance(trouble, Trouble), trouble
     assert trouble.code == code
     assert told.items() <= trouble.args.items()
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "form", "number", "base"),
+    [
+        ("gấp 2 lần", "people", "times", "2", "unknown"),
+        ("gấp 2 lần so với năm 2025", "people", "times", "2", "2025"),
+        ("gấp 1,5 lần so với 2025", "percent", "times", "1.5", "2025"),
+        ("tăng 30% so với 2021-2025", "titles", "increase_percent", "30", "2021..2025"),
+        ("Tăng thêm 12,5 % so với giai đoạn 2021–2025", "titles", "increase_percent", "12.5",
+         "2021..2025"),
+        ("tăng 10 bậc", "rank", "improve_by", "10", "unknown"),
+        ("an increase of 30% on 2025", "titles", "increase_percent", "30", "2025"),
+        ("trên 70%", "percent", "more_than", "70", None),
+        (70, "percent", "value", "70", None),
+    ],
+)  # fmt: skip
+def test_a_promise_may_be_a_change(written, unit, form, number, base):
+    read = read_promise(cell(written), unit)
+    assert isinstance(read, Stated), read
+    assert (read.form, read.numbers, read.base) == (form, (Decimal(number),), base)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "code"),
+    [
+        ("tăng 30% so với 2025", "percent", "rate_grows"),
+        ("gấp 2 lần", "rank", "unreadable"),
+        ("tăng 10 bậc", "people", "unreadable"),
+        ("gấp ít nhất 2 lần", "people", "unreadable"),
+        ("tăng nhiều % so với 2025", "people", "unreadable"),
+        ("tăng 30% so với kỳ trước", "people", "unreadable"),
+        ("70 so với 2025", "people", "unreadable"),
+        ("gấp 1.500 lần", "people", "two_readings"),
+    ],
+)
+def test_a_change_that_is_not_clear_is_quoted_whole(written, unit, code):
+    trouble = read_promise(cell(written), unit)
+    assert isinstance(trouble, Trouble), trouble
+    assert trouble.code == code
+    assert trouble.args["text"] == ("1.500" if code == "two_readings" else written)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "kind", ["at_least", "more_than", "at_most", "less_than", "about", "between", "times",
+             "increase_percent"],
+)  # fmt: skip
+def test_the_words_of_a_report_are_read_as_they_were_meant(kind, language):
+    m = Messages(language)
+    text = in_full(kind, m, value="30", high="40")
+    if kind in RELATIVE_FORMS:
+        text += in_full("base", m, value="2021–2025")
+    read = read_promise(cell(text), "titles")
+    assert isinstance(read, Stated), (text, read)
+    assert read.form == kind
+    assert read.numbers[0] == 30
 
 
 @pytest.mark.parametrize(
@@ -150,4 +233,5 @@ def test_any_rate_is_read_as_it_was_written_in_either_notation(number):
 @given(st.text(max_size=20), st.sampled_from(["percent", "stations", "milestone", "rank"]))
 def test_no_text_breaks_the_reader(text, unit):
     assert isinstance(read_value(cell(text), unit), Stated | Trouble)
+    assert isinstance(read_promise(cell(text), unit), Stated | Trouble)
     assert read_when(cell(text)) is not None
