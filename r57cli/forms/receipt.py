@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import kind_of
+from r57cli.domain.ruleset import RULES
+from r57cli.forms.spoken import spoken
 from r57cli.messages import notation
 from r57cli.output import formats
 from r57cli.output.findings.wording import whole
@@ -22,9 +25,10 @@ if TYPE_CHECKING:
     from r57cli.forms.records import Entry
     from r57cli.messages import Messages
 
-_SHOWN_APART = {"indicator", "document"}
 _SEVERITIES = ("error", "warning", "note")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBERS = {"value", "typed", "exact"}
 
 
 def receipt_text(intake: Intake, name: str, m: Messages, *, written: bool) -> str:
@@ -61,13 +65,13 @@ def _plain(entry: Entry) -> dict[str, Any]:
 def _screen(intake: Intake, name: str, m: Messages, *, written: bool) -> Screen:
     screen = Screen()
     screen.line(m("import.read", file=name, place=intake.place or "–"), "title")
-    lines = [(entry.line.first.name, *_read(entry)) for entry in intake.taken]
+    lines = [(entry.line.first.name, *_read(entry, m)) for entry in intake.taken]
     columns = [Column(m("col.cell")), Column(m("col.indicator")), Column(m("col.read_as"))]
     screen.grid([*columns, Column(m("col.document"))], lines)
-    told = [(cell, code, message) for cell, code, _, message in _told(intake, m)]
+    told = [(cell, _with_rule(message, code)) for cell, code, _, message in _told(intake, m)]
     if told:
         screen.line()
-    screen.grid([Column(m("col.cell")), Column(m("col.code")), Column(m("col.said"))], told)
+    screen.grid([Column(m("col.cell")), Column(m("col.said"))], told)
     screen.line()
     _left_out(screen, intake, m)
     untouched = intake.form.untouched
@@ -103,22 +107,14 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
         screen.line(m("import.nothing"), "heading")
 
 
-def _read(entry: Entry) -> tuple[str, str, str]:
+def _read(entry: Entry, m: Messages) -> tuple[str, str, str]:
     """The indicator, each key as it was read with its cell, and the document."""
-    told = [
-        f"{key}: {_value(each)} [{entry.cells[key].at}]"
-        for key, each in entry.record.items()
-        if key not in _SHOWN_APART
-    ]
-    return str(entry.record["indicator"]), " · ".join(told), entry.document or "–"
+    return str(entry.record["indicator"]), spoken(entry, m), entry.document or "–"
 
 
-def _value(written: Any) -> str:
-    if isinstance(written, list):
-        return "/".join(str(each) for each in written)
-    if isinstance(written, dict):
-        return ", ".join(str(each) for each in written.values())
-    return str(written)
+def _with_rule(message: str, code: str) -> str:
+    """A text with the rule behind it, which `r57 rule` explains; a code of a form is none."""
+    return f"{message} ({code})" if code in RULES else message
 
 
 def _told(intake: Intake, m: Messages) -> Iterator[tuple[str, str, str, str]]:
@@ -136,12 +132,19 @@ def _order(cell: str) -> tuple[str, int, str]:
 
 
 def _remark(remark: Remark, m: Messages) -> tuple[str, str, str, str]:
-    args = {name: _day(text, m) for name, text in remark.args.items()}
+    args = {name: _shown(name, text, m) for name, text in remark.args.items()}
     severity = "note" if remark.is_note else "error"
     return remark.cell, remark.code, severity, m(f"form.told.{remark.code}", **args)
 
 
-def _day(text: str, m: Messages) -> str:
+def _shown(name: str, text: str, m: Messages) -> str:
+    """An argument of a remark in the notation of the language; what was typed stays as it is."""
+    if name == "unit":
+        return m(f"unit.{text}")
+    if name == "period":
+        return notation.period(text, m.language)
+    if name in _NUMBERS and _NUMBER.fullmatch(text):
+        return notation.number(Decimal(text), m.language)
     return notation.partial(text, m.language) if _ISO.fullmatch(text) else text
 
 

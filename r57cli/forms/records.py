@@ -27,13 +27,17 @@ _AGREE = Decimal("0.5")
 
 @dataclass(slots=True)
 class Entry:
-    """A record with the cell of each key; `document` is what the line names as its source."""
+    """A record with the cell of each key.
+
+    `document` is what the line names as its source, `unit` that of its indicator.
+    """
 
     line: Line
     record: dict[str, Any] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     document: str | None = None
+    unit: str = ""
 
     def put(self, key: str, value: Any, cell: Cell) -> None:
         """Enter a key of the record."""
@@ -48,9 +52,9 @@ class Entry:
 def figure_entry(line: Line, indicators: Mapping[str, Indicator], period: str | None) -> Entry:
     """A line of the form of figures; `period` is that of the form, for lines without a day."""
     entry = Entry(line)
-    unit = _start(entry, indicators)
+    _start(entry, indicators)
     _place_in_document(entry)
-    _value(entry, unit)
+    _value(entry)
     _no_figure(entry)
     if "no_figure" not in entry.record:
         _when(entry, period)
@@ -64,7 +68,7 @@ def figure_entry(line: Line, indicators: Mapping[str, Indicator], period: str | 
 def target_entry(line: Line, indicators: Mapping[str, Indicator]) -> Entry:
     """A line of the form of promises."""
     entry = Entry(line)
-    unit = _start(entry, indicators)
+    _start(entry, indicators)
     _place_in_document(entry)
     if year := line.given("year"):
         number = read_value(year, "tasks")
@@ -75,7 +79,7 @@ def target_entry(line: Line, indicators: Mapping[str, Indicator]) -> Entry:
     for column, key in (("yearly", "every_year"), ("maintain", "maintain")):
         _tick(entry, column, key)
     if cell := line.given("promise"):
-        _stated(entry, cell, read_promise(cell, unit))
+        _stated(entry, cell, read_promise(cell, entry.unit))
     else:
         entry.remarks.append(wrong(line.first, "nothing"))
     _note(entry)
@@ -93,38 +97,40 @@ def _tick(entry: Entry, column: str, key: str) -> None:
         entry.remarks.append(wrong(cell, "no_word", text=cell.value))
 
 
-def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> str:
-    """The indicator that the code of the line names; its unit."""
+def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> None:
+    """The indicator that the code of the line names, and its unit."""
     code, cell = entry.line.text("code"), entry.line.first
     if code is None:
         entry.remarks.append(wrong(cell, "no_code"))
-        return ""
+        return
     entry.put("indicator", code, cell)
     indicator = indicators.get(code)
-    return indicator.unit if indicator else ""
+    entry.unit = indicator.unit if indicator else ""
 
 
 def _place_in_document(entry: Entry) -> None:
     line = entry.line
     entry.document = line.text("document")
     if entry.document is None:
-        entry.remarks.append(wrong(line.cells.get("document") or line.first, "no_source"))
+        is_reason = line.given("reason") and not (line.given("result") or line.given("numerator"))
+        code = "no_source_of_reason" if is_reason else "no_source"
+        entry.remarks.append(wrong(line.cells.get("document") or line.first, code))
     if cell := line.given("at"):
         entry.put("at", line.text("at"), cell)
 
 
-def _value(entry: Entry, unit: str) -> None:
+def _value(entry: Entry) -> None:
     """The result, or the fraction that it is; both only where they agree."""
     line = entry.line
     above, below, result = (line.given(each) for each in ("numerator", "denominator", "result"))
     if above and below:
         _fraction(entry, above, below)
         if result and "ratio" in entry.record:
-            _compare(entry, result, unit)
+            _compare(entry, result)
     elif above or below:
         entry.remarks.append(wrong(above or below or line.first, "half_fraction"))
     elif result:
-        _stated(entry, result, read_value(result, unit))
+        _stated(entry, result, read_value(result, entry.unit))
     elif line.given("reason") is None:
         entry.remarks.append(wrong(line.first, "nothing"))
 
@@ -143,9 +149,9 @@ def _fraction(entry: Entry, above: Cell, below: Cell) -> None:
         entry.put("ratio", numbers, above)
 
 
-def _compare(entry: Entry, result: Cell, unit: str) -> None:
+def _compare(entry: Entry, result: Cell) -> None:
     """A rate typed beside its fraction: left out where it agrees, else to be mended."""
-    read = read_value(result, unit)
+    read = read_value(result, entry.unit)
     above, below = entry.record["ratio"]
     if not isinstance(read, Stated) or read.form != "value" or not below:
         entry.remarks.append(wrong(result, "beside_fraction", text=result.value))

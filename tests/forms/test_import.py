@@ -21,6 +21,7 @@ from r57cli.forms.columns import GIVEN
 from r57cli.forms.columns import TARGETS as TARGET_COLUMNS
 
 SHARE = "digital_economy_share_grdp"
+WHY = "Reason for no data"
 
 
 def receipt(r57, path, small, *more):
@@ -48,7 +49,7 @@ def test_what_was_typed_is_what_is_written(r57, form, small):
     shown = r57("import", filled.save(), "--data", small)
     assert shown.code == 0
     assert "NOTHING WRITTEN. Add --write to write." in shown.out
-    assert f"value: 7.4 [{filled.cell(SHARE, 'Result').coordinate}]" in shown.out
+    assert f"7.4% (typed “7,4”) [{filled.cell(SHARE, 'Result').coordinate}]" in shown.out
     assert not (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").exists()
     assert r57("import", filled.path, "--data", small, "--write").code == 0
     text = (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").read_text("utf-8")
@@ -66,6 +67,85 @@ def test_what_was_typed_is_what_is_written(r57, form, small):
     }
     assert "errors" not in r57("validate", small, "--as-of", "2026-11-22").out
     assert "short" in r57("gap", "laichau", "--data", small, "--as-of", "2026-11-22").out
+
+
+SHOWN = {
+    "en": (
+        "at least 37% (typed “từ 37% trở lên”) [{result}]", "2026-Q3 [{day}]", "an estimate [",
+        "in the period [", "Page, section: 3 [", "9.4% (typed “9,4”) [", "2026-09-30 [",
+        "120/145 [", "not collected (expected 2027-01) [", "Text; read as 9.4.",
+    ),
+    "vi": (
+        "từ 37% trở lên [{result}]", "quý III/2026 [{day}]", "số ước [", "trong kỳ [",
+        "Trang, mục: 3 [", "9,4% (ghi “9,4”) [", "30/09/2026 [", "120/145 [",
+        "chưa thu thập (dự kiến: tháng 01/2027) [", "Chữ; đọc là 9,4.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", SHOWN)
+def test_the_receipt_speaks_as_screens_do(r57, form, small, lang):
+    """Officers were promised that nobody has to write YAML, nor to read it."""
+    filled = form(lang="en")
+    filled.document()
+    stated = {"Result": "từ 37% trở lên", "As of": "quý III/2026", "Page, section": "3"}
+    filled.put(SHARE, **stated, Kind="estimate", Counting="in the period", Document="VB1")
+    filled.put("tfp_contribution_to_growth", Result="9,4", Document="VB1")
+    filled.put("tasks_central_completed", Numerator=120, Denominator=145, Document="VB1")
+    filled.put("hdi", **{WHY: "not collected"}, Expected_on="01/2027", Document="VB1")
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    at = {"result": filled.cell(SHARE, "Result"), "day": filled.cell(SHARE, "As of")}
+    for words in SHOWN[lang]:
+        assert words.format(**{name: cell.coordinate for name, cell in at.items()}) in out
+    for key in ("at_least", "as_printed", "no_figure", "nature:", "period:", "R302", "percent"):
+        assert key not in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("2 times as much on 2025", "By the year: 2030", "Every year [",
+                "To be kept [", "at most 10 (typed “thứ 10 trở lên”)")),
+        ("vi", ("gấp 2 lần so với 2025", "Đến năm: 2030", "Hằng năm [", "Duy trì [",
+                "không quá 10 (ghi “thứ 10 trở lên”)")),
+    ],
+)  # fmt: skip
+def test_the_receipt_of_promises_does_too(r57, form, small, lang, words):
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    told = {"By the year": 2030, "Document": "VB1"}
+    filled.put("rd_personnel", Promise="gấp 2 lần so với 2025", **told)
+    filled.put("hdi_rank", Promise="thứ 10 trở lên", Every_year="x", **told)
+    filled.put("hdi", Promise="trên 0,623", To_be_kept="x", **told)
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    assert [each for each in words if each not in out] == []
+
+
+def test_a_rule_is_named_where_r57_rule_explains_it(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result="516", Document="VB1")
+    out = r57("import", filled.save(), "--data", small).out
+    assert re.search(r"Figures!\w+ .*\(R303\)\n", out)
+    assert "Text; read as 516.\n" in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "That there is no figure has to stand in a document too."),
+        ("vi", "Việc chưa có số liệu cũng phải có văn bản nêu."),
+    ],
+)
+def test_that_there_is_no_figure_needs_its_document_too(r57, form, small, lang, words):
+    filled = form()
+    filled.put("hdi", **{WHY: "not collected"})
+    done = r57("import", filled.save(), "--data", small, "--lang", lang)
+    assert done.code == 1
+    assert words in done.out
+    filled.put("hdi", **{WHY: None}, Result=0.7)
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    assert words not in out
 
 
 def test_older_records_stay_as_they_were(r57, form, small):
@@ -89,7 +169,6 @@ def test_a_report_that_is_there_is_not_written_again(r57, form, small):
     assert "--force" in again.err
 
 
-WHY = "Reason for no data"
 MISTAKES = [
     ({"Result": 1.857}, "stations_bts", "Result", "two_readings"),
     ({"Result": "1.857"}, SHARE, "Result", "two_readings"),
