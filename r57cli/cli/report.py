@@ -50,8 +50,9 @@ def report(
     places: PlacesArgument = None,
     all_places: AllOption = False,
     chart: Annotated[
-        ChartName, typer.Option("--chart", help="The chart of an .svg or .png file.")
-    ] = ChartName.SHORTFALLS,
+        ChartName | None,
+        typer.Option("--chart", help="The chart of an .svg or .png file; else shortfalls."),
+    ] = None,
     indicator: Annotated[
         str | None,
         typer.Option(
@@ -83,12 +84,15 @@ def report(
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     kind = _kind(session, output)
+    if chart and kind not in PICTURES:
+        fail(Exit.USAGE, session.m("error.chart_ending", path=output))
     everything = all_places or (chart is ChartName.COVERAGE and not places)
     dataset, chosen = read_places(session, places, everything=everything)
     files = _files(output, chosen)
     refuse_unfit(list(files), session.m, force=force)
     if kind in PICTURES:
-        asked = _Asked(chart, session.indicator(indicator).id if indicator else None)
+        promise = session.indicator(indicator).id if indicator else None
+        asked = _Asked(chart or ChartName.SHORTFALLS, promise)
         make = partial(_picture, dataset, session.m, day, kind, asked)
     else:
         make = partial(_document, dataset, session.m, day, kind, alone=len(files) == 1)

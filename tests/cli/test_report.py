@@ -122,6 +122,16 @@ def test_a_chart_of_its_own(r57, tmp_path, chart):
     assert "<desc>" in path.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("lang", "words"), [("en", "goes into an"), ("vi", "ghi vào tệp")])
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "xlsx"])
+def test_a_chart_is_refused_where_no_picture_is_asked_for(r57, tmp_path, ending, lang, words):
+    path = tmp_path / f"a.{ending}"
+    done = r57("report", "laocai", "--chart", "way", "-o", path, "--lang", lang)
+    assert done.code == 2
+    assert f"--chart {words} .svg" in done.err
+    assert not path.exists()
+
+
 def test_the_way_of_one_promise(r57, tmp_path):
     path = tmp_path / "way.svg"
     asked = ("report", "vietnam", *AS_OF, "--chart", "way", "-o", path)
