@@ -266,6 +266,7 @@ TEXTS = {
     "error.is_folder": "r57: {path} is a folder; name a file.",
     "error.named_twice": "r57: {path} is named twice; each answer needs a file of its own.",
     "error.exists": "r57: {path} exists; add --force to replace it.",
+    "error.extra": "r57: {kind} files need the extra “{extra}”: pip install 'r57cli[{extra}]'",
     "error.bug": "r57: this is a bug in r57. Please send the command, the version ({version}) and "
     "these lines:",
     "wait.reading": "Reading",

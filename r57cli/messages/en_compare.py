@@ -32,7 +32,6 @@ TEXTS = {
     "col.coverage": "Coverage",
     "col.readiness": "Readiness (0–100)",
     "col.worst": "Worst",
-    "error.extra": "{kind} files need the extra “{extra}”: pip install 'r57cli[{extra}]'",
     "export.written": "{n} files written to {path}.",
     "export.written.one": "1 file written to {path}.",
 }

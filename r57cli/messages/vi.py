@@ -253,6 +253,7 @@ TEXTS = {
     "error.is_folder": "r57: {path} là thư mục; cần tên tệp.",
     "error.named_twice": "r57: {path} được nêu hai lần; mỗi kết quả cần một tệp riêng.",
     "error.exists": "r57: {path} đã có; thêm --force để ghi đè.",
+    "error.extra": "r57: tệp {kind} cần phần bổ sung “{extra}”: pip install 'r57cli[{extra}]'",
     "error.bug": "r57: đây là lỗi của r57. Xin gửi lệnh đã chạy, phiên bản ({version}) và các dòng sau:",
     "wait.reading": "Đang đọc",
     "wait.working": "Đang tính",

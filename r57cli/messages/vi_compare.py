@@ -32,6 +32,5 @@ TEXTS = {
     "col.coverage": "Mức đầy đủ",
     "col.readiness": "Mức sẵn sàng (0–100)",
     "col.worst": "Kém nhất",
-    "error.extra": "Tệp {kind} cần phần bổ sung “{extra}”: pip install 'r57cli[{extra}]'",
     "export.written": "Đã ghi {n} tệp vào {path}.",
 }

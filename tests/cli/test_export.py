@@ -96,7 +96,8 @@ def test_a_missing_extra_says_what_to_install(r57, tmp_path, monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     result = r57("export", tmp_path / "out", "-f", "parquet")
     assert result.code == 2
-    assert "pip install 'r57cli[parquet]'" in result.err
+    told = "r57: parquet files need the extra “parquet”: pip install 'r57cli[parquet]'\n"
+    assert result.err == told
 
 
 def test_files_that_exist_are_not_replaced(r57, tmp_path):

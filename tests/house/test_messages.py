@@ -8,7 +8,7 @@ import unicodedata
 from string import Formatter
 
 import pytest
-from test_flow import MODULES
+from test_flow import MODULES, PACKAGE
 
 from r57cli.messages import LANGUAGES, Messages
 
@@ -67,6 +67,45 @@ def test_every_text_that_the_code_names_is_there():
     }
     assert len(named) > 100
     assert named <= set(TEXTS["en"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_error_says_who_speaks(language):
+    """What follows an error, on a line of its own, does not."""
+    after = {"error.did_you_mean", "error.see_indicators", "error.see_rules"}
+    texts = {key: text for key, text in TEXTS[language].items() if key.startswith("error.")}
+    assert {key for key, text in texts.items() if not text.startswith("r57: ")} == after
+
+
+FAMILIES = (
+    "finding.", "hint.",  # tests/validate/test_findings_texts.py holds them against the rules
+    "short.",  # the abbreviations, each looked for in a name
+    "family.",  # the first two letters of a rule
+    "form.nature.", "form.counting.", "import.nature.",  # the head stands in a table
+)  # fmt: skip
+"""Texts whose ids the code puts together otherwise than in one f-string."""
+
+
+def pattern_of(node):
+    """The ids that an f-string makes: each part filled in is one word."""
+    parts = (re.escape(e.value) if isinstance(e, ast.Constant) else r"(\w+)" for e in node.values)
+    return "".join(parts)
+
+
+def test_the_code_uses_every_text():
+    """By its id, or by an id made in an f-string, of words that the code knows."""
+    code = [path.read_text("utf-8") for path in MODULES if path.parent.name != "messages"]
+    nodes = [node for text in code for node in ast.walk(ast.parse(text))]
+    named = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    for page in PACKAGE.rglob("*.jinja"):
+        named |= set(re.findall(r"m\([\"']([\w.]+)", page.read_text("utf-8")))
+    made = {pattern_of(node) for node in nodes if isinstance(node, ast.JoinedStr)}
+    made = [re.compile(each) for each in made if re.match(r"[a-z_]+\\\.", each)]
+    words = set(re.findall(r"\w+", "".join(code)))
+    left = {each.removesuffix(".one") for each in TEXTS["en"] if not each.startswith(FAMILIES)}
+    found = ((each, pattern.fullmatch(each)) for each in left - named for pattern in made)
+    known = {each for each, match in found if match and words.issuperset(match.groups())}
+    assert sorted(left - named - known) == []
 
 
 def test_every_verdict_and_threshold_has_its_word():
