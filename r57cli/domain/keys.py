@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+
+class Parts(NamedTuple):
+    """What a key says, in its order; the moment of a target is its deadline.
+
+    That is a year, "each" or "none".
+    """
+
+    territory: str
+    indicator: str
+    moment: str
+    document: str
+
 
 def figure_key(territory: str, indicator: str, moment: str, document: str) -> str:
     """The stable key of a target or figure: what is said of which territory and time, and where."""
     return f"{territory}/{indicator}/{moment}/{document}"
 
 
-def deadline_of(key: str) -> str:
-    """The deadline that the key of a target names: a year, "each" or "none"."""
-    return key.split("/")[2]
+def parts_of(key: str) -> Parts:
+    """The parts of the key of a target or figure. Raises TypeError for what is no such key."""
+    return Parts(*key.split("/"))

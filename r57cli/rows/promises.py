@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import order_targets
 from r57cli.domain.frozen import Frozen, replace
-from r57cli.domain.keys import deadline_of
+from r57cli.domain.keys import parts_of
 from r57cli.rows.assess import Assessment, assess
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def promises(context: Context) -> list[Promise]:
 
 def _is_one_year(target: Target, block: str) -> bool:
     """True for one year of a yearly target: its own deadline, told by its key, is another one."""
-    return target.every_year and deadline_of(target.key) != block
+    return target.every_year and parts_of(target.key).moment != block
 
 
 def _each_once(found: list[Promise]) -> list[Promise]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.keys import parts_of
 from r57cli.messages import notation
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
@@ -107,7 +108,8 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
 
 
 def _ready(summary: CompareSummary, m: Messages) -> tuple[str, ...]:
-    worst = ", ".join(" ".join(key.split("/")[1:3]) for key in summary.worst)
+    keys = map(parts_of, summary.worst)
+    worst = ", ".join(f"{key.indicator} {key.moment}" for key in keys)
     return (
         str(summary.rank) if summary.rank else m("compare.unranked"),
         summary.place_vi,
