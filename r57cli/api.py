@@ -167,11 +167,11 @@ class Data:
         `against` is a place whose promises stand beside. Raises LookupError as the others do.
         """
         from r57cli.rows.compare.answer import compare  # noqa: PLC0415
-        from r57cli.rows.compare.rows import CompareRow, Question  # noqa: PLC0415
+        from r57cli.rows.compare.rows import CompareRow, question_of  # noqa: PLC0415
 
         wanted = tuple(map(self._indicator, indicators)) or self._store.register.headline()
         beside = self._place(against) if against else None
-        question = Question(indicators=wanted, against=beside, former=len(wanted) == 1)
+        question = question_of(wanted, beside)
         dataset, chosen = self._read(places, beside=[beside] if beside else [])
         day = as_of or _today()
         found = compare(dataset, chosen, question, day)

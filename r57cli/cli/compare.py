@@ -59,7 +59,7 @@ def compare(
     from r57cli.cli.session import open_session
     from r57cli.output.compare.formats import renderers
     from r57cli.rows.compare.answer import compare as answer_compare
-    from r57cli.rows.compare.rows import Question
+    from r57cli.rows.compare.rows import question_of
 
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
@@ -69,7 +69,7 @@ def compare(
         session, places, everything=not places, beside=[beside] if beside else []
     )
     chosen = _of_region(session, found, region)
-    question = Question(indicators=indicators, against=beside, former=len(indicators) == 1)
+    question = question_of(indicators, beside)
     answer = answer_compare(dataset, session.working(chosen), question, day)
     deliver(renderers(answer, session.m), format_, output, session.m, force=force)
 

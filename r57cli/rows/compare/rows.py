@@ -27,6 +27,11 @@ class Question(Frozen):
     former: bool = False
 
 
+def question_of(indicators: tuple[Indicator, ...], against: Place | None) -> Question:
+    """The question about some indicators; about one it is asked of former provinces too."""
+    return Question(indicators=indicators, against=against, former=len(indicators) == 1)
+
+
 class CompareRow(Frozen):
     """What one territory promised and reported of one indicator.
 
