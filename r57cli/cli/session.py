@@ -94,7 +94,7 @@ class Session(Frozen):
         return watched(places, self.m("wait.working"))
 
     def read_all(self) -> Dataset:
-        """The same for all places."""
+        """What is known of all places, those with broken files left out as `read_sound` does."""
         return self.read_sound(self.register.current())
 
 

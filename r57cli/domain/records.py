@@ -22,10 +22,6 @@ class Text(Frozen):
     vi: str
     en: str
 
-    def in_language(self, language: str) -> str:
-        """The text in "vi" or "en"."""
-        return self.vi if language == "vi" else self.en
-
 
 class Confusion(Frozen):
     """An indicator that is tempting to take for another one, and why it is not."""

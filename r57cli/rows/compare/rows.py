@@ -11,13 +11,6 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Indicator, Place
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
-OBSTACLES = (
-    "no_figure", "former_territory", "before_merger", "machine_translated", "in_doubt",
-    "formula_unpublished", "basis_unstated", "formula_from_text", "date_unknown", "own_figure",
-    "alone",
-)  # fmt: skip
-"""Why a figure has no rank among places, the first that applies first."""
-
 
 class Question(Frozen):
     """What is compared: the indicators, the place whose promises stand beside, former provinces."""
@@ -71,9 +64,10 @@ class CompareRow(Frozen):
 class CompareSummary(Territory):
     """A place: its promises of outcomes in numbers, and how ready it is, method (i).
 
-    `score` is over what can be assessed, `low` and `high` bound the whole: what is not assessed
-    taken as 0 and as 100 points. `rank` is null below a coverage of 0.80, and where the promises of
-    the headline indicators are not all known. `worst` are the keys of the worst shortfalls.
+    `score` is over what can be assessed, the ends of `readiness` bound the whole: what is not
+    assessed taken as 0 and as 100 points. `rank` is null below a coverage of 0.80, and where the
+    promises of the headline indicators are not all known. `worst` are the keys of the worst
+    shortfalls.
     """
 
     region: str | None

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from r57cli.rows.views import ActualView, DocumentView, Quantity, TargetView
 
-WHAT = ("document", "target", "figure", "result")
 CONDITIONS = ("added", "removed", "changed", "rewritten", "worsened")
 """What `--fail-on` knows; a figure or promise of a document that stays is `rewritten`."""
 
@@ -28,7 +27,7 @@ class Standing(Frozen):
 
 
 class DiffRow(Frozen):
-    """One difference: what it is of, and both sides of it.
+    """One difference: what it is of (document, target, figure, result), and both sides of it.
 
     `change` is added, removed or changed; `rewritten` where a record of a document that both states
     know has another value; `worsened` where a verdict or pace is worse than before, or a relative
