@@ -48,7 +48,7 @@ class Session(Frozen):
             lines = [self.m("error.unknown_place", name=name)]
             if close := self.register.suggest_places(name):
                 lines.append(self.m("error.did_you_mean", names=", ".join(close)))
-            fail(Exit.USAGE, *lines)
+            fail(Exit.USAGE, *lines, self.m("error.see_places"))
         if match.former:
             names = {"former": match.former.name.vi, "place": match.place.name.vi}
             narrate(self.m("gap.found_former", **names))

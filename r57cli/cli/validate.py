@@ -120,6 +120,8 @@ def validate(
         tree = Tree(root=choose_data(data, m))
         checked += _loose(asked.loose, instead.get(None, {}), tree, day, m)
 
+    if not checked:
+        _tell_empty(asked, m)
     report = _report(checked, codes, strict=strict)
     _write(report, format_, targets, m, limit)
     given = {display_of(path) for path in paths or ()}
@@ -199,6 +201,15 @@ def _asked(paths: list[Path] | None, m: Messages) -> Asked:
     for path in asked.empty:
         narrate(m("error.no_files", path=path))
     return asked
+
+
+def _tell_empty(asked: Asked, m: Messages) -> None:
+    """Say of the data folders, or the parts of them, that nothing in them can be checked."""
+    from r57cli.output.stream import narrate
+
+    for root, names in asked.parts.items():
+        for name in names:
+            narrate(m("error.no_files", path=root / name))
 
 
 def _stdin(asked: Asked, stands_for: Path | None) -> dict[Path | None, dict[str, SourceFile]]:

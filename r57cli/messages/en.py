@@ -290,5 +290,6 @@ TEXTS = {
     "formula.not_published": "not published",
     "error.unknown_rule": "r57: no rule is called “{name}”.",
     "error.see_rules": "r57 list rules shows them all.",
+    "error.see_places": "See: r57 list places",
     "error.see_indicators": "See: r57 list indicators",
 }

@@ -275,5 +275,6 @@ TEXTS = {
     "formula.not_published": "chưa công bố",
     "error.unknown_rule": "r57: không có quy tắc nào tên “{name}”.",
     "error.see_rules": "Xem danh sách: r57 list rules.",
+    "error.see_places": "Xem: r57 list places",
     "error.see_indicators": "Xem: r57 list indicators",
 }

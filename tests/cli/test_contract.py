@@ -90,6 +90,18 @@ def test_a_former_province_is_found_with_a_note(r57):
     assert "Yên Bái became part of Lào Cai on 2025-07-01" in result.err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("gap",), ("track",), ("list", "figures"), ("list", "documents"), ("explain",)],
+    ids=" ".join,
+)
+def test_an_unknown_place_says_where_to_look(r57, command):
+    more = ("hdi",) if command == ("explain",) else ()
+    done = r57(*command, "nowhere", *more)
+    assert done.code == 2
+    assert done.err == "r57: no place is called “nowhere”.\nSee: r57 list places\n"
+
+
 def test_a_near_miss_is_answered(r57):
     assert "Did you mean Lai Châu" in r57("gap", "laichua").err
     assert "Ý anh/chị là Lai Châu" in r57("gap", "laichua", "--lang", "vi").err

@@ -72,7 +72,8 @@ def test_every_text_that_the_code_names_is_there():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_error_says_who_speaks(language):
     """What follows an error, on a line of its own, does not."""
-    after = {"error.did_you_mean", "error.see_indicators", "error.see_rules"}
+    seen = {f"error.see_{what}" for what in ("places", "indicators", "rules")}
+    after = {"error.did_you_mean", *seen}
     texts = {key: text for key, text in TEXTS[language].items() if key.startswith("error.")}
     assert {key for key, text in texts.items() if not text.startswith("r57: ")} == after
 

@@ -275,3 +275,13 @@ def test_hostile_files_do_not_end_the_process(synthetic, process, raw):
 
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def test_a_folder_without_files_says_why_nothing_was_checked(r57, synthetic, tmp_path):
+    (tmp_path / "nothing").mkdir()
+    part = synthetic.root / "actuals" / "nowhere"
+    part.mkdir(parents=True)
+    for asked in (("--data", tmp_path / "nothing"), (tmp_path / "nothing",), (part,)):
+        done = r57("validate", *asked)
+        assert (done.code, done.out) == (3, "Files checked: 0, no findings.\n")
+        assert done.err == f"r57: no YAML file under {asked[-1]}.\n"
