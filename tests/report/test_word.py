@@ -8,10 +8,13 @@ from io import BytesIO
 
 import pytest
 
+from r57cli.messages.notation import MINUS
 from r57cli.output.words import actual_text, in_full
 from r57cli.report.word_styles import STYLES
 
 PLACES = ("laocai", "hochiminh", "hungyen")
+AGAINST = {"en": " against the promise (", "vi": " so với mục tiêu ("}
+FROM = {"en": "from", "vi": "từ"}
 SHORT = ("DN", "DVC", "TTHC", "CBCCVC", "KHCN", "ĐMST", "CĐS", "CSDL", "UBND", "KH&CN", "VP")
 
 
@@ -114,6 +117,50 @@ def test_a_sentence_reads_as_officials_write_it(opened):
         "Tỷ lệ hồ sơ tiếp nhận trực tuyến, dịch vụ công mức toàn trình: 51,69% (quý I/2025); "
         "mục tiêu đến năm 2025: 85%; đánh giá: chưa đạt; chênh lệch −33,31 điểm phần trăm"
     ) in text
+
+
+def parts(document, number):
+    """The paragraphs of a numbered part, territory by territory."""
+    found, inside = [], False
+    for each in document.paragraphs:
+        if each.style.name == "Heading 1":
+            inside = each.text.startswith(f"{number}. ")
+            found += [[]] if inside else []
+        elif inside:
+            found[-1].append(each.text)
+    return found
+
+
+@pytest.mark.parametrize("place", ["caobang", "hochiminh", "laocai", "vietnam"])
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_falls_short_in_part_two_stands_in_part_three(opened, answers, place, language):
+    told = parts(opened("docx", place, language), "III")
+    territories = answers[place].territories
+    assert len(told) == len(territories)
+    for texts, territory in zip(told, territories, strict=True):
+        failing = [r for r in territory.rows if r.verdict and r.verdict[0] in {"short", "missed"}]
+        names = [r.name_vi if language == "vi" else r.name_en for r in failing]
+        lines = [text for text in texts if AGAINST[language] in text]
+        assert [
+            line.split(f": {MINUS}")[0].split(f": {FROM[language]}")[0] for line in lines
+        ] == names
+
+
+@pytest.mark.parametrize(
+    ("place", "shortfall"),
+    [("caobang", "−9 bậc so với mục tiêu (không quá 25)"),
+     ("hochiminh", "−1 bậc so với mục tiêu (không quá 3)")],
+)  # fmt: skip
+def test_a_rank_that_is_short_is_told_without_an_order(opened, place, shortfall):
+    told = parts(opened("docx", place, "vi"), "III")[0]
+    (line,) = [text for text in told if "(DTI): " in text]
+    assert line.endswith(
+        f"{shortfall}; không xếp thứ tự: thứ hạng không xếp chung với các chỉ tiêu khác."
+    )
+    assert told.index(line) == max(
+        at for at, text in enumerate(told) if "so với mục tiêu (" in text
+    )
+    assert not any("Không có mục tiêu nào" in text for text in told)
 
 
 def test_a_chart_is_told_in_words(opened):

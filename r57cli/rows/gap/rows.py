@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
+from r57cli.engine.verdict import FAILING
 from r57cli.rows.answer import Answer, Territory
 from r57cli.rows.row import Row
 
@@ -32,6 +33,20 @@ class GapRow(Row):
     nearest: tuple[NearView, ...] = ()
     parts: tuple[PartView, ...] = ()
     order: int = 0
+
+    @property
+    def falls_short(self) -> bool:
+        """True for a promise whose figure does not, or may not, reach it."""
+        return self.section == "compared" and bool(FAILING & set(self.verdict))
+
+    @property
+    def unranked(self) -> str | None:
+        """Why a promise that falls short has no rank: places, uncertain, undefined."""
+        if self.rank is not None or not self.falls_short:
+            return None
+        if self.unit == "rank":
+            return "places"
+        return "uncertain" if self.rank_range else "undefined"
 
 
 class Horizon(Frozen):
