@@ -135,7 +135,7 @@ TEXTS = {
     "verdict.at_risk": "có nguy cơ không giữ được",
     "verdict.slipped_recovering": "dưới mức, đang phục hồi",
     "verdict.slipped": "không giữ được",
-    "verdict.to": "{worst} đến {best}",
+    "verdict.to": "từ {worst} đến {best}",
     "flag.formula_unpublished": "chưa công bố cách tính: chỉ so trong cùng địa phương",
     "flag.basis_unstated": "không nêu cơ sở tính: chỉ so trong cùng địa phương",
     "flag.conflict": "hai nguồn mâu thuẫn",
