@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 AS_OF = ("--as-of", "2026-11-22")
@@ -41,6 +43,22 @@ def test_official_words_in_vietnamese(r57):
     assert "−33,31 điểm %" in out
     assert "quý I/2025" in out
     assert "TỈNH LÀO CAI CŨ (trước khi hợp nhất với Yên Bái ngày 01/07/2025)" in out
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize(
+    "asked",
+    [("gap", "hochiminh"), ("track", "hochiminh"), ("explain", "hochiminh", "dti_rank"),
+     ("compare",), ("gap", "Bà Rịa - Vũng Tàu"), ("list", "places")],
+)  # fmt: skip
+def test_the_city_has_its_title_before_its_name(r57, asked, lang):
+    """A bare “Hồ Chí Minh” is a person; of a former city, “thành phố” or “city” is said already."""
+    dated = () if asked[0] == "list" else AS_OF
+    done = r57(*asked, *dated, "--lang", lang)
+    before = re.findall(r"(?:(former|thành phố|tp\.) )?hồ chí minh", (done.out + done.err).lower())
+    assert "tp." in before
+    assert "" not in before
+    assert "tp. hồ chí minh city" not in done.out.lower()
 
 
 def test_a_rate_is_never_divided_by_a_rate(r57):

@@ -13,7 +13,7 @@ BEGINNINGS = {
     "html": b"<!DOCTYPE html>",
     "docx": b"PK",
     "xlsx": b"PK",
-    "md": b"# H\xe1\xbb\x92 CH\xc3\x8d MINH",
+    "md": "# TP. HỒ CHÍ MINH".encode(),
     "svg": b"<?xml",
     "png": b"\x89PNG",
 }

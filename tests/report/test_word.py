@@ -163,6 +163,14 @@ def test_a_rank_that_is_short_is_told_without_an_order(opened, place, shortfall)
     assert not any("Không có mục tiêu nào" in text for text in told)
 
 
+def test_a_city_is_named_as_one(opened):
+    texts = [each.text for each in opened("docx", "hochiminh", "vi").paragraphs]
+    subject, former = (text for text in texts if text.startswith("Kết quả thực hiện Nghị quyết"))
+    assert subject.endswith(" của thành phố Hồ Chí Minh")
+    assert " của thành phố Hồ Chí Minh cũ (" in former
+    assert "TP. Hồ Chí Minh còn thiếu bao nhiêu so với mục tiêu" in texts
+
+
 def test_a_chart_is_told_in_words(opened):
     document = opened("docx", "laocai", "en")
     (chart,) = document.inline_shapes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from r57cli.output.names import without_title
 from r57cli.report.in_full import day_in_full
 from r57cli.report.story import Letterhead
 
@@ -27,7 +28,7 @@ def head(desk: Desk) -> None:
 def _place(desk: Desk) -> str:
     m, summary = desk.m, desk.summary
     kind = "country" if summary.country else "city" if desk.territory.city else "province"
-    place = m(f"office.place.{kind}", name=summary.territory_vi)
+    place = m(f"office.place.{kind}", name=without_title(summary.territory_vi))
     if not summary.former or summary.until is None:
         return place
     merged = day_in_full(summary.until + timedelta(days=1), m)
