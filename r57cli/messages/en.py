@@ -11,6 +11,7 @@ TEXTS = {
     "gap.found_former": "{former} became part of {place} on 2025-07-01.",
     "gap.newest": "Newest figure: {date} ({n} days ago).",
     "gap.newest.none": "No figure is reported.",
+    "gap.newest.undated": "Reported figures without a date.",
     "gap.documents": "{n} documents read.",
     "gap.documents.one": "1 document read.",
     "gap.counts": "{n} promises: {compared} can be compared in numbers · {attested} attested · "

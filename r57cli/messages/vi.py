@@ -11,6 +11,7 @@ TEXTS = {
     "gap.found_former": "{former} đã hợp nhất vào {place} từ ngày 01/07/2025.",
     "gap.newest": "Số liệu mới nhất: {date} ({n} ngày trước).",
     "gap.newest.none": "Chưa có số liệu nào được báo cáo.",
+    "gap.newest.undated": "Số liệu báo cáo không ghi ngày.",
     "gap.documents": "Nguồn: {n} văn bản đã đọc.",
     "gap.counts": "{n} mục tiêu đã đề ra: {compared} đối chiếu được bằng số · {attested} có thông tin · "
     "{partly} có thông tin một phần · {doubted}{silent} CHƯA CÓ SỐ LIỆU",

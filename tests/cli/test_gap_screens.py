@@ -75,6 +75,18 @@ def test_a_place_without_promises_says_that_nothing_can_be_said(r57):
     assert "NOTHING CAN BE SAID" in out
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "denied"),
+    [("en", "Reported figures without a date.", "No figure is reported"),
+     ("vi", "Số liệu báo cáo không ghi ngày.", "Chưa có số liệu nào được báo cáo")],
+)  # fmt: skip
+def test_figures_without_a_date_are_not_denied(r57, lang, told, denied):
+    present = r57("gap", "thainguyen", *AS_OF, "--lang", lang).out.split("CŨ")[0].split("FORMER")[0]
+    assert told in present
+    assert denied not in present
+    assert denied in r57("gap", "sonla", *AS_OF, "--lang", lang).out
+
+
 def test_many_places_follow_one_another(r57):
     out = r57("gap", "laichau", "laocai", *AS_OF).out
     assert out.index("LAI CHÂU") < out.index("FORMER LÀO CAI")

@@ -53,7 +53,7 @@ def _facts(part: Part) -> list[str]:
         newest = notation.day(summary.newest_figure, m.language)
         facts.append(m("gap.newest", date=newest, n=summary.newest_age_days))
     else:
-        facts.append(m("gap.newest.none"))
+        facts.append(m(f"gap.newest.{'undated' if summary.is_reported_on else 'none'}"))
     facts.append(m.count("gap.documents", len(summary.documents)))
     return facts
 

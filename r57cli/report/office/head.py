@@ -52,6 +52,8 @@ def figures(desk: Desk) -> None:
     if summary.newest_figure:
         newest = day_in_full(summary.newest_figure, m)
         desk.screen.line(m("office.figures.newest", date=newest))
+    elif summary.is_reported_on:
+        desk.screen.line(m("gap.newest.undated"))
     desk.screen.line(m.count("office.figures.documents", len(summary.documents)))
     if summary.unread_documents:
         desk.screen.line(m.count("office.figures.unread", len(summary.unread_documents)))

@@ -86,6 +86,12 @@ class GapSummary(Territory):
     other_figures: int
     horizons: tuple[Horizon, ...]
 
+    @property
+    def is_reported_on(self) -> bool:
+        """True where there is a figure or a state, dated or not."""
+        beside_promises = self.comparable + self.attested + self.partly_attested + self.incomparable
+        return bool(beside_promises + self.workloads + self.other_figures)
+
 
 class GapAnswer(Answer):
     """The whole answer of `gap`; `top` where each block holds its first rows only.
