@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.spoken import spoken_of
 from r57cli.messages import notation
 from r57cli.output.words import actual_text, target_text
 from r57cli.rows.gap.answer import gap
@@ -56,24 +57,25 @@ def figure_lines(
         found.setdefault(row.indicator, row)
     if not promised and not missing_only:
         others = (each for each in dataset.indicators.values() if each.kind in _ASKED)
-        lines = [_line(dataset.indicators[code], row, m) for code, row in found.items()]
-        return lines + [_line(each, None, m) for each in others if each.id not in found]
-    return [_line(dataset.indicators[code], row, m) for code, row in found.items()]
+        lines = [_line(dataset.indicators[code], place, row, m) for code, row in found.items()]
+        return lines + [_line(each, place, None, m) for each in others if each.id not in found]
+    return [_line(dataset.indicators[code], place, row, m) for code, row in found.items()]
 
 
 def _in_document(row: GapRow) -> int:
     return row.order
 
 
-def target_lines(register: Register, m: Messages) -> list[BlankLine]:
+def target_lines(register: Register, place: Place, m: Messages) -> list[BlankLine]:
     """Every indicator that a programme may promise."""
     catalogue: Iterable[Indicator] = register.indicators.values()
-    return [_line(each, None, m) for each in catalogue if each.kind != "activity"]
+    return [_line(each, place, None, m) for each in catalogue if each.kind != "activity"]
 
 
-def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
+def _line(indicator: Indicator, place: Place, row: GapRow | None, m: Messages) -> BlankLine:
     is_vietnamese = m.language == "vi"
-    provider = indicator.provider
+    said = spoken_of(indicator, place)
+    name, provider = said.name, said.provider
     actual = row.actual if row else None
     previous = ""
     if actual:
@@ -81,7 +83,7 @@ def _line(indicator: Indicator, row: GapRow | None, m: Messages) -> BlankLine:
         previous = f"{actual_text(actual, indicator.unit, m)}{day}"
     return BlankLine(
         code=indicator.id,
-        indicator=indicator.name.vi if is_vietnamese else indicator.name.en,
+        indicator=name.vi if is_vietnamese else name.en,
         unit=m(f"unit.{indicator.unit}"),
         target=_target(row, m) if row else "",
         previous=previous,

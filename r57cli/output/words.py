@@ -243,6 +243,12 @@ def pace_text_of(pace: tuple[str, ...], m: Messages) -> str:
     return words[0] if len(words) == 1 else m("verdict.to", worst=words[0], best=words[-1])
 
 
+def of_group(message: str, group: str, m: Messages) -> str:
+    """A text, or that of the group of an indicator where it has one of its own."""
+    own = f"{message}.{group}"
+    return m(own if m.has(own) else message)
+
+
 def label(row: Row, m: Messages) -> str:
     """The short name of a row's indicator."""
     return row.label_vi if m.language == "vi" else row.label_en

@@ -45,6 +45,30 @@ def test_official_words_in_vietnamese(r57):
     assert "TỈNH LÀO CAI CŨ (trước khi hợp nhất với Yên Bái ngày 01/07/2025)" in out
 
 
+def test_no_office_of_a_province_is_asked_for_figures_of_the_country(r57):
+    vi = r57("gap", "vietnam", *AS_OF, "--all-rows", "--lang", "vi").out
+    assert not re.search("Sở |UBND|NHNN khu vực|toàn tỉnh|Tỉnh ủy", vi)
+    assert re.search("Chỉ số phát triển con người .HDI. .*Thống kê", vi)
+    assert re.search(r"Giao dịch không dùng tiền mặt +80% +– +–", vi)
+    en = r57("gap", "vietnam", *AS_OF, "--all-rows").out
+    assert not re.search("Dept of|PPC|SBV", en)
+
+
+@pytest.mark.parametrize("place", ["hanoi", "hochiminh", "danang"])
+def test_a_city_has_the_offices_of_a_city(r57, place):
+    out = r57("gap", place, *AS_OF, "--all-rows", "--lang", "vi").out
+    assert not re.search("UBND tỉnh|toàn tỉnh|Công an tỉnh|Tỉnh ủy", out.split(" CŨ (")[0])
+    assert "UBND tỉnh" in r57("gap", "laichau", *AS_OF, "--lang", "vi").out
+
+
+def test_only_coverage_is_said_to_lack_people_area_or_communes(r57):
+    danang = r57("gap", "danang", *AS_OF, "--lang", "vi").out
+    assert re.search(r"Xử lý hồ sơ trực tuyến +95% ¹", danang)
+    assert "¹ không nêu cơ sở tính\n" in danang
+    laichau = r57("gap", "laichau", *AS_OF, "--lang", "vi").out
+    assert "không nêu cơ sở tính (dân số, diện tích hay số xã)" in laichau
+
+
 @pytest.mark.parametrize("lang", ["en", "vi"])
 @pytest.mark.parametrize(
     "asked",

@@ -163,6 +163,13 @@ def test_a_rank_that_is_short_is_told_without_an_order(opened, place, shortfall)
     assert not any("Không có mục tiêu nào" in text for text in told)
 
 
+def test_no_office_of_a_province_is_asked_for_figures_of_the_country(opened):
+    texts = list(texts_of(opened("docx", "vietnam", "vi")))
+    asked = [text.split("(gợi ý): ")[1] for text in texts if "(gợi ý): " in text]
+    assert set(asked) == {"Thống kê.", "Bộ Khoa học và Công nghệ."}
+    assert "Phủ sóng 5G toàn quốc (cơ sở tính không nêu)" in texts
+
+
 def test_a_city_is_named_as_one(opened):
     texts = [each.text for each in opened("docx", "hochiminh", "vi").paragraphs]
     subject, former = (text for text in texts if text.startswith("Kết quả thực hiện Nghị quyết"))

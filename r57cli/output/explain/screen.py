@@ -12,6 +12,7 @@ from r57cli.output.words import (
     actual_text,
     doubt_text,
     margin_text,
+    of_group,
     pace_text,
     target_text,
     verdict_text,
@@ -203,7 +204,9 @@ def _told(document: DocumentView, m: Messages) -> str:
 def _needs(screen: Screen, summary: ExplainSummary, m: Messages) -> None:
     if not summary.needs:
         return
-    needs = [f"({at}) {m(f'need.{each}')}" for at, each in enumerate(summary.needs, 1)]
+    group = summary.indicator.group
+    told = [of_group(f"need.{each}", group, m) for each in summary.needs]
+    needs = [f"({at}) {each}" for at, each in enumerate(told, 1)]
     screen.line()
     screen.line(m("explain.needs", needs=" · ".join(needs)), "note")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import fields_of
+from r57cli.domain.spoken import spoken_of
 from r57cli.engine.pace import PACES
 from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
 from r57cli.rows.gap.answer import gap
@@ -104,7 +105,10 @@ def _differing(
 ) -> Iterator[DiffRow]:
     for key, change, old, new in _pairs(*records, _same):
         some, dataset = (new, after) if new else (old, before)
-        indicator = None if what == "document" else dataset.indicators[some.indicator]
+        indicator = None
+        if what != "document":
+            territory = dataset.places[some.territory]
+            indicator = spoken_of(dataset.indicators[some.indicator], territory)
         sides: dict[str, Any] = {
             f"{what}_before": view(before, old) if old else None,
             f"{what}_after": view(after, new) if new else None,
