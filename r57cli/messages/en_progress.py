@@ -125,6 +125,7 @@ TEXTS = {
     "margin.either": "“{to}” begins at {at}: {distance} from there (below 0: missing).",
     "step.completion": "Completion rate",
     "explain.block.workload": "assigned workload",
+    "explain.block.figure": "tied to no promise",
     "flag.older_than_resolution": "promise older than Resolution 57",
     "flag.machine_translated": "figure from a machine translation",
     "flag.target_machine_translated": "promise from a machine translation",

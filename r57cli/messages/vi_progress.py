@@ -124,6 +124,7 @@ TEXTS = {
     "margin.either": "“{to}” bắt đầu từ {at}: cách đó {distance} (số âm: còn thiếu).",
     "step.completion": "Tỷ lệ hoàn thành",
     "explain.block.workload": "khối lượng được giao",
+    "explain.block.figure": "không gắn với mục tiêu",
     "flag.older_than_resolution": "mục tiêu có trước Nghị quyết 57",
     "flag.machine_translated": "kết quả lấy từ nguồn dịch máy",
     "flag.target_machine_translated": "mục tiêu lấy từ nguồn dịch máy",

@@ -243,6 +243,12 @@ def pace_text_of(pace: tuple[str, ...], m: Messages) -> str:
     return words[0] if len(words) == 1 else m("verdict.to", worst=words[0], best=words[-1])
 
 
+def block_text(block: str, m: Messages) -> str:
+    """What a block holds, in a word: its year, "every year", "no year", "assigned workload"."""
+    known = f"explain.block.{block}"
+    return m(known) if m.has(known) else block
+
+
 def of_group(message: str, group: str, m: Messages) -> str:
     """A text, or that of the group of an indicator where it has one of its own."""
     own = f"{message}.{group}"

@@ -74,6 +74,14 @@ def test_people_read_it_too(r57, request, changed):
     assert "| changed | figure: Dossiers received online | 51.69% (2025-Q1) |" in markdown
 
 
+def test_a_block_is_a_word_for_people(r57, request, data_copy):
+    name = "actuals/laichau/laichau-2025-q3.yaml"
+    change(data_copy, name, "ratio: [85, 145]\n    as_printed: '145; 85'", "ratio: [95, 145]")
+    asked = ("diff", request.config.rootpath / "data", data_copy, *AS_OF)
+    assert "(khối lượng được giao)" in r57(*asked, "--lang", "vi").out
+    assert "(assigned workload)" in r57(*asked).out
+
+
 def test_nothing_changed_is_said(r57, request, data_copy):
     done = r57("diff", request.config.rootpath / "data", data_copy, *AS_OF, "--fail-on", "changed")
     assert done.code == 0

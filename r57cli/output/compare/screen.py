@@ -8,7 +8,7 @@ from r57cli.messages import notation
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
 from r57cli.output.track.chart import height
-from r57cli.output.words import actual_text, computed_text, target_text
+from r57cli.output.words import actual_text, block_text, computed_text, target_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -107,7 +107,11 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
 
 
 def _ready(summary: CompareSummary, m: Messages) -> tuple[str, ...]:
-    worst = ", ".join(" ".join(key.split("/")[1:3]) for key in summary.worst)
+    labels = summary.worst_vi if m.language == "vi" else summary.worst_en
+    years = (key.split("/")[2] for key in summary.worst)
+    worst = " · ".join(
+        f"{label} ({block_text(year, m)})" for label, year in zip(labels, years, strict=True)
+    )
     return (
         str(summary.rank) if summary.rank else m("compare.unranked"),
         summary.place_vi,

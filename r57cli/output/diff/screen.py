@@ -9,6 +9,7 @@ from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import document_name
 from r57cli.output.words import (
     actual_text,
+    block_text,
     pace_text_of,
     quantity_text,
     target_text,
@@ -89,7 +90,8 @@ def _name(row: DiffRow, m: Messages) -> str:
     if label is None:
         return f"{m('col.document')}: {row.key}"
     what = m(f"diff.what.{row.what}")
-    return f"{what}: {label} ({row.block})" if row.block else f"{what}: {label}"
+    block = f" ({block_text(row.block, m)})" if row.block else ""
+    return f"{what}: {label}{block}"
 
 
 def _noted(row: DiffRow, m: Messages) -> Iterator[str]:

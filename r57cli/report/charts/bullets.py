@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, label, target_text, verdict_text, with_unit
+from r57cli.output.words import actual_text, block_text, label, target_text, verdict_text, with_unit
 from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,
@@ -76,7 +76,7 @@ def _bullet(axes: Axes, row: TrackRow, actual: Ends, target: Ends, m: Messages) 
         axes.plot(
             middle, 0, marker="D", color=PATH, markeredgecolor=PAPER, markersize=8, clip_on=False
         )
-    axes.set_yticks([0], [folded(f"{label(row, m)} ({row.block})")])
+    axes.set_yticks([0], [folded(f"{label(row, m)} ({block_text(row.block, m)})")])
     axes.set_ylim(-0.5, 0.5)
     axes.text(1.02, 0.5, _words(row, m), transform=axes.transAxes, va="center", fontsize=SMALL)
 
