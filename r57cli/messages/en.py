@@ -171,6 +171,7 @@ TEXTS = {
     "kind.report": "report",
     "kind.press": "article",
     "status.issued": "issued",
+    "status.published": "published",
     "status.draft": "draft",
     "status.unknown": "not known to be issued",
     "benchmark.average.country": "national average",

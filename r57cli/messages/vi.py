@@ -163,6 +163,7 @@ TEXTS = {
     "kind.report": "báo cáo",
     "kind.press": "bài báo",
     "status.issued": "đã ban hành",
+    "status.published": "đã đăng",
     "status.draft": "dự thảo",
     "status.unknown": "chưa rõ đã ban hành",
     "benchmark.average.country": "mức trung bình cả nước",

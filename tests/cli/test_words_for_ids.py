@@ -63,3 +63,17 @@ def test_no_id_of_a_producer_period_or_indicator_is_left(r57, command):
 def test_a_period_is_said_in_the_notation_of_a_language(period, vi, en):
     assert notation.period(period, "vi") == vi
     assert notation.period(period, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("lang", "article", "issued", "published"),
+    [("en", "article", "issued", "published"), ("vi", "bài báo", "đã ban hành", "đã đăng")],
+)
+def test_an_article_is_published_and_an_act_is_issued(r57, lang, article, issued, published):
+    lines = r57("list", "documents", "laichau", "--lang", lang).out.splitlines()[1:]
+    articles = [line for line in lines if f"  {article}  " in line]
+    acts = [line for line in lines if f"  {issued}" in line]
+    assert articles
+    assert acts
+    assert all(f"  {published}" in line for line in articles)
+    assert not set(articles) & set(acts)

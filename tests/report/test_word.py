@@ -185,6 +185,22 @@ def test_a_chart_is_told_in_words(opened):
     assert chart._inline.docPr.get("title") == "How far Lào Cai falls short of its promises"
 
 
+@pytest.mark.parametrize(
+    ("lang", "published", "issued"),
+    [("vi", "đã đăng", "đã ban hành"), ("en", "published", "issued")],
+)
+def test_an_article_is_published_and_no_act_is(opened, answers, lang, published, issued):
+    summary = answers["laichau"].territories[0].summary
+    documents = (*summary.documents, *summary.unread_documents)
+    (annex,) = [t for t in opened("docx", "laichau", lang).tables if len(t.columns) == 6]
+    told = [row.cells[3].text for row in annex.rows[1:]]
+    for document, status in zip(documents, told, strict=True):
+        if document.status == "issued":
+            word = published if document.kind == "press" else issued
+            assert status.split(",")[0] == word, document.id
+    assert {published, issued} <= {status.split(",")[0] for status in told}
+
+
 def test_addresses_are_links(opened):
     relations = opened("docx", "laichau").part.rels.values()
     links = [each.target_ref for each in relations if each.reltype.endswith("/hyperlink")]
