@@ -187,7 +187,7 @@ TEXTS = {
     "unit.rank": "rank",
     "unit.percent_per_year": "% a year",
     "unit.billion_vnd": "billion VND",
-    "unit.million_vnd_month": "million VND a month",
+    "unit.million_vnd_month": "million VND/month",
     "unit.people": "people",
     "unit.enrolments": "enrolments",
     "unit.tasks": "tasks",

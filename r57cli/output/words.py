@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _PERCENT_UNITS = {"percent", "percent_per_year"}
+_MONEY = {"billion_vnd", "million_vnd_month"}
 _SIGNS = {
     "at_least": "≥{value}", "more_than": ">{value}", "at_most": "≤{value}", "less_than": "<{value}",
     "about": "≈{value}", "between": "{value}–{high}", "above": "> {value}", "at": "≥ {value}",
@@ -65,7 +66,7 @@ def _promise(view: TargetView, unit: str, m: Messages, say: Say) -> str:
         return view.as_printed or "–"
     if view.base is not None:
         return _relative(view, unit, m, say)
-    figure = with_unit(notation.number(view.value, m.language), unit)
+    figure = with_unit(notation.number(view.value, m.language), unit, m)
     return say(view.bound, m, value=figure) if view.bound_printed else figure
 
 
@@ -79,9 +80,11 @@ def _relative(view: TargetView, unit: str, m: Messages, say: Say) -> str:
     return change + say("base", m, value=(view.base or "").replace("..", "–"))
 
 
-def with_unit(figure: str, unit: str) -> str:
-    """A figure with its percent sign, without a space; other units stand in the label."""
-    return f"{figure}%" if unit in _PERCENT_UNITS else figure
+def with_unit(figure: str, unit: str, m: Messages) -> str:
+    """A figure with its percent sign or its money; what is counted stands in the label."""
+    if unit in _PERCENT_UNITS:
+        return f"{figure}{m(f'unit.{unit}')}"
+    return f"{figure} {m(f'unit.{unit}')}" if unit in _MONEY else figure
 
 
 def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
@@ -92,15 +95,15 @@ def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> s
         ends = (notation.number(each, m.language) for each in (view.numerator, view.denominator))
         return "/".join(ends)
     if view.value is not None:
-        return with_unit(notation.number(view.value, m.language), unit)
+        return with_unit(notation.number(view.value, m.language), unit, m)
     if view.about is not None:
-        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit))
+        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit, m))
     return _interval_text(view, unit, m, say)
 
 
 def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
     def text(end: Decimal) -> str:
-        return with_unit(notation.number(end, m.language), unit)
+        return with_unit(notation.number(end, m.language), unit, m)
 
     if view.low is not None and (view.low_open or view.high is None):
         return say("more_than" if view.low_open else "at_least", m, value=text(view.low))
@@ -114,7 +117,7 @@ def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
 def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> str:
     ends = (notation.number(end, m.language) for end in (low, high))
     value, upper = ends
-    return say("between", m, value=value, high=with_unit(upper, unit))
+    return say("between", m, value=value, high=with_unit(upper, unit, m))
 
 
 def when_text(view: ActualView, m: Messages) -> str:
@@ -146,8 +149,9 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
     figure = " … ".join(dict.fromkeys(ends)) or "–"
     if len(ends) == 1:
         figure = f"… {figure}" if quantity.low is None else f"{figure} …"
-    unit = f"gapunit.{quantity.unit.removesuffix('_a_year')}"
-    return f"{figure} {m(unit)}" if m.has(unit) else figure
+    unit = quantity.unit.removesuffix("_a_year")
+    known = f"gapunit.{unit}"
+    return f"{figure} {m(known)}" if m.has(known) else with_unit(figure, unit, m)
 
 
 def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
@@ -156,7 +160,7 @@ def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
         "…" if end is None else notation.short(end, m.language)
         for end in (quantity.low, quantity.high)
     ]
-    return with_unit("–".join(dict.fromkeys(ends)), unit)
+    return with_unit("–".join(dict.fromkeys(ends)), unit, m)
 
 
 def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:

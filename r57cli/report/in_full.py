@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.words import date_is_inferred, in_full, moment_text
+from r57cli.output.words import date_is_inferred, in_full, moment_text, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
     ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
     figure = in_full("between", m, value=ends[0], high=ends[1]) if len(set(ends)) > 1 else ends[0]
     unit = f"full.unit.{quantity.unit}"
-    return f"{figure} {m(unit)}" if m.has(unit) else figure
+    return f"{figure} {m(unit)}" if m.has(unit) else with_unit(figure, quantity.unit, m)
 
 
 def names_in_full(text: str, m: Messages) -> str:

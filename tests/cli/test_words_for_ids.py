@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 
-from r57cli.messages import notation
+from r57cli.messages import Messages, notation
+from r57cli.output.words import quantity_text, value_text
+from r57cli.rows.views import Quantity
 
 AS_OF = ("--as-of", "2026-11-22")
 LEAGUE = ("--indicator", "digital_economy_share_grdp")
@@ -77,3 +80,32 @@ def test_an_article_is_published_and_an_act_is_issued(r57, lang, article, issued
     assert acts
     assert all(f"  {published}" in line for line in articles)
     assert not set(articles) & set(acts)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "439.2 million VND/month"), ("vi", "439,2 triệu đồng/tháng")]
+)
+def test_money_is_told_with_its_unit(r57, tmp_path, lang, told):
+    path = tmp_path / "laocai.md"
+    assert r57("report", "laocai", *AS_OF, "-o", path, "--lang", lang).code == 0
+    assert told in path.read_text("utf-8")
+    assert told in r57("gap", "laocai", *AS_OF, "--all-rows", "--lang", lang).out
+    assert told in r57("list", "figures", "laocai", "--lang", lang).out
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        ("percent", "12,5%"),
+        ("percent_per_year", "12,5%/năm"),
+        ("billion_vnd", "12,5 tỷ đồng"),
+        ("million_vnd_month", "12,5 triệu đồng/tháng"),
+        ("stations", "12,5"),
+    ],
+)
+def test_a_number_keeps_its_unit(unit, told):
+    """What is counted is said by the label."""
+    number = Decimal("12.5")
+    quantity = Quantity(value=number, low=number, high=number, unit=unit)
+    assert value_text(quantity, unit, Messages("vi")) == told
+    assert quantity_text(quantity, Messages("vi")) == told

@@ -90,7 +90,7 @@ def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None
     axes.locator_params(axis="x", nbins=5)
     ticks = [tick for tick in axes.get_xticks() if tick <= most]
     shown = [notation.exact(Decimal(f"{tick:.6f}"), m.language) for tick in ticks]
-    axes.set_xticks(ticks, [with_unit(each, row.unit) for each in shown])
+    axes.set_xticks(ticks, [with_unit(each, row.unit, m) for each in shown])
     axes.set_xlim(min(0, *numbers), most or 1)
 
 
