@@ -111,6 +111,27 @@ def test_figures_without_a_date_are_not_denied(r57, lang, told, denied):
     assert denied in r57("gap", "sonla", *AS_OF, "--lang", lang).out
 
 
+def test_one_of_them_is_not_many(r57):
+    told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
+    told += r57("compare", "hochiminh", "hanoi", *AS_OF).out
+    told += r57("compare", "--indicator", "coverage_5g_province", *AS_OF).out
+    assert "1 promise: " in told
+    assert "1 promise can be compared: " in told
+    assert "1 place: nothing assessed" in told
+    assert not re.search(r"\b1 (promises|places|days|documents|points)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "told"),
+    [("former-laocai", "en", "The former province Lào Cai became part of Lào Cai on 2025-07-01."),
+     ("former-laocai", "vi", "Tỉnh Lào Cai cũ đã hợp nhất vào Lào Cai từ ngày 01/07/2025."),
+     ("former-hochiminh", "vi",
+      "Thành phố Hồ Chí Minh cũ đã hợp nhất vào TP. Hồ Chí Minh từ ngày 01/07/2025.")],
+)  # fmt: skip
+def test_a_former_place_is_told_from_that_of_today(r57, name, lang, told):
+    assert r57("gap", name, *AS_OF, "--lang", lang).err == f"{told}\n"
+
+
 def test_many_places_follow_one_another(r57):
     out = r57("gap", "laichau", "laocai", *AS_OF).out
     assert out.index("LAI CHÂU") < out.index("FORMER LÀO CAI")

@@ -98,7 +98,7 @@ def test_a_missing_extra_is_a_sentence_with_its_cure(r57, tmp_path, monkeypatch,
     )
     done = r57("report", "laichau", "-o", tmp_path / f"a.{ending}")
     assert done.code == 2
-    assert f"needs {module}, which is not installed: pip install 'r57cli[report]'" in done.err
+    assert f"need {module}, which is not installed: pip install 'r57cli[report]'" in done.err
     assert list(tmp_path.iterdir()) == []
 
 

@@ -48,7 +48,7 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
         if group:
             screen.line()
             names = ", ".join(row.name_vi for row in group)
-            screen.line(m(f"compare.{kind}", n=len(group), names=names), "note")
+            screen.line(m.count(f"compare.{kind}", len(group), names=names), "note")
     apart = [row for row in answer.rows if row.former and row.actual]
     if apart:
         screen.line()

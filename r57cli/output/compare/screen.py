@@ -103,7 +103,7 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     screen.grid(columns, [_ready(each, m) for each in ordered])
     silent = len(answer.summary) - len(assessed)
     floor = notation.number(answer.thresholds["ranked_coverage"], m.language)
-    screen.line(m("compare.readiness.note", silent=silent, floor=floor), "note", 3)
+    screen.line(m.count("compare.readiness.note", silent, floor=floor), "note", 3)
 
 
 def _ready(summary: CompareSummary, m: Messages) -> tuple[str, ...]:

@@ -70,13 +70,13 @@ def _territory(
 
 def _counts(summary: TrackSummary, m: Messages) -> str:
     if not summary.comparable:
-        return m("track.counts.none", n=summary.promises)
+        return m.count("track.counts.none", summary.promises)
     told = [
         m(f"track.counts.{name}", n=number)
         for name in _COUNTED
         if (number := getattr(summary, name))
     ]
-    return m("track.counts", n=summary.comparable, told=" · ".join(told))
+    return m.count("track.counts", summary.comparable, told=" · ".join(told))
 
 
 def _block(
@@ -123,7 +123,7 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
                 else m("track.of_no_year", n=number)
                 for block, number in counted.items()
             )
-            text = m(f"track.{section}", n=sum(counted.values()), blocks=blocks, place=place)
+            text = m.count(f"track.{section}", counted.total(), blocks=blocks, place=place)
             screen.line(text, "note")
     compared = [row for row in rows if row.section == "compared"]
     for shown in sorted(compared, key=lambda row: not row.pace)[:1]:

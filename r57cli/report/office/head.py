@@ -40,7 +40,6 @@ def figures(desk: Desk) -> None:
     m, summary = desk.m, desk.summary
     desk.part("figures")
     counts = {
-        "n": summary.promises,
         "compared": summary.comparable,
         "attested": summary.attested,
         "partly": summary.partly_attested,
@@ -48,7 +47,7 @@ def figures(desk: Desk) -> None:
         "silent": summary.no_data,
     }
     name = "counts" if summary.promises else "none"
-    desk.screen.line(m(f"office.figures.{name}", **counts))
+    desk.screen.line(m.count(f"office.figures.{name}", summary.promises, **counts))
     if summary.newest_figure:
         newest = day_in_full(summary.newest_figure, m)
         desk.screen.line(m("office.figures.newest", date=newest))
