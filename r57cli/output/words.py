@@ -148,7 +148,7 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
     ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
     figure = " … ".join(dict.fromkeys(ends)) or "–"
     if len(ends) == 1:
-        figure = f"… {figure}" if quantity.low is None else f"{figure} …"
+        figure = signs(open_end(quantity), m, value=figure)
     unit = quantity.unit.removesuffix("_a_year")
     known = f"gapunit.{unit}"
     return f"{figure} {m(known)}" if m.has(known) else with_unit(figure, unit, m)
@@ -156,11 +156,15 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
 
 def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
     """A computed value in the unit of its indicator, shortened: "21.33%", "12.4–12.6%"."""
-    ends = [
-        "…" if end is None else notation.short(end, m.language)
-        for end in (quantity.low, quantity.high)
-    ]
-    return with_unit("–".join(dict.fromkeys(ends)), unit, m)
+    known = [end for end in (quantity.low, quantity.high) if end is not None]
+    ends = dict.fromkeys(notation.short(end, m.language) for end in known)
+    text = with_unit("–".join(ends) or "–", unit, m)
+    return signs(open_end(quantity), m, value=text) if len(known) == 1 else text
+
+
+def open_end(quantity: Quantity) -> str:
+    """The bound of a quantity of which one end is known."""
+    return "at_most" if quantity.low is None else "at_least"
 
 
 def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
