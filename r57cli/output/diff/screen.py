@@ -76,12 +76,15 @@ def _count(summary: DiffSummary, name: str, m: Messages) -> str:
 
 def _cells(row: DiffRow, m: Messages) -> tuple[str, ...]:
     before, after = _sides(row, m)
+    noted = list(_noted(row, m))
+    if row.keys and (row.what != "result" or before == after):
+        noted.append(m("diff.keys", keys=", ".join(row.keys)))
     return (
         m(f"change.{row.change}"),
         _name(row, m),
         before or "–",
         after or "–",
-        " · ".join(_noted(row, m)) or "–",
+        " · ".join(noted) or "–",
     )
 
 
