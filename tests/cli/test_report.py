@@ -126,8 +126,17 @@ def test_the_way_of_one_promise(r57, tmp_path):
     path = tmp_path / "way.svg"
     asked = ("report", "vietnam", *AS_OF, "--chart", "way", "-o", path)
     assert "--indicator" in r57(*asked).err
-    assert r57(*asked, "--indicator", "digital_economy_share_grdp").code == 0
+    done = r57(*asked, "--indicator", "digital_economy_share_grdp")
+    assert done.code == 0
     assert "if the pace holds" in path.read_text("utf-8")
+    assert "the promise of 2026, and not: 2030, 2045;" in done.err
+    assert "(2026)" in path.read_text("utf-8")
+
+
+def test_the_way_of_a_promise_with_one_deadline_leaves_none_out(r57, tmp_path):
+    path = tmp_path / "way.svg"
+    asked = ("report", "vietnam", *AS_OF, "--chart", "way", "-o", path)
+    assert r57(*asked, "--indicator", "tfp_contribution_to_growth").err == f"{path} written.\n"
 
 
 def test_the_grid_of_the_country_needs_no_place(r57, tmp_path):
