@@ -22,7 +22,7 @@ from rich.text import Text
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 AS_OF = ("--as-of", "2026-11-22")
-PAGE_SIZE = (900, 1330)
+PAGE_SIZE = (900, 1378)
 LANGUAGES = ("en", "vi")
 TERMINALS = {
     "gap": (116, 4, ("gap", "laichau", *AS_OF)),

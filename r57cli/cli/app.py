@@ -73,12 +73,14 @@ class Commands(TyperGroup):
 
 @cache
 def _command(name: str) -> Any:
+    from r57cli.cli.command import Command
+
     file = _FUNCTIONS.get(name, name)
     module = import_module(f"r57cli.cli.{file}")
     app: typer.Typer | None = getattr(module, "app", None)  # of a command that has commands
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name)(getattr(module, file))
+        app.command(name, cls=Command)(getattr(module, file))
     command = typer.main.get_command(app)
     command.name = name
     return command

@@ -22,12 +22,18 @@ from r57cli.cli.options import (
 def explain(
     place: Annotated[
         str,
-        typer.Argument(help="Id, code, or name in any spelling.", autocompletion=complete_place),
+        typer.Argument(
+            metavar="PLACE",
+            help="Id, code, or name in any spelling.",
+            autocompletion=complete_place,
+        ),
     ],
     indicator: Annotated[
         str,
         typer.Argument(
-            help="Id of an indicator (r57 list indicators).", autocompletion=complete_indicator
+            metavar="INDICATOR",
+            help="Id of an indicator (r57 list indicators).",
+            autocompletion=complete_indicator,
         ),
     ],
     as_of: AsOfOption = None,

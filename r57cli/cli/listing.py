@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from r57cli.cli.command import Command
 from r57cli.cli.complete import complete_place
 from r57cli.cli.options import (
     AsOfOption,
@@ -30,7 +31,7 @@ app = typer.Typer(
 )
 
 
-@app.command("places")
+@app.command("places", cls=Command)
 def places(
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -54,7 +55,7 @@ def places(
     _deliver(session, dataset, "places", rows, format_, output, force=force)
 
 
-@app.command("indicators")
+@app.command("indicators", cls=Command)
 def indicators(
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -78,11 +79,13 @@ def indicators(
     _deliver(session, dataset, "indicators", rows, format_, output, force=force)
 
 
-@app.command("documents")
+@app.command("documents", cls=Command)
 def documents(
     place: Annotated[
         str | None,
-        typer.Argument(help="Id, code or name; all without.", autocompletion=complete_place),
+        typer.Argument(
+            metavar="PLACE", help="Id, code or name; all without.", autocompletion=complete_place
+        ),
     ] = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -106,9 +109,12 @@ def documents(
     _deliver(session, dataset, "documents", rows, format_, output, force=force)
 
 
-@app.command("figures")
+@app.command("figures", cls=Command)
 def figures(
-    place: Annotated[str, typer.Argument(help="Id, code or name.", autocompletion=complete_place)],
+    place: Annotated[
+        str,
+        typer.Argument(metavar="PLACE", help="Id, code or name.", autocompletion=complete_place),
+    ],
     as_of: AsOfOption = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -134,7 +140,7 @@ def figures(
     _deliver(session, dataset, "figures", rows, format_, output, force=force)
 
 
-@app.command("rules")
+@app.command("rules", cls=Command)
 def rules(
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,

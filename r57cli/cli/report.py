@@ -155,6 +155,8 @@ def _picture(
 
 
 def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
+    from r57cli.output.stream import narrate
+    from r57cli.output.words import block_text
     from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
     from r57cli.rows.compare.answer import compare
     from r57cli.rows.compare.rows import Question
@@ -178,4 +180,7 @@ def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list
     found = [row for row in ways if row.indicator == asked.indicator and row.chart]
     if not found:
         fail(Exit.USAGE, m("error.nothing_to_draw", place=places[0].id))
+    if len(found) > 1:
+        drawn, *others = (block_text(row.block, m) for row in found)
+        narrate(m("report.way_of", drawn=drawn, others=", ".join(others)))
     return way_chart(found[0], answer, m)

@@ -12,7 +12,10 @@ from r57cli.cli.options import LangOption, read_choice
 def schema(
     name: Annotated[
         str,
-        typer.Argument(help="gap, validate, list-…, or an authored file: targets, actuals, …"),
+        typer.Argument(
+            metavar="NAME",
+            help="gap, validate, list-…, or an authored file: targets, actuals, …",
+        ),
     ],
     lang: LangOption = None,
 ) -> None:

@@ -16,6 +16,7 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
+from r57cli.output.names import without_title
 from r57cli.output.progress import watched
 from r57cli.output.stream import narrate
 
@@ -50,8 +51,9 @@ class Session(Frozen):
                 lines.append(self.m("error.did_you_mean", names=", ".join(close)))
             fail(Exit.USAGE, *lines, self.m("error.see_places"))
         if match.former:
-            names = {"former": match.former.name.vi, "place": match.place.name.vi}
-            narrate(self.m("gap.found_former", **names))
+            kind = "former_city" if match.former.is_city else "former"
+            former = without_title(match.former.name.vi)
+            narrate(self.m(f"gap.found_{kind}", former=former, place=match.place.name.vi))
         return match.place
 
     def indicator(self, name: str) -> Indicator:

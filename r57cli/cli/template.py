@@ -88,7 +88,7 @@ def template(
     if targets:
         if period or cut_off or only or by:
             fail(Exit.USAGE, m("error.template_targets"))
-        lines = target_lines(session.register, m)
+        lines = target_lines(session.register, found, m)
         content = _promises(session, found, lines, kind)
     else:
         span, day = _when(session, period, cut_off)

@@ -87,6 +87,11 @@ class Place(Frozen):
     until: date | None
     aliases: tuple[str, ...]
 
+    @property
+    def is_city(self) -> bool:
+        """True for a city of today, and for a former one."""
+        return self.city or self.kind == "city"
+
 
 class Document(Frozen):
     """A source in the world: what it is, who issued it, when, and where it was read."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from r57cli.domain.spoken import spoken_of
 from r57cli.messages import notation
 from r57cli.output.words import actual_text, target_text
 from r57cli.rows.gap.answer import gap
@@ -61,50 +62,54 @@ def figure_lines(
     if not promised and not missing_only:
         others = (each for each in dataset.indicators.values() if each.kind in _ASKED)
         unpromised = {each.id: None for each in others if each.id not in found}
-        return _lines(dataset.indicators, {**found, **unpromised}, m)
-    return _lines(dataset.indicators, found, m)
+        return _lines(dataset.indicators, {**found, **unpromised}, place, m)
+    return _lines(dataset.indicators, found, place, m)
 
 
 def _in_document(row: GapRow) -> int:
     return row.order
 
 
-def target_lines(register: Register, m: Messages) -> list[BlankLine]:
+def target_lines(register: Register, place: Place, m: Messages) -> list[BlankLine]:
     """Every indicator that a programme may promise."""
     catalogue = register.indicators
     wanted = {code: None for code, each in catalogue.items() if each.kind != "activity"}
-    return _lines(catalogue, wanted, m)
+    return _lines(catalogue, wanted, place, m)
 
 
 def _lines(
-    catalogue: Mapping[str, Indicator], wanted: Mapping[str, GapRow | None], m: Messages
+    catalogue: Mapping[str, Indicator],
+    wanted: Mapping[str, GapRow | None],
+    place: Place,
+    m: Messages,
 ) -> list[BlankLine]:
-    providers = [each.provider for each in catalogue.values() if each.provider]
+    said = {code: spoken_of(each, place) for code, each in catalogue.items()}
+    providers = [each.provider for each in said.values() if each.provider]
     english = {each.vi: each.en for each in providers}
-    return [_line(catalogue[code], row, english, m) for code, row in wanted.items()]
+    return [_line(said[code], row, english, m) for code, row in wanted.items()]
 
 
 def _line(
-    indicator: Indicator, row: GapRow | None, english: Mapping[str, str], m: Messages
+    said: Indicator, row: GapRow | None, english: Mapping[str, str], m: Messages
 ) -> BlankLine:
     is_vietnamese = m.language == "vi"
-    provider = indicator.provider
+    provider = said.provider
     shown = (provider.vi if is_vietnamese else provider.en) if provider else ""
     office = _first_office(provider.vi) if provider else ""
     actual = row.actual if row else None
     previous = ""
     if actual:
         day = f" ({notation.day(actual.as_of, m.language)})" if actual.as_of else ""
-        previous = f"{actual_text(actual, indicator.unit, m)}{day}"
+        previous = f"{actual_text(actual, said.unit, m)}{day}"
     return BlankLine(
-        code=indicator.id,
-        indicator=indicator.name.vi if is_vietnamese else indicator.name.en,
-        unit=m(f"unit.{indicator.unit}"),
+        code=said.id,
+        indicator=said.name.vi if is_vietnamese else said.name.en,
+        unit=m(f"unit.{said.unit}"),
         target=_target(row, m) if row else "",
         previous=previous,
         provider=shown,
         office=office if is_vietnamese else english.get(office, shown),
-        is_worded=indicator.unit in {"milestone", "level"},
+        is_worded=said.unit in {"milestone", "level"},
     )
 
 

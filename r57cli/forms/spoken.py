@@ -76,7 +76,7 @@ def _figure(form: Form, entry: Entry, m: Messages) -> str:
     if form is Form.RATIO:
         return "/".join(shown)
     *low, last = shown
-    last = with_unit(last, entry.unit)
+    last = with_unit(last, entry.unit, m)
     if form is Form.VALUE:
         return last
     return in_full(form, m, value=low[0] if low else last, high=last)

@@ -13,6 +13,7 @@ TEXTS = {
     "diff.rewritten": "PAST REPORT REWRITTEN",
     "diff.worsened": "worse than before",
     "diff.no_figure": "no figure, with the reason",
+    "diff.keys": "keys: {keys}",
     "diff.left": "{left} left",
     "diff.rank": "rank {rank}",
     "diff.what.target": "promise",

@@ -17,6 +17,7 @@ _SWAP = str.maketrans({",": ".", ".": ","})
 _QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 _HALVES = {"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm", "9M": "9 tháng đầu năm"}
 _PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|9M)")
+_MONTHS = re.compile(r"(\d{4})-(\d{2})\.\.(\d{4})-(\d{2})")
 
 
 def number(value: Decimal | int, language: Language) -> str:
@@ -87,7 +88,9 @@ def partial(text: str, language: Language) -> str:
 def period(text: str, language: Language) -> str:
     """A period as it is written in the data, in Vietnamese in the words of reports."""
     if language != "vi":
-        return text
+        return text.replace("..", " to ")
+    if found := _MONTHS.fullmatch(text):
+        return _months(*map(int, found.groups()))
     if found := _PART.fullmatch(text):
         year, part = found[1], found[2]
         if part in _QUARTERS:
@@ -96,3 +99,9 @@ def period(text: str, language: Language) -> str:
     if re.fullmatch(r"\d{4}-\d{2}", text):
         return f"tháng {text[5:]}/{text[:4]}"
     return f"năm {text}" if text.isdigit() else text
+
+
+def _months(first_year: int, first: int, last_year: int, last: int) -> str:
+    """Months in a row in Vietnamese: tháng 7–8/2025, tháng 11/2024–2/2025."""
+    begins = f"{first}" if first_year == last_year else f"{first}/{first_year}"
+    return f"tháng {begins}–{last}/{last_year}"

@@ -13,6 +13,7 @@ TEXTS = {
     "diff.rewritten": "SỬA BÁO CÁO CŨ",
     "diff.worsened": "kém hơn trước",
     "diff.no_figure": "chưa có số liệu, có nêu lý do",
+    "diff.keys": "khóa: {keys}",
     "diff.left": "còn {left}",
     "diff.rank": "thứ {rank}",
     "diff.what.target": "mục tiêu",

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from r57cli.messages import notation
+from r57cli.output.names import without_title
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,7 +37,8 @@ def title(territory: Territory, as_of: date, m: Messages, question: str) -> str:
     ended = notation.day(territory.until + timedelta(days=1), m.language)
     others = ", ".join(each for each in territory.formed_from if each != name)
     former = "gap.title.former_city" if territory.former_city else "gap.title.former"
-    return f"{m(former, territory=name.upper(), others=others, date=ended)}   {day}"
+    bare = without_title(name).upper()
+    return f"{m(former, territory=bare, others=others, date=ended)}   {day}"
 
 
 def classes_line(answer: Answer, m: Messages) -> str:

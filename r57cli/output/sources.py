@@ -42,7 +42,8 @@ def _sources(views: Iterable[ActualView | TargetView]) -> str:
 
 def document_cells(view: DocumentView | DocumentRow, m: Messages) -> tuple[str, ...]:
     """A document under `DOCUMENT_HEADINGS`."""
-    status = m(f"status.{view.status}")
+    is_article = view.kind == "press" and view.status == "issued"
+    status = m("status.published" if is_article else f"status.{view.status}")
     if not view.read:
         status = f"{status}, {m('list.unread')}"
     date = notation.partial(view.date or view.published or "–", m.language)

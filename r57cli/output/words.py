@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
+_MONEY = {"billion_vnd", "million_vnd_month"}
 _SIGNS = {
     "at_least": "≥{value}", "more_than": ">{value}", "at_most": "≤{value}", "less_than": "<{value}",
     "about": "≈{value}", "between": "{value}–{high}", "above": "> {value}", "at": "≥ {value}",
@@ -65,7 +66,7 @@ def _promise(view: TargetView, unit: str, m: Messages, say: Say) -> str:
         return view.as_printed or "–"
     if view.base is not None:
         return _relative(view, unit, m, say)
-    figure = with_unit(notation.number(view.value, m.language), unit)
+    figure = with_unit(notation.number(view.value, m.language), unit, m)
     return say(view.bound, m, value=figure) if view.bound_printed else figure
 
 
@@ -79,9 +80,11 @@ def _relative(view: TargetView, unit: str, m: Messages, say: Say) -> str:
     return change + say("base", m, value=(view.base or "").replace("..", "–"))
 
 
-def with_unit(figure: str, unit: str) -> str:
-    """A figure with its percent sign, without a space; other units stand in the label."""
-    return f"{figure}%" if unit in PERCENTAGES else figure
+def with_unit(figure: str, unit: str, m: Messages) -> str:
+    """A figure with its percent sign or its money; what is counted stands in the label."""
+    if unit in PERCENTAGES:
+        return f"{figure}{m(f'unit.{unit}')}"
+    return f"{figure} {m(f'unit.{unit}')}" if unit in _MONEY else figure
 
 
 def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
@@ -92,15 +95,15 @@ def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> s
         ends = (notation.number(each, m.language) for each in (view.numerator, view.denominator))
         return "/".join(ends)
     if view.value is not None:
-        return with_unit(notation.number(view.value, m.language), unit)
+        return with_unit(notation.number(view.value, m.language), unit, m)
     if view.about is not None:
-        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit))
+        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit, m))
     return _interval_text(view, unit, m, say)
 
 
 def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
     def text(end: Decimal) -> str:
-        return with_unit(notation.number(end, m.language), unit)
+        return with_unit(notation.number(end, m.language), unit, m)
 
     if view.low is not None and (view.low_open or view.high is None):
         return say("more_than" if view.low_open else "at_least", m, value=text(view.low))
@@ -114,7 +117,7 @@ def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
 def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> str:
     ends = (notation.number(end, m.language) for end in (low, high))
     value, upper = ends
-    return say("between", m, value=value, high=with_unit(upper, unit))
+    return say("between", m, value=value, high=with_unit(upper, unit, m))
 
 
 def when_text(view: ActualView, m: Messages) -> str:
@@ -145,18 +148,23 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
     ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
     figure = " … ".join(dict.fromkeys(ends)) or "–"
     if len(ends) == 1:
-        figure = f"… {figure}" if quantity.low is None else f"{figure} …"
-    unit = f"gapunit.{quantity.unit.removesuffix('_a_year')}"
-    return f"{figure} {m(unit)}" if m.has(unit) else figure
+        figure = signs(open_end(quantity), m, value=figure)
+    unit = quantity.unit.removesuffix("_a_year")
+    known = f"gapunit.{unit}"
+    return f"{figure} {m(known)}" if m.has(known) else with_unit(figure, unit, m)
 
 
 def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
     """A computed value in the unit of its indicator, shortened: "21.33%", "12.4–12.6%"."""
-    ends = [
-        "…" if end is None else notation.short(end, m.language)
-        for end in (quantity.low, quantity.high)
-    ]
-    return with_unit("–".join(dict.fromkeys(ends)), unit)
+    known = [end for end in (quantity.low, quantity.high) if end is not None]
+    ends = dict.fromkeys(notation.short(end, m.language) for end in known)
+    text = with_unit("–".join(ends) or "–", unit, m)
+    return signs(open_end(quantity), m, value=text) if len(known) == 1 else text
+
+
+def open_end(quantity: Quantity) -> str:
+    """The bound of a quantity of which one end is known."""
+    return "at_most" if quantity.low is None else "at_least"
 
 
 def computed_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
@@ -241,6 +249,18 @@ def pace_text_of(pace: tuple[str, ...], m: Messages) -> str:
     """The classes that a pace may have, from the worst to the best."""
     words = [m(f"pace.{each}") for each in pace]
     return words[0] if len(words) == 1 else m("verdict.to", worst=words[0], best=words[-1])
+
+
+def block_text(block: str, m: Messages) -> str:
+    """What a block holds, in a word: its year, "every year", "no year", "assigned workload"."""
+    known = f"explain.block.{block}"
+    return m(known) if m.has(known) else block
+
+
+def of_group(message: str, group: str, m: Messages) -> str:
+    """A text, or that of the group of an indicator where it has one of its own."""
+    own = f"{message}.{group}"
+    return m(own if m.has(own) else message)
 
 
 def label(row: Row, m: Messages) -> str:

@@ -102,7 +102,7 @@ def previous_text(point: PointView | None, unit: str, m: Messages) -> str:
         return "–"
     ends = [end for end in (point.low, point.high) if end is not None]
     numbers = dict.fromkeys(notation.exact(end, m.language) for end in ends)
-    figure = with_unit("–".join(numbers), unit)
+    figure = with_unit("–".join(numbers), unit, m)
     return f"{figure} ({notation.day(point.day, m.language)})"
 
 

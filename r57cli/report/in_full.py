@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.words import date_is_inferred, in_full, moment_text
+from r57cli.output.words import date_is_inferred, in_full, moment_text, open_end, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +45,17 @@ def size_in_full(quantity: Quantity, m: Messages) -> str:
 
 
 def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Language], str]) -> str:
-    ends = [write(end, m.language) for end in (quantity.low, quantity.high) if end is not None]
-    figure = in_full("between", m, value=ends[0], high=ends[1]) if len(set(ends)) > 1 else ends[0]
-    unit = f"full.unit.{quantity.unit}"
-    return f"{figure} {m(unit)}" if m.has(unit) else figure
+    known = [end for end in (quantity.low, quantity.high) if end is not None]
+    ends = list(dict.fromkeys(write(end, m.language) for end in known))
+    if len(ends) > 1:
+        return _measured(in_full("between", m, value=ends[0], high=ends[1]), quantity.unit, m)
+    text = _measured(ends[0], quantity.unit, m) if ends else "–"
+    return in_full(open_end(quantity), m, value=text) if len(known) == 1 else text
+
+
+def _measured(figure: str, unit: str, m: Messages) -> str:
+    word = f"full.unit.{unit}"
+    return f"{figure} {m(word)}" if m.has(word) else with_unit(figure, unit, m)
 
 
 def names_in_full(text: str, m: Messages) -> str:

@@ -15,7 +15,7 @@ from r57cli.output.gap.worded import incomparable_block, worded_blocks
 from r57cli.output.screen import Column
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
 from r57cli.output.track.way import way_words
-from r57cli.output.words import date_is_inferred, label
+from r57cli.output.words import block_text, date_is_inferred, label
 from r57cli.report.method import data_line, method_lines, report_title, threshold_rows
 from r57cli.report.pictures import bullet_chart, shortfall_chart, way_chart
 from r57cli.report.story import Story
@@ -69,8 +69,8 @@ def _ways(story: Story, part: Part, answer: ReportAnswer, territory: ReportTerri
     if drawn:
         part.heading(m("report.ways"))
     for row in drawn:
-        part.screen.line(f"{label(row, m)} ({row.block})", "subheading")
-        for line in way_words(row, m):
+        part.screen.line(f"{label(row, m)} ({block_text(row.block, m)})", "subheading")
+        for line in way_words(row, part.summary, m):
             part.screen.line(line, indent=3)
         story.add(way_chart(row, answer, m))
         part.screen = story.screen()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.output.words import actual_text, label, target_text, when_text
+from r57cli.output.words import actual_text, block_text, label, target_text, when_text
 from r57cli.report.story import Chart
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def way_chart(row: TrackRow, answer: ReportAnswer, m: Messages) -> Chart:
 
         return way(row, answer.as_of, m)
 
-    return _chart(draw, "way" if row.way else "series", f"{label(row, m)} ({row.block})", [row], m)
+    subject = f"{label(row, m)} ({block_text(row.block, m)})"
+    return _chart(draw, "way" if row.way else "series", subject, [row], m)
 
 
 def coverage_chart(answer: CompareAnswer, m: Messages) -> Chart:

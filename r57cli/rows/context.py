@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.dataset.precedence import exists, order_actuals, usable_actuals
 from r57cli.domain.frozen import Frozen, replace
+from r57cli.domain.spoken import spoken_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,8 +41,7 @@ class Context(Frozen):
 
     def label(self, indicator: Indicator) -> Text:
         """The short name of an indicator for this territory."""
-        is_country = self.territory.kind == "country"
-        return (is_country and indicator.country_label) or indicator.label
+        return spoken_of(indicator, self.territory).label
 
     def document(self, document_id: str) -> Document:
         """The document of this id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.spoken import spoken_of
 
 if TYPE_CHECKING:
     from r57cli.domain.records import Indicator
@@ -69,14 +70,15 @@ class Row(Frozen):
 
 def head(context: Context, indicator: Indicator) -> dict[str, Any]:
     """The fields of a row that say which place and which indicator it speaks of."""
+    said = spoken_of(indicator, context.territory)
     return {
         "place": context.place.id,
         "territory": context.territory.id,
         "indicator": indicator.id,
-        "name_vi": indicator.name.vi,
-        "name_en": indicator.name.en,
-        "label_vi": context.label(indicator).vi,
-        "label_en": context.label(indicator).en,
+        "name_vi": said.name.vi,
+        "name_en": said.name.en,
+        "label_vi": said.label.vi,
+        "label_en": said.label.en,
         "group": indicator.group,
         "kind": indicator.kind,
         "unit": indicator.unit,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 AS_OF = ("--as-of", "2026-11-22")
@@ -43,6 +45,46 @@ def test_official_words_in_vietnamese(r57):
     assert "TỈNH LÀO CAI CŨ (trước khi hợp nhất với Yên Bái ngày 01/07/2025)" in out
 
 
+def test_no_office_of_a_province_is_asked_for_figures_of_the_country(r57):
+    vi = r57("gap", "vietnam", *AS_OF, "--all-rows", "--lang", "vi").out
+    assert not re.search("Sở |UBND|NHNN khu vực|toàn tỉnh|Tỉnh ủy", vi)
+    assert re.search("Chỉ số phát triển con người .HDI. .*Thống kê", vi)
+    assert re.search(r"Giao dịch không dùng tiền mặt +80% +– +–", vi)
+    en = r57("gap", "vietnam", *AS_OF, "--all-rows").out
+    assert not re.search("Dept of|PPC|SBV", en)
+
+
+@pytest.mark.parametrize("place", ["hanoi", "hochiminh", "danang"])
+def test_a_city_has_the_offices_of_a_city(r57, place):
+    out = r57("gap", place, *AS_OF, "--all-rows", "--lang", "vi").out
+    assert not re.search("UBND tỉnh|toàn tỉnh|Công an tỉnh|Tỉnh ủy", out.split(" CŨ (")[0])
+    assert "UBND tỉnh" in r57("gap", "laichau", *AS_OF, "--lang", "vi").out
+
+
+def test_only_coverage_is_said_to_lack_people_area_or_communes(r57):
+    danang = r57("gap", "danang", *AS_OF, "--lang", "vi").out
+    assert re.search(r"Xử lý hồ sơ trực tuyến +95% ¹", danang)
+    assert "¹ không nêu cơ sở tính\n" in danang
+    laichau = r57("gap", "laichau", *AS_OF, "--lang", "vi").out
+    assert "không nêu cơ sở tính (dân số, diện tích hay số xã)" in laichau
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize(
+    "asked",
+    [("gap", "hochiminh"), ("track", "hochiminh"), ("explain", "hochiminh", "dti_rank"),
+     ("compare",), ("gap", "Bà Rịa - Vũng Tàu"), ("list", "places")],
+)  # fmt: skip
+def test_the_city_has_its_title_before_its_name(r57, asked, lang):
+    """A bare “Hồ Chí Minh” is a person; of a former city, “thành phố” or “city” is said already."""
+    dated = () if asked[0] == "list" else AS_OF
+    done = r57(*asked, *dated, "--lang", lang)
+    before = re.findall(r"(?:(former|thành phố|tp\.) )?hồ chí minh", (done.out + done.err).lower())
+    assert "tp." in before
+    assert "" not in before
+    assert "tp. hồ chí minh city" not in done.out.lower()
+
+
 def test_a_rate_is_never_divided_by_a_rate(r57):
     for lang in ("en", "vi"):
         out = r57("gap", "laocai", *AS_OF, "--all-rows", "--lang", lang).out
@@ -55,6 +97,39 @@ def test_a_rate_is_never_divided_by_a_rate(r57):
 def test_a_place_without_promises_says_that_nothing_can_be_said(r57):
     out = r57("gap", "hungyen", *AS_OF).out
     assert "NOTHING CAN BE SAID" in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "denied"),
+    [("en", "Reported figures without a date.", "No figure is reported"),
+     ("vi", "Số liệu báo cáo không ghi ngày.", "Chưa có số liệu nào được báo cáo")],
+)  # fmt: skip
+def test_figures_without_a_date_are_not_denied(r57, lang, told, denied):
+    present = r57("gap", "thainguyen", *AS_OF, "--lang", lang).out.split("CŨ")[0].split("FORMER")[0]
+    assert told in present
+    assert denied not in present
+    assert denied in r57("gap", "sonla", *AS_OF, "--lang", lang).out
+
+
+def test_one_of_them_is_not_many(r57):
+    told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
+    told += r57("compare", "hochiminh", "hanoi", *AS_OF).out
+    told += r57("compare", "--indicator", "coverage_5g_province", *AS_OF).out
+    assert "1 promise: " in told
+    assert "1 promise can be compared: " in told
+    assert "1 place: nothing assessed" in told
+    assert not re.search(r"\b1 (promises|places|days|documents|points)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "told"),
+    [("former-laocai", "en", "The former province Lào Cai became part of Lào Cai on 2025-07-01."),
+     ("former-laocai", "vi", "Tỉnh Lào Cai cũ đã hợp nhất vào Lào Cai từ ngày 01/07/2025."),
+     ("former-hochiminh", "vi",
+      "Thành phố Hồ Chí Minh cũ đã hợp nhất vào TP. Hồ Chí Minh từ ngày 01/07/2025.")],
+)  # fmt: skip
+def test_a_former_place_is_told_from_that_of_today(r57, name, lang, told):
+    assert r57("gap", name, *AS_OF, "--lang", lang).err == f"{told}\n"
 
 
 def test_many_places_follow_one_another(r57):

@@ -13,7 +13,7 @@ BEGINNINGS = {
     "html": b"<!DOCTYPE html>",
     "docx": b"PK",
     "xlsx": b"PK",
-    "md": b"# H\xe1\xbb\x92 CH\xc3\x8d MINH",
+    "md": "# TP. HỒ CHÍ MINH".encode(),
     "svg": b"<?xml",
     "png": b"\x89PNG",
 }
@@ -98,7 +98,7 @@ def test_a_missing_extra_is_a_sentence_with_its_cure(r57, tmp_path, monkeypatch,
     )
     done = r57("report", "laichau", "-o", tmp_path / f"a.{ending}")
     assert done.code == 2
-    assert f"needs {module}, which is not installed: pip install 'r57cli[report]'" in done.err
+    assert f"need {module}, which is not installed: pip install 'r57cli[report]'" in done.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -136,8 +136,17 @@ def test_the_way_of_one_promise(r57, tmp_path):
     path = tmp_path / "way.svg"
     asked = ("report", "vietnam", *AS_OF, "--chart", "way", "-o", path)
     assert "--indicator" in r57(*asked).err
-    assert r57(*asked, "--indicator", "digital_economy_share_grdp").code == 0
+    done = r57(*asked, "--indicator", "digital_economy_share_grdp")
+    assert done.code == 0
     assert "if the pace holds" in path.read_text("utf-8")
+    assert "the promise of 2026, and not: 2030, 2045;" in done.err
+    assert "(2026)" in path.read_text("utf-8")
+
+
+def test_the_way_of_a_promise_with_one_deadline_leaves_none_out(r57, tmp_path):
+    path = tmp_path / "way.svg"
+    asked = ("report", "vietnam", *AS_OF, "--chart", "way", "-o", path)
+    assert r57(*asked, "--indicator", "tfp_contribution_to_growth").err == f"{path} written.\n"
 
 
 def test_the_grid_of_the_country_needs_no_place(r57, tmp_path):

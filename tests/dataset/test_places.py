@@ -15,10 +15,10 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 TODAY = date(2026, 11, 25)
 NAMES = (
     "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng", "Đắk Lắk", "Điện Biên",
-    "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Hồ Chí Minh", "Huế",
+    "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Nội", "Hà Tĩnh", "Hải Phòng", "Huế",
     "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An",
     "Ninh Bình", "Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh",
-    "Thái Nguyên", "Thanh Hóa", "Tuyên Quang", "Vĩnh Long",
+    "Thái Nguyên", "Thanh Hóa", "TP. Hồ Chí Minh", "Tuyên Quang", "Vĩnh Long",
 )  # fmt: skip
 
 
@@ -43,6 +43,9 @@ def test_the_34_provinces_and_cities(dataset):
         ("TPHCM", "hochiminh"),
         ("hochiminh", "hochiminh"),
         ("Thành phố Hồ Chí Minh", "hochiminh"),
+        ("Hồ Chí Minh", "hochiminh"),
+        ("ho chi minh", "hochiminh"),
+        ("TP HCM", "hochiminh"),
         ("12", "laichau"),
         ("tinh lai chau", "laichau"),
         ("Tỉnh Lai Châu", "laichau"),

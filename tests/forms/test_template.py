@@ -79,6 +79,19 @@ def test_one_sheet_for_all_does_not_say_whom_to_ask(form):
     assert "Whom to ask" not in form().columns
 
 
+@pytest.mark.parametrize(
+    ("place", "there", "absent"),
+    [("vietnam", "Thống kê", "Sở KH&CN"), ("hochiminh", "VP UBND thành phố", "VP UBND tỉnh")],
+)
+def test_the_sheets_are_of_offices_that_the_place_has(r57, tmp_path, place, there, absent):
+    path = tmp_path / "form.xlsx"
+    asked = ("--period", "2026", "--by", "provider", "--lang", "vi")
+    assert r57("template", place, *asked, "-o", path).code == 0
+    names = load_workbook(path).sheetnames
+    assert there in names
+    assert absent not in names
+
+
 def test_place_period_and_day_stand_above(form):
     filled = form(lang="vi")
     head = {filled.sheet.cell(row, 2).value: filled.sheet.cell(row, 3).value for row in (2, 3, 4)}

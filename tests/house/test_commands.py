@@ -50,6 +50,14 @@ def test_the_help_shows_each_example_on_a_line_of_its_own(r57, name):
     assert all(each.startswith(name) for each in COMMANDS[name])
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_usage_is_that_of_the_page(r57, name):
+    """It named what has to be given in braces, as the examples name a part of a file's name."""
+    usage = r57(*arguments(name), "--help").out.partition("\n\n")[0]
+    words = " ".join(usage.split()).partition("[OPTIONS]")[2]
+    assert f"{name} [OPTIONS]{words}\n" in (ROOT / "docs" / "commands.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", RUNS)
 def test_the_examples_run(r57, repository, monkeypatch, name):
     monkeypatch.chdir(repository)

@@ -83,6 +83,8 @@ FAMILIES = (
     "short.",  # the abbreviations, each looked for in a name
     "family.",  # the first two letters of a rule
     "form.nature.", "form.counting.", "import.nature.",  # the head stands in a table
+    "gap.note.basis.", "need.basis.",  # of a group of the catalogue, where it has words
+    "producer.",  # ids that the data has
 )  # fmt: skip
 """Texts whose ids the code puts together otherwise than in one f-string."""
 

@@ -24,7 +24,7 @@ def data():
 def answers(data):
     """The content of a report on each of these places."""
     dataset = data.dataset
-    names = ("laichau", "laocai", "hochiminh", "hungyen", "vietnam")
+    names = ("caobang", "laichau", "laocai", "hochiminh", "hungyen", "vietnam")
     return {name: report(dataset, [dataset.places[name]], AS_OF) for name in names}
 
 

@@ -131,6 +131,21 @@ def test_what_is_uncertain_is_hatched(answers, texts):
     assert "<pattern" in svg(shortfalls(uncertain, texts["en"]), "T", "A")
 
 
+def test_a_figure_above_a_target_that_it_should_stay_under_is_no_success(answers, m):
+    """A rank of 4 against ≤3 was a bar that had passed its target, as one that exceeds it."""
+    told = words(svg(bullets(compared(answers, "hochiminh"), m), "T", "A"))
+    assert m("chart.too_much") in told
+    higher = [row for row in compared(answers, "hochiminh") if row.better == "higher"]
+    assert m("chart.too_much") not in words(svg(bullets(higher, m), "T", "A"))
+
+
+def test_the_band_of_a_target_is_in_the_legend(answers, m):
+    ranges = [row for row in compared(answers, "hochiminh") if row.target.high]
+    assert m("chart.target_range") in words(svg(bullets(ranges, m), "T", "A"))
+    points = compared(answers, "laocai")
+    assert m("chart.target_range") not in words(svg(bullets(points, m), "T", "A"))
+
+
 def every_chart(answers, data, m):
     """All charts of three places, and the grid."""
     dataset = data.dataset

@@ -153,5 +153,5 @@ def test_method_thresholds_and_data_are_told(page, answers):
 def test_markdown_has_the_words_of_the_page(made):
     text = made("md", "hochiminh").decode()
     assert "| 1 | Digital economy, % of GRDP | ≈25% | 2025 | ≈30% |" in text
-    assert text.count("# HỒ CHÍ MINH") == 1
+    assert text.count("# TP. HỒ CHÍ MINH") == 1
     assert "## A. AGAINST THE PLAN OF 2026" in text

@@ -8,10 +8,13 @@ from io import BytesIO
 
 import pytest
 
+from r57cli.messages.notation import MINUS
 from r57cli.output.words import actual_text, in_full
 from r57cli.report.word_styles import STYLES
 
 PLACES = ("laocai", "hochiminh", "hungyen")
+AGAINST = {"en": " against the promise (", "vi": " so với mục tiêu ("}
+FROM = {"en": "from", "vi": "từ"}
 SHORT = ("DN", "DVC", "TTHC", "CBCCVC", "KHCN", "ĐMST", "CĐS", "CSDL", "UBND", "KH&CN", "VP")
 
 
@@ -116,11 +119,86 @@ def test_a_sentence_reads_as_officials_write_it(opened):
     ) in text
 
 
+def parts(document, number):
+    """The paragraphs of a numbered part, territory by territory."""
+    found, inside = [], False
+    for each in document.paragraphs:
+        if each.style.name == "Heading 1":
+            inside = each.text.startswith(f"{number}. ")
+            found += [[]] if inside else []
+        elif inside:
+            found[-1].append(each.text)
+    return found
+
+
+@pytest.mark.parametrize("place", ["caobang", "hochiminh", "laocai", "vietnam"])
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_what_falls_short_in_part_two_stands_in_part_three(opened, answers, place, language):
+    told = parts(opened("docx", place, language), "III")
+    territories = answers[place].territories
+    assert len(told) == len(territories)
+    for texts, territory in zip(told, territories, strict=True):
+        failing = [r for r in territory.rows if r.verdict and r.verdict[0] in {"short", "missed"}]
+        names = [r.name_vi if language == "vi" else r.name_en for r in failing]
+        lines = [text for text in texts if AGAINST[language] in text]
+        assert [
+            line.split(f": {MINUS}")[0].split(f": {FROM[language]}")[0] for line in lines
+        ] == names
+
+
+@pytest.mark.parametrize(
+    ("place", "shortfall"),
+    [("caobang", "−9 bậc so với mục tiêu (không quá 25)"),
+     ("hochiminh", "−1 bậc so với mục tiêu (không quá 3)")],
+)  # fmt: skip
+def test_a_rank_that_is_short_is_told_without_an_order(opened, place, shortfall):
+    told = parts(opened("docx", place, "vi"), "III")[0]
+    (line,) = [text for text in told if "(DTI): " in text]
+    assert line.endswith(
+        f"{shortfall}; không xếp thứ tự: thứ hạng không xếp chung với các chỉ tiêu khác."
+    )
+    assert told.index(line) == max(
+        at for at, text in enumerate(told) if "so với mục tiêu (" in text
+    )
+    assert not any("Không có mục tiêu nào" in text for text in told)
+
+
+def test_no_office_of_a_province_is_asked_for_figures_of_the_country(opened):
+    texts = list(texts_of(opened("docx", "vietnam", "vi")))
+    asked = [text.split("(gợi ý): ")[1] for text in texts if "(gợi ý): " in text]
+    assert set(asked) == {"Thống kê.", "Bộ Khoa học và Công nghệ."}
+    assert "Phủ sóng 5G toàn quốc (cơ sở tính không nêu)" in texts
+
+
+def test_a_city_is_named_as_one(opened):
+    texts = [each.text for each in opened("docx", "hochiminh", "vi").paragraphs]
+    subject, former = (text for text in texts if text.startswith("Kết quả thực hiện Nghị quyết"))
+    assert subject.endswith(" của thành phố Hồ Chí Minh")
+    assert " của thành phố Hồ Chí Minh cũ (" in former
+    assert "TP. Hồ Chí Minh còn thiếu bao nhiêu so với mục tiêu" in texts
+
+
 def test_a_chart_is_told_in_words(opened):
     document = opened("docx", "laocai", "en")
     (chart,) = document.inline_shapes
     assert "51.69%" in chart._inline.docPr.get("descr")
     assert chart._inline.docPr.get("title") == "How far Lào Cai falls short of its promises"
+
+
+@pytest.mark.parametrize(
+    ("lang", "published", "issued"),
+    [("vi", "đã đăng", "đã ban hành"), ("en", "published", "issued")],
+)
+def test_an_article_is_published_and_no_act_is(opened, answers, lang, published, issued):
+    summary = answers["laichau"].territories[0].summary
+    documents = (*summary.documents, *summary.unread_documents)
+    (annex,) = [t for t in opened("docx", "laichau", lang).tables if len(t.columns) == 6]
+    told = [row.cells[3].text for row in annex.rows[1:]]
+    for document, status in zip(documents, told, strict=True):
+        if document.status == "issued":
+            word = published if document.kind == "press" else issued
+            assert status.split(",")[0] == word, document.id
+    assert {published, issued} <= {status.split(",")[0] for status in told}
 
 
 def test_addresses_are_links(opened):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.names import producer_text
 from r57cli.output.screen import Column
 from r57cli.output.words import (
     actual_text,
@@ -17,8 +18,11 @@ from r57cli.output.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from r57cli.messages import Messages
     from r57cli.output.screen import Screen
+    from r57cli.rows.answer import Territory
     from r57cli.rows.compare.rows import CompareAnswer, CompareRow
 
 _HORIZON = 2030
@@ -31,7 +35,8 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     name = tally.label_vi if m.language == "vi" else tally.label_en
     day = notation.day(answer.as_of, m.language)
     screen.line(f"{name.upper()}   {m('gap.as_of', date=day)}", "title")
-    for heading, group in _groups(rows, m):
+    whose = {each.place: each for each in answer.summary}
+    for heading, group in _groups(rows, whose, m):
         screen.line()
         screen.line(heading, "heading")
         screen.grid(_columns(answer, m), [_cells(row, answer, m) for row in group])
@@ -43,11 +48,11 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
         if group:
             screen.line()
             names = ", ".join(row.name_vi for row in group)
-            screen.line(m(f"compare.{kind}", n=len(group), names=names), "note")
+            screen.line(m.count(f"compare.{kind}", len(group), names=names), "note")
     apart = [row for row in answer.rows if row.former and row.actual]
     if apart:
         screen.line()
-        told = "; ".join(_apart(row, m) for row in apart)
+        told = "; ".join(_apart(row, whose[row.place], m) for row in apart)
         screen.line(m("compare.apart", figures=told), "note")
 
 
@@ -59,19 +64,22 @@ def _promise(row: CompareRow) -> str:
     return "promised" if until_2030 else "other_year"
 
 
-def _groups(rows: list[CompareRow], m: Messages) -> list[tuple[str, list[CompareRow]]]:
+def _groups(
+    rows: list[CompareRow], whose: Mapping[str, Territory], m: Messages
+) -> list[tuple[str, list[CompareRow]]]:
     """Ranked figures by producer and period, then the unranked by their obstacles."""
     ranked: dict[str, list[CompareRow]] = {}
     unranked: dict[str, list[CompareRow]] = {}
     for row in rows:
         if row.actual is None:
             continue
+        counted = producer_text(row.actual.producer, whose[row.place], m)
         if row.rank is not None:
             when = moment_text(row.actual, m)
-            heading = m("compare.ranked", producer=row.actual.producer, when=when)
+            heading = m("compare.ranked", producer=counted, when=when)
             ranked.setdefault(heading, []).append(row)
         else:
-            producer = "" if "own_figure" in row.obstacles else f"{row.actual.producer}: "
+            producer = "" if "own_figure" in row.obstacles else f"{counted}: "
             why = " · ".join(m(f"obstacle.{each}") for each in row.obstacles)
             unranked.setdefault(m("compare.not_ranked", why=f"{producer}{why}"), []).append(row)
     for group in ranked.values():
@@ -103,9 +111,11 @@ def _cells(row: CompareRow, answer: CompareAnswer, m: Messages) -> tuple[str, ..
     return (*cells, ambition) if answer.against else cells
 
 
-def _apart(row: CompareRow, m: Messages) -> str:
+def _apart(row: CompareRow, whose: Territory, m: Messages) -> str:
     if row.actual is None:
         return row.name_vi
     figure = actual_text(row.actual, row.unit, m)
     told = f"{row.name_vi} {figure} ({when_text(row.actual, m)}"
-    return f"{told}, {row.actual.producer})" if row.actual.producer != row.place else f"{told})"
+    if row.actual.producer == row.place:
+        return f"{told})"
+    return f"{told}, {producer_text(row.actual.producer, whose, m)})"

@@ -9,7 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
 from r57cli.output.track.chart import height
-from r57cli.output.words import actual_text, computed_text, target_text
+from r57cli.output.words import actual_text, block_text, computed_text, target_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -104,12 +104,15 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     screen.grid(columns, [_ready(each, m) for each in ordered])
     silent = len(answer.summary) - len(assessed)
     floor = notation.number(answer.thresholds["ranked_coverage"], m.language)
-    screen.line(m("compare.readiness.note", silent=silent, floor=floor), "note", 3)
+    screen.line(m.count("compare.readiness.note", silent, floor=floor), "note", 3)
 
 
 def _ready(summary: CompareSummary, m: Messages) -> tuple[str, ...]:
-    keys = map(parts_of, summary.worst)
-    worst = ", ".join(f"{key.indicator} {key.moment}" for key in keys)
+    labels = summary.worst_vi if m.language == "vi" else summary.worst_en
+    years = (parts_of(key).moment for key in summary.worst)
+    worst = " · ".join(
+        f"{label} ({block_text(year, m)})" for label, year in zip(labels, years, strict=True)
+    )
     return (
         str(summary.rank) if summary.rank else m("compare.unranked"),
         summary.place_vi,

@@ -9,6 +9,7 @@ from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import document_name
 from r57cli.output.words import (
     actual_text,
+    block_text,
     pace_text_of,
     quantity_text,
     target_text,
@@ -75,12 +76,15 @@ def _count(summary: DiffSummary, name: str, m: Messages) -> str:
 
 def _cells(row: DiffRow, m: Messages) -> tuple[str, ...]:
     before, after = _sides(row, m)
+    noted = list(_noted(row, m))
+    if row.keys and (row.what != "result" or before == after):
+        noted.append(m("diff.keys", keys=", ".join(row.keys)))
     return (
         m(f"change.{row.change}"),
         _name(row, m),
         before or "–",
         after or "–",
-        " · ".join(_noted(row, m)) or "–",
+        " · ".join(noted) or "–",
     )
 
 
@@ -89,7 +93,8 @@ def _name(row: DiffRow, m: Messages) -> str:
     if label is None:
         return f"{m('col.document')}: {row.key}"
     what = m(f"diff.what.{row.what}")
-    return f"{what}: {label} ({row.block})" if row.block else f"{what}: {label}"
+    block = f" ({block_text(row.block, m)})" if row.block else ""
+    return f"{what}: {label}{block}"
 
 
 def _noted(row: DiffRow, m: Messages) -> Iterator[str]:

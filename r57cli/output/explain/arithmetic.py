@@ -24,10 +24,10 @@ def step_line(step: Step, m: Messages) -> str:
     """The step as text: "C = (x − b) ÷ (e − b) = (14.02 − 12.66) ÷ (21.33 − 12.66) = 0.1569"."""
     numbers = {each.symbol: _number(each.value, m) for each in step.inputs}
     filled = _NAME.sub(lambda found: numbers.get(found[0], found[0]), _drawn(step.formula))
-    unit = f"gapunit.{step.result.unit.removesuffix('_a_year')}"
-    result = with_unit(_result(step.result, m), step.result.unit)
-    if m.has(unit):
-        result = f"{result} {m(unit)}"
+    unit = step.result.unit.removesuffix("_a_year")
+    result = with_unit(_result(step.result, m), unit, m)
+    if m.has(f"gapunit.{unit}"):
+        result = f"{result} {m(f'gapunit.{unit}')}"
     if step.result.unit.endswith("_a_year"):
         result = f"{result} {m('explain.a_year')}"
     return f"{step.symbol} = {_drawn(step.formula)} = {filled} = {result}"

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.answer import classes_line, title
 from r57cli.output.explain.arithmetic import step_line
+from r57cli.output.names import producer_text
 from r57cli.output.screen import Column, Screen
 from r57cli.output.words import (
     actual_text,
+    block_text,
     doubt_text,
     margin_text,
+    of_group,
     pace_text,
     target_text,
     verdict_text,
@@ -45,7 +48,7 @@ def explain_screen(answer: ExplainAnswer, m: Messages) -> Screen:
         if promises or not any(each.block == "workload" for each in summary.conclusions):
             _promises(screen, promises, m)
         figures = [row for row in rows if row.role in {"figure", "no_figure"}]
-        _figures(screen, figures, m, answers=bool(promises))
+        _figures(screen, figures, summary, m, answers=bool(promises))
         for conclusion in summary.conclusions:
             _conclusion(screen, conclusion, summary.indicator, m)
         _others(screen, [row for row in rows if row.role == "other_indicator"], m)
@@ -91,7 +94,14 @@ def _promises(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
     _doubts(screen, rows, m)
 
 
-def _figures(screen: Screen, rows: Sequence[EvidenceRow], m: Messages, *, answers: bool) -> None:
+def _figures(
+    screen: Screen,
+    rows: Sequence[EvidenceRow],
+    summary: ExplainSummary,
+    m: Messages,
+    *,
+    answers: bool,
+) -> None:
     _heading(screen, m("explain.figures"))
     if answers and not any(row.counts_for for row in rows):
         screen.line(m("explain.no_figure"), indent=3)
@@ -99,7 +109,7 @@ def _figures(screen: Screen, rows: Sequence[EvidenceRow], m: Messages, *, answer
         (
             actual_text(row.actual, row.unit, m) if row.actual and not row.reason else "–",
             when_text(row.actual, m) if row.actual else "–",
-            row.actual.producer if row.actual else "–",
+            producer_text(row.actual.producer, summary, m) if row.actual else "–",
             _source(row),
             _standing(row, m),
         )
@@ -140,11 +150,11 @@ def _standing(row: EvidenceRow, m: Messages) -> str:
 
 
 def _blocks(blocks: Sequence[str], m: Messages) -> str:
-    return ", ".join(each if each.isdigit() else m(f"explain.block.{each}") for each in blocks)
+    return ", ".join(block_text(each, m) for each in blocks)
 
 
 def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorRow, m: Messages) -> None:
-    block = _blocks((conclusion.block,), m)
+    block = block_text(conclusion.block, m)
     told = [verdict_text(conclusion, m)]
     if conclusion.pace or conclusion.pace_reason:
         told.append(m("explain.pace", pace=pace_text(conclusion, m)))
@@ -203,7 +213,9 @@ def _told(document: DocumentView, m: Messages) -> str:
 def _needs(screen: Screen, summary: ExplainSummary, m: Messages) -> None:
     if not summary.needs:
         return
-    needs = [f"({at}) {m(f'need.{each}')}" for at, each in enumerate(summary.needs, 1)]
+    group = summary.indicator.group
+    told = [of_group(f"need.{each}", group, m) for each in summary.needs]
+    needs = [f"({at}) {each}" for at, each in enumerate(told, 1)]
     screen.line()
     screen.line(m("explain.needs", needs=" · ".join(needs)), "note")
 

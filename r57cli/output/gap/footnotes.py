@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.output.words import target_text
+from r57cli.output.words import of_group, target_text
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
@@ -50,7 +50,7 @@ class Footnotes:
         if row.target.implied and row.target.as_printed:
             told.append(m("gap.note.implied", printed=row.target.as_printed))
         if "basis_unstated" in row.flags:
-            told.append(m("gap.note.basis"))
+            told.append(of_group("gap.note.basis", row.group, m))
         told += [m(f"flag.{flag}") for flag in _NOTED if flag in row.flags]
         return "; ".join(told)
 

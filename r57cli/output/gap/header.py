@@ -51,9 +51,9 @@ def _facts(part: Part) -> list[str]:
         facts.append(merged if summary.merged else m("gap.territory.same"))
     if summary.newest_figure:
         newest = notation.day(summary.newest_figure, m.language)
-        facts.append(m("gap.newest", date=newest, n=summary.newest_age_days))
+        facts.append(m.count("gap.newest", summary.newest_age_days or 0, date=newest))
     else:
-        facts.append(m("gap.newest.none"))
+        facts.append(m(f"gap.newest.{'undated' if summary.is_reported_on else 'none'}"))
     facts.append(m.count("gap.documents", len(summary.documents)))
     return facts
 
@@ -61,10 +61,10 @@ def _facts(part: Part) -> list[str]:
 def _counts(part: Part) -> None:
     summary, m = part.summary, part.m
     doubted = m("gap.counts.incomparable", n=summary.incomparable) if summary.incomparable else ""
-    counts = m(
+    counts = m.count(
         "gap.counts",
+        summary.promises,
         doubted=doubted,
-        n=summary.promises,
         compared=summary.comparable,
         attested=summary.attested,
         partly=summary.partly_attested,

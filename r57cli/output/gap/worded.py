@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, doubt_text, label, target_text, verdict_text, when_text
+from r57cli.output.words import (
+    actual_text,
+    block_text,
+    doubt_text,
+    label,
+    target_text,
+    verdict_text,
+    when_text,
+)
 from r57cli.rows.gap.summary import (
     is_attested,
     is_attested_part,
@@ -68,7 +76,9 @@ def doubted_line(row: Row, m: Messages) -> str:
     if row.actual is not None:
         figure = f"{actual_text(row.actual, row.unit, m)} ({when_text(row.actual, m)})"
     promise = target_text(row.target, row.unit, m) if row.target else "–"
-    return f"{label(row, m)}: {figure} ≠ {promise} ({row.block}): {doubt_text(row, m)}"
+    return (
+        f"{label(row, m)}: {figure} ≠ {promise} ({block_text(row.block, m)}): {doubt_text(row, m)}"
+    )
 
 
 def _false_pairs(part: Part, rows: list[GapRow]) -> None:

@@ -23,6 +23,7 @@ from r57cli.output.words import (
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
+    from r57cli.rows.answer import Territory
     from r57cli.rows.track.rows import TrackAnswer, TrackRow, TrackSummary
 
 _COUNTED = (
@@ -55,8 +56,8 @@ def _territory(
     screen.line(_counts(summary, m), "heading")
     letters = iter(ascii_uppercase)
     compared = [row for row in rows if row.section == "compared"]
-    for block, found in groupby(compared, key=lambda row: row.block):
-        _block(screen, next(letters), block, list(found), m)
+    for _, found in groupby(compared, key=lambda row: row.block):
+        _block(screen, next(letters), list(found), summary, m)
     doubted = [row for row in rows if row.section == "incomparable"]
     if doubted:
         screen.line()
@@ -69,23 +70,26 @@ def _territory(
 
 def _counts(summary: TrackSummary, m: Messages) -> str:
     if not summary.comparable:
-        return m("track.counts.none", n=summary.promises)
+        return m.count("track.counts.none", summary.promises)
     told = [
         m(f"track.counts.{name}", n=number)
         for name in _COUNTED
         if (number := getattr(summary, name))
     ]
-    return m("track.counts", n=summary.comparable, told=" · ".join(told))
+    return m.count("track.counts", summary.comparable, told=" · ".join(told))
 
 
-def _block(screen: Screen, letter: str, block: str, rows: list[TrackRow], m: Messages) -> None:
+def _block(
+    screen: Screen, letter: str, rows: list[TrackRow], whose: Territory, m: Messages
+) -> None:
+    block = rows[0].block
     heading = m("track.block", year=block) if block.isdigit() else m("track.block.none")
     screen.line()
     screen.line(f"{letter}. {heading}", "heading")
     columns = [Column(m(f"col.{name}"), right=name in _RIGHT) for name in _COLUMNS]
     screen.grid(columns, [_cells(row, m) for row in rows])
     for row in rows:
-        lines = list(way_lines(row, m))
+        lines = list(way_lines(row, whose, m))
         if lines:
             screen.line(label(row, m), "subheading", 3)
         for line in lines:
@@ -119,7 +123,7 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
                 else m("track.of_no_year", n=number)
                 for block, number in counted.items()
             )
-            text = m(f"track.{section}", n=sum(counted.values()), blocks=blocks, place=place)
+            text = m.count(f"track.{section}", counted.total(), blocks=blocks, place=place)
             screen.line(text, "note")
     compared = [row for row in rows if row.section == "compared"]
     for shown in sorted(compared, key=lambda row: not row.pace)[:1]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.names import producer_text
 from r57cli.output.track.chart import sparklines
 from r57cli.output.words import (
     actual_text,
@@ -20,19 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.messages import Messages
+    from r57cli.rows.answer import Territory
     from r57cli.rows.course import BaselineView, ExpectationView, RatesView
     from r57cli.rows.track.rows import TrackRow
     from r57cli.rows.views import NearView
 
 
-def way_lines(row: TrackRow, m: Messages) -> Iterator[str]:
+def way_lines(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
     """All that stands behind the pace of a row: its chart in letters, then the words."""
     if row.chart:
         yield from _chart(row, m)
-    yield from way_words(row, m)
+    yield from way_words(row, whose, m)
 
 
-def way_words(row: TrackRow, m: Messages) -> Iterator[str]:
+def way_words(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
     """All that stands behind the pace of a row, each line a sentence."""
     if row.baseline:
         yield _baseline(row.baseline, row, m)
@@ -41,7 +43,7 @@ def way_words(row: TrackRow, m: Messages) -> Iterator[str]:
     if row.rates:
         yield from _rates(row.rates, row, m)
     yield from (margin_text(each, row.unit, m) for each in row.margins)
-    yield from _aside(row, m)
+    yield from _aside(row, whose, m)
     if told := _notes(row, m):
         yield m("track.noted", notes=" · ".join(told))
 
@@ -109,9 +111,10 @@ def _reached(rates: RatesView, m: Messages) -> str:
     return m("track.reached", years="–".join(years))
 
 
-def _aside(row: TrackRow, m: Messages) -> Iterator[str]:
+def _aside(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
     for view in row.set_aside:
-        figure = f"{actual_text(view, row.unit, m)} ({when_text(view, m)}, {view.producer})"
+        source = f"{when_text(view, m)}, {producer_text(view.producer, whose, m)}"
+        figure = f"{actual_text(view, row.unit, m)} ({source})"
         yield m("track.set_aside", figure=figure, document=view.document)
     if row.apart:
         yield m("track.apart", figures=" · ".join(_near(near, m) for near in row.apart))

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, label, target_text, verdict_text, with_unit
+from r57cli.output.words import actual_text, block_text, label, target_text, verdict_text, with_unit
 from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,
@@ -20,10 +20,12 @@ from r57cli.report.charts.style import (
     SMALL,
     bar,
     bare,
+    crossing,
     folded,
     hatching,
     look,
     sheet,
+    too_much,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def bullets(rows: Sequence[TrackRow], m: Messages) -> Figure | None:
         lines = figure.subplots(len(drawn), 1, squeeze=False)
         for (row, actual, target), (axes,) in zip(drawn, lines, strict=True):
             _bullet(axes, row, actual, target, m)
-        marks = _marks(m, [row for row, _, _ in drawn])
+        marks = _marks(m, drawn)
         figure.legend(handles=marks, loc="outside lower left", ncols=2)
     return figure
 
@@ -68,6 +70,8 @@ def _bullet(axes: Axes, row: TrackRow, actual: Ends, target: Ends, m: Messages) 
     due = ends(expected.low, expected.high) if expected else None
     _scale(axes, row, [*actual, *target, *(due or ())], m)
     bar(axes, 0, actual)
+    if _is_too_much(row, actual, target):
+        too_much(axes, 0, target[1], actual[0])
     if target[1] > target[0]:
         axes.axvspan(*target, color=RULE, zorder=0)
     axes.vlines(target[0], -0.42, 0.42, color=INK, linewidth=3, clip_on=False)
@@ -76,9 +80,14 @@ def _bullet(axes: Axes, row: TrackRow, actual: Ends, target: Ends, m: Messages) 
         axes.plot(
             middle, 0, marker="D", color=PATH, markeredgecolor=PAPER, markersize=8, clip_on=False
         )
-    axes.set_yticks([0], [folded(f"{label(row, m)} ({row.block})")])
+    axes.set_yticks([0], [folded(f"{label(row, m)} ({block_text(row.block, m)})")])
     axes.set_ylim(-0.5, 0.5)
     axes.text(1.02, 0.5, _words(row, m), transform=axes.transAxes, va="center", fontsize=SMALL)
+
+
+def _is_too_much(row: TrackRow, actual: Ends, target: Ends) -> bool:
+    """True where lower is better, and the figure surely lies above its target."""
+    return row.better == "lower" and actual[0] > target[1]
 
 
 def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None:
@@ -90,7 +99,7 @@ def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None
     axes.locator_params(axis="x", nbins=5)
     ticks = [tick for tick in axes.get_xticks() if tick <= most]
     shown = [notation.exact(Decimal(f"{tick:.6f}"), m.language) for tick in ticks]
-    axes.set_xticks(ticks, [with_unit(each, row.unit) for each in shown])
+    axes.set_xticks(ticks, [with_unit(each, row.unit, m) for each in shown])
     axes.set_xlim(min(0, *numbers), most or 1)
 
 
@@ -100,7 +109,8 @@ def _words(row: TrackRow, m: Messages) -> str:
     return f"{m('chart.figure', figure=figure, promise=promise)}\n{verdict_text(row, m)}"
 
 
-def _marks(m: Messages, rows: Sequence[TrackRow]) -> list[Patch | Line2D]:
+def _marks(m: Messages, drawn: Sequence[tuple[TrackRow, Ends, Ends]]) -> list[Patch | Line2D]:
+    rows = [row for row, _, _ in drawn]
     marks: list[Patch | Line2D] = [
         Patch(color=RESULT, label=m("chart.result")),
         Line2D(
@@ -110,6 +120,10 @@ def _marks(m: Messages, rows: Sequence[TrackRow]) -> list[Patch | Line2D]:
     ]  # fmt: skip
     if any(is_open(row.actual) for row in rows):
         marks.insert(1, hatching(m("chart.uncertain")))
+    if any(_is_too_much(*each) for each in drawn):
+        marks.insert(1, crossing(m("chart.too_much")))
+    if any(high > low for _, _, (low, high) in drawn):
+        marks.append(Patch(color=RULE, label=m("chart.target_range")))
     if any(row.expectation for row in rows):
         diamond = Line2D(
             [], [], color=PATH, marker="D", linestyle="", label=m("chart.expected"), markersize=7

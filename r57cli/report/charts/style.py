@@ -35,6 +35,7 @@ SMALL, NORMAL = 10.2, 11.0
 
 _LABEL_LETTERS, _BAR = 26, 0.55
 _UNCERTAIN: Any = {"facecolor": LIGHT, "hatch": "////", "edgecolor": RESULT}
+_TOO_MUCH: Any = {"facecolor": PAPER, "hatch": "xxxx", "edgecolor": PATH}
 _LOOK: Any = {
     "font.family": "DejaVu Sans",
     "font.size": NORMAL,
@@ -90,6 +91,16 @@ def bar(axes: Axes, at: float, known: tuple[float, float]) -> None:
         axes.barh(at, high - low, left=low, height=_BAR, **_UNCERTAIN)
 
 
+def too_much(axes: Axes, at: float, target: float, end: float) -> None:
+    """The part of a bar beyond a target that it should stay under."""
+    axes.barh(at, end - target, left=target, height=_BAR, **_TOO_MUCH)
+
+
 def hatching(label: str) -> Patch:
     """The mark of a legend for what is not certain."""
     return Patch(label=label, **_UNCERTAIN)
+
+
+def crossing(label: str) -> Patch:
+    """The mark of a legend for what lies beyond a target that a bar should stay under."""
+    return Patch(label=label, **_TOO_MUCH)

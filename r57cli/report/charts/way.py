@@ -142,7 +142,7 @@ def _today(axes: Axes, as_of: date, m: Messages) -> None:
 
 
 def _tick(tick: float, row: TrackRow, m: Messages) -> str:
-    return with_unit(notation.exact(Decimal(f"{tick:.6f}"), m.language), row.unit)
+    return with_unit(notation.exact(Decimal(f"{tick:.6f}"), m.language), row.unit, m)
 
 
 def _frame(axes: Axes, row: TrackRow, m: Messages) -> None:

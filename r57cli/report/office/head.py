@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from r57cli.output.names import without_title
 from r57cli.report.in_full import day_in_full
 from r57cli.report.story import Letterhead
 
@@ -27,7 +28,7 @@ def head(desk: Desk) -> None:
 def _place(desk: Desk) -> str:
     m, summary = desk.m, desk.summary
     kind = "country" if summary.country else "city" if desk.territory.city else "province"
-    place = m(f"office.place.{kind}", name=summary.territory_vi)
+    place = m(f"office.place.{kind}", name=without_title(summary.territory_vi))
     if not summary.former or summary.until is None:
         return place
     merged = day_in_full(summary.until + timedelta(days=1), m)
@@ -39,7 +40,6 @@ def figures(desk: Desk) -> None:
     m, summary = desk.m, desk.summary
     desk.part("figures")
     counts = {
-        "n": summary.promises,
         "compared": summary.comparable,
         "attested": summary.attested,
         "partly": summary.partly_attested,
@@ -47,10 +47,12 @@ def figures(desk: Desk) -> None:
         "silent": summary.no_data,
     }
     name = "counts" if summary.promises else "none"
-    desk.screen.line(m(f"office.figures.{name}", **counts))
+    desk.screen.line(m.count(f"office.figures.{name}", summary.promises, **counts))
     if summary.newest_figure:
         newest = day_in_full(summary.newest_figure, m)
         desk.screen.line(m("office.figures.newest", date=newest))
+    elif summary.is_reported_on:
+        desk.screen.line(m("gap.newest.undated"))
     desk.screen.line(m.count("office.figures.documents", len(summary.documents)))
     if summary.unread_documents:
         desk.screen.line(m.count("office.figures.unread", len(summary.unread_documents)))

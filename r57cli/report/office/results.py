@@ -14,6 +14,7 @@ from r57cli.report.pictures import shortfall_chart
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from r57cli.messages import Messages
     from r57cli.report.office.desk import Desk
     from r57cli.rows.gap.rows import GapRow
 
@@ -72,15 +73,17 @@ def _remarks(desk: Desk, row: GapRow) -> Iterator[str]:
 
 
 def shortfalls(desk: Desk) -> None:
-    """The ranked promises of each deadline, with their chart."""
+    """The promises of each deadline that fall short: the ranked ones with their chart, the rest."""
     desk.part("shortfalls")
     blocks: dict[str, list[GapRow]] = {}
     for row in desk.rows:
-        if row.rank:
+        if row.falls_short:
             blocks.setdefault(row.block, []).append(row)
     for rows in blocks.values():
+        ranked = [row for row in rows if row.rank]
+        kind = "block" if ranked else "unranked"
         deadline = deadline_text(rows[0], desk.m)
-        desk.screen.line(desk.m("office.shortfalls.block", deadline=deadline))
+        desk.screen.line(desk.m(f"office.shortfalls.{kind}", deadline=deadline))
         desk.bullets(_shortfall(desk, row) for row in rows)
     if blocks:
         desk.story.add(shortfall_chart(desk.territory, desk.m))
@@ -90,12 +93,22 @@ def shortfalls(desk: Desk) -> None:
 
 def _shortfall(desk: Desk, row: GapRow) -> str:
     m = desk.m
-    ends = (row.relative.low, row.relative.high) if row.relative else ()
-    indices = dict.fromkeys(notation.index(end, m.language) for end in ends if end is not None)
-    return m(
+    text = m(
         "office.shortfalls.row",
         name=full_name(row, m),
         difference=difference_in_full(row.difference, m) if row.difference else "–",
         promise=promise_in_full(row, m),
-        relative="–".join(indices) or "–",
     )
+    told = [text, _order(row, m)]
+    if len(row.verdict) > 1:
+        told.append(m("office.verdict", verdict=verdict_text(row, m)))
+    return "; ".join(told)
+
+
+def _order(row: GapRow, m: Messages) -> str:
+    """What a promise is ranked by, or why it is not."""
+    if row.unranked:
+        return m("office.shortfalls.why", why=m(f"unranked.{row.unranked}"))
+    ends = (row.relative.low, row.relative.high) if row.relative else ()
+    indices = dict.fromkeys(notation.index(end, m.language) for end in ends if end is not None)
+    return m("office.shortfalls.relative", relative="–".join(indices) or "–")

@@ -32,7 +32,7 @@ def silent(desk: Desk) -> None:
         desk.screen.line(m("office.silent.none"))
     worded = [row for row in desk.rows if row.section == "worded" and is_silent(row)]
     if worded:
-        desk.screen.line(m("office.silent.worded", n=len(worded)))
+        desk.screen.line(m.count("office.silent.worded", len(worded)))
 
 
 def _wanted(desk: Desk, row: GapRow, overdue: list[str]) -> str:

@@ -133,6 +133,7 @@ def _summary(
     context: Context, found: Sequence[Promise], ready: Readiness, rank: int | None
 ) -> CompareSummary:
     weighed = outcomes(context, found)
+    worst = [context.label(context.indicator(key.split("/")[1])) for key in ready.worst]
     return CompareSummary(
         **territory_head(context),
         region=context.place.region,
@@ -143,4 +144,6 @@ def _summary(
         readiness=quantity(ready.bounds, "score_100", quotient=True),
         rank=rank,
         worst=ready.worst,
+        worst_vi=tuple(label.vi for label in worst),
+        worst_en=tuple(label.en for label in worst),
     )

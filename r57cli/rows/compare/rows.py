@@ -67,7 +67,7 @@ class CompareSummary(Territory):
     `score` is over what can be assessed, the ends of `readiness` bound the whole: what is not
     assessed taken as 0 and as 100 points. `rank` is null below a coverage of 0.80, and where the
     promises of the headline indicators are not all known. `worst` are the keys of the worst
-    shortfalls.
+    shortfalls, `worst_vi` and `worst_en` the names of their indicators.
     """
 
     region: str | None
@@ -78,6 +78,8 @@ class CompareSummary(Territory):
     readiness: Quantity
     rank: int | None
     worst: tuple[str, ...]
+    worst_vi: tuple[str, ...]
+    worst_en: tuple[str, ...]
 
 
 class Tally(Frozen):

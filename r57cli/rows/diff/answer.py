@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.frozen import fields_of
+from r57cli.domain.spoken import spoken_of
 from r57cli.engine.pace import PACES
+from r57cli.rows.diff.keys import differing
 from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.views import actual_view, document_view, target_view
@@ -25,9 +26,6 @@ _WORST_FIRST = (
     "complete", "done", "met", "exceeded",
 )  # fmt: skip
 """The verdicts by how bad they are to have, for the question whether one is worse."""
-
-_UNSEEN = {"order", "earliest"}
-"""What of a record does not show: where it stands, and what is worked out from others."""
 
 
 def diff(before: Dataset, after: Dataset, as_of: date) -> DiffAnswer:
@@ -52,23 +50,17 @@ def _gap(dataset: Dataset, as_of: date) -> GapAnswer:
 
 
 def _pairs(
-    before: Mapping[str, Any], after: Mapping[str, Any], same: Callable[[Any, Any], bool]
-) -> Iterator[tuple[str, str, Any, Any]]:
-    """The keys that differ, the change, and both sides; in the order of the newer state."""
+    before: Mapping[str, Any], after: Mapping[str, Any], changes: Callable[[Any, Any], Any]
+) -> Iterator[tuple[dict[str, Any], Any, Any]]:
+    """What differs, how and in which keys, and both sides; in the order of the newer state."""
     for key in dict.fromkeys([*after, *before]):
         old, new = before.get(key), after.get(key)
         if old is None:
-            yield key, "added", None, new
+            yield {"key": key, "change": "added"}, None, new
         elif new is None:
-            yield key, "removed", old, None
-        elif not same(old, new):
-            yield key, "changed", old, new
-
-
-def _same(old: Any, new: Any) -> bool:
-    """True for records that say the same."""
-    names = (each for each in fields_of(type(old)) if each not in _UNSEEN)
-    return old == new or all(getattr(old, name) == getattr(new, name) for name in names)
+            yield {"key": key, "change": "removed"}, old, None
+        elif keys := changes(old, new):
+            yield {"key": key, "change": "changed", "keys": keys}, old, new
 
 
 def _records(before: Dataset, after: Dataset, as_of: date) -> Iterator[DiffRow]:
@@ -102,17 +94,20 @@ def _differing(
     records: tuple[Mapping[str, Any], Mapping[str, Any]],
     view: Callable[[Dataset, Any], Any],
 ) -> Iterator[DiffRow]:
-    for key, change, old, new in _pairs(*records, _same):
+    for told, old, new in _pairs(*records, differing):
         some, dataset = (new, after) if new else (old, before)
-        indicator = None if what == "document" else dataset.indicators[some.indicator]
+        indicator = None
+        if what != "document":
+            territory = dataset.places[some.territory]
+            indicator = spoken_of(dataset.indicators[some.indicator], territory)
         sides: dict[str, Any] = {
             f"{what}_before": view(before, old) if old else None,
             f"{what}_after": view(after, new) if new else None,
         }
+        known = indicator is not None
         yield DiffRow(
-            key=key,
+            **told,
             what=what,
-            change=change,
             place=some.place,
             territory=some.territory,
             block=str(some.year) if what == "target" and some.year else None,
@@ -120,7 +115,7 @@ def _differing(
             label_vi=indicator.label.vi if indicator else None,
             label_en=indicator.label.en if indicator else None,
             unit=indicator.unit if indicator else None,
-            rewritten=indicator is not None and _rewritten(change, some.document, before, after),
+            rewritten=known and _rewritten(told["change"], some.document, before, after),
             **sides,
         )
 
@@ -134,15 +129,14 @@ def _rewritten(change: str, document: str, before: Dataset, after: Dataset) -> b
 def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:
     old_ones, new_ones = ({row.key: row for row in answer.rows} for answer in (old, new))
 
-    def same(one: GapRow, other: GapRow) -> bool:
-        return _standing(one) == _standing(other)
+    def changes(one: GapRow, other: GapRow) -> tuple[str, ...]:
+        return differing(_standing(one), _standing(other))
 
-    for key, change, before, after in _pairs(old_ones, new_ones, same):
+    for told, before, after in _pairs(old_ones, new_ones, changes):
         row: GapRow = after or before
         yield DiffRow(
-            key=key,
+            **told,
             what="result",
-            change=change,
             place=row.place,
             territory=row.territory,
             block=row.block,

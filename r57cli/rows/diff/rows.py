@@ -29,9 +29,10 @@ class Standing(Frozen):
 class DiffRow(Frozen):
     """One difference: what it is of (document, target, figure, result), and both sides of it.
 
-    `change` is added, removed or changed; `rewritten` where a record of a document that both states
-    know has another value; `worsened` where a verdict or pace is worse than before, or a relative
-    shortfall larger.
+    `change` is added, removed or changed; `keys` are those of the file in which a changed record
+    differs, of a changed result the parts of its standing; `rewritten` where a record of a document
+    that both states know has another value; `worsened` where a verdict or pace is worse than
+    before, or a relative shortfall larger.
     """
 
     key: str
@@ -44,6 +45,7 @@ class DiffRow(Frozen):
     label_vi: str | None
     label_en: str | None
     unit: str | None
+    keys: tuple[str, ...] = ()
     rewritten: bool = False
     worsened: bool = False
     document_before: DocumentView | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.spoken import spoken_of
 from r57cli.engine.shortfall import Spread
 from r57cli.engine.verdict import judge_workload
 from r57cli.rows.answer import answer_head, territory_head
@@ -58,7 +59,7 @@ def _speaks(context: Context, indicator: Indicator) -> bool:
 def _summary(context: Context, indicator: Indicator, found: Sequence[Promise]) -> ExplainSummary:
     return ExplainSummary(
         **territory_head(context),
-        indicator=indicator_row(indicator),
+        indicator=indicator_row(spoken_of(indicator, context.territory)),
         conclusions=(*(_conclusion(indicator, each) for each in found), *_work(context, indicator)),
         needs=tuple(_needs(context, indicator, found)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import replace
+from r57cli.domain.spoken import spoken_of
 from r57cli.engine.progress import ranking_key
 from r57cli.engine.rank import rank
 from r57cli.engine.shortfall import Spread, shortfall_spread
@@ -52,7 +53,7 @@ def _row(context: Context, promise: Promise) -> GapRow:
     ]
     absence = None if result.actual else _absence(context, result.target)
     doubt = result.target.doubt or (result.actual.doubt if result.actual else None)
-    provider = indicator.provider
+    provider = spoken_of(indicator, context.territory).provider
     return GapRow(
         key=f"{context.territory.id}/{indicator.id}/{promise.block}",
         **head(context, indicator),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
+from r57cli.engine.verdict import FAILING
 from r57cli.rows.answer import Answer, Territory
 from r57cli.rows.row import Row
 
@@ -32,6 +33,20 @@ class GapRow(Row):
     nearest: tuple[NearView, ...] = ()
     parts: tuple[PartView, ...] = ()
     order: int = 0
+
+    @property
+    def falls_short(self) -> bool:
+        """True for a promise whose figure does not, or may not, reach it."""
+        return self.section == "compared" and bool(FAILING & set(self.verdict))
+
+    @property
+    def unranked(self) -> str | None:
+        """Why a promise that falls short has no rank: places, uncertain, undefined."""
+        if self.rank is not None or not self.falls_short:
+            return None
+        if self.unit == "rank":
+            return "places"
+        return "uncertain" if self.rank_range else "undefined"
 
 
 class Horizon(Frozen):
@@ -70,6 +85,12 @@ class GapSummary(Territory):
     workloads: int
     other_figures: int
     horizons: tuple[Horizon, ...]
+
+    @property
+    def is_reported_on(self) -> bool:
+        """True where there is a figure or a state, dated or not."""
+        beside_promises = self.comparable + self.attested + self.partly_attested + self.incomparable
+        return bool(beside_promises + self.workloads + self.other_figures)
 
 
 class GapAnswer(Answer):

@@ -42,9 +42,8 @@ def _territory(
 ) -> ReportTerritory:
     rows = tuple(row for row in found.rows if row.territory == summary.territory)
     own = tuple(row for row in ways if row.territory == summary.territory and row.actual)
-    place = dataset.places[summary.territory]
     return ReportTerritory(
-        city=place.city or place.kind == "city",
+        city=dataset.places[summary.territory].is_city,
         summary=summary,
         rows=rows,
         ways=tuple(row for row in own if row.section in {"compared", "incomparable"}),
