@@ -36,7 +36,7 @@ TEXTS = {
     "obstacle.own_figure": "the place’s own figure, method not stated",
     "obstacle.alone": "the only figure of its producer and period",
     "col.relative": "R",
-    "col.ambition": "Against",
+    "col.ambition": "Target against {place}",
     "col.assessed": "Assessed",
     "col.coverage": "Coverage",
     "col.readiness": "Readiness (0–100)",

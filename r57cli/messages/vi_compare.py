@@ -32,7 +32,7 @@ TEXTS = {
     "obstacle.own_figure": "số của chính nơi đó, không rõ cách tính",
     "obstacle.alone": "số duy nhất của cơ quan và kỳ đó",
     "col.relative": "R",
-    "col.ambition": "So với",
+    "col.ambition": "Mục tiêu so với {place}",
     "col.assessed": "Đánh giá được",
     "col.coverage": "Mức đầy đủ",
     "col.readiness": "Mức sẵn sàng (0–100)",

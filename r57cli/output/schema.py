@@ -78,7 +78,9 @@ def _more(name: str) -> dict[str, Any]:
     if name in _RANKED:
         return {"rank_by": {"enum": list(VIEWS)}}
     if name == "compare":
-        return {"against": {"type": ["string", "null"]}, "tallies": _list_of(_record(Tally))}
+        keys = ("against", "against_vi", "against_en")
+        names = {key: {"type": ["string", "null"]} for key in keys}
+        return {**names, "tallies": _list_of(_record(Tally))}
     return {}
 
 

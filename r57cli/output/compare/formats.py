@@ -21,6 +21,12 @@ def renderers(answer: CompareAnswer, m: Messages) -> formats.Renderers:
 
         return compare_screen(answer, m)
 
-    head = answer_head("compare", answer, against=answer.against)
+    head = answer_head(
+        "compare",
+        answer,
+        against=answer.against,
+        against_vi=answer.against_vi,
+        against_en=answer.against_en,
+    )
     head |= {"tallies": answer.tallies, "summary": answer.summary}
     return formats.renderers(head, answer.rows, CompareRow, screen)

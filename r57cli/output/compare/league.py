@@ -90,9 +90,11 @@ def _groups(
 
 def _columns(answer: CompareAnswer, m: Messages) -> list[Column]:
     names = ["rank", "place", "result", "as_of", "target", "deadline", "verdict", "relative"]
-    names += ["ambition"] if answer.against else []
-    right = {"rank", "result", "target", "relative", "ambition"}
-    return [Column(m(f"col.{name}"), right=name in right) for name in names]
+    right = {"rank", "result", "target", "relative"}
+    columns = [Column(m(f"col.{name}"), right=name in right) for name in names]
+    if answer.against_vi:
+        columns.append(Column(m("col.ambition", place=answer.against_vi), right=True))
+    return columns
 
 
 def _cells(row: CompareRow, answer: CompareAnswer, m: Messages) -> tuple[str, ...]:

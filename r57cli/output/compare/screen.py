@@ -59,8 +59,8 @@ def _rows(answer: CompareAnswer, m: Messages) -> list[tuple[str, ...]]:
         for rows in by_place.values()
         if any(row.target or row.actual for row in rows)
     ]
-    if answer.against and by_place:
-        lines.insert(0, _national(answer.against, next(iter(by_place.values())), m))
+    if answer.against_vi and by_place:
+        lines.insert(0, _national(answer.against_vi, next(iter(by_place.values())), m))
     return lines
 
 

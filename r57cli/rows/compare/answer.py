@@ -57,6 +57,8 @@ def compare(
     return CompareAnswer(
         **answer_head(dataset, as_of),
         against=against.id if against else None,
+        against_vi=against.name.vi if against else None,
+        against_en=against.name.en if against else None,
         tallies=tuple(_tally(each, ranked) for each in indicators),
         summary=tuple(
             _summary(context, found, ready, ranks[context.place.id])

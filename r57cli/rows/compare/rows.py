@@ -96,9 +96,14 @@ class Tally(Frozen):
 
 
 class CompareAnswer(Answer):
-    """The whole answer of `compare`; `against` is the place whose promises stand beside."""
+    """The whole answer of `compare`; `against` is the place whose promises stand beside.
+
+    `against_vi` and `against_en` are its names.
+    """
 
     against: str | None
+    against_vi: str | None
+    against_en: str | None
     tallies: tuple[Tally, ...]
     summary: tuple[CompareSummary, ...]
     rows: tuple[CompareRow, ...]
