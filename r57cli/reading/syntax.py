@@ -44,6 +44,7 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("indent", ("block sequence",)),
 )
 _KEY = re.compile(r"\s*[\w-]+")
+_WORD = re.compile(r"[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
 _SECOND_DASH = re.compile(r"\s*- +(-) ")
 _MARGIN = re.compile(r"([\w-]+): +\S")
@@ -75,6 +76,8 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
     variant = _refined("special" if variant == "sign" else variant, span, lines)
     if variant in _TOLD_LATE:
         variant, span = _cause(variant, span, lines)
+    if variant == "no_colon" and (word := _WORD.match(lines[span.line - 1], span.column - 1)):
+        span = Span(span.line, span.column, span.line, word.end() + 1)
     return Finding(code="R118", variant=variant, span=span)
 
 

@@ -574,6 +574,11 @@ def test_what_is_no_yaml_hides_no_other_record(synthetic, findings):
     assert [each["code"] for each in found] == ["R205", "R118", "R501", "R118", "R103", "R303"]
 
 
+def test_the_whole_key_without_a_colon_is_marked(synthetic, findings):
+    (found,) = findings(synthetic.write(ACTUALS, f"{RECORD}    value 5\n    note: x\n"))
+    assert (found["column"], found["end_column"]) == (5, 10)
+
+
 def test_two_mistakes_of_one_record_do_not_hide_each_other(synthetic, findings):
     path = synthetic.write(ACTUALS, f"{HEAD}{START}    inferred: x\n")
 
