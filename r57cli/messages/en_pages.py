@@ -57,7 +57,7 @@ TEXTS = {
     "rule.R117.why": "A bracket in the place of a key makes a list or a mapping the key; no record has such keys.",
     "rule.R117.mend": "Write the key as a plain word. If the line was meant as a text, put it in quotes.",
     "rule.R118": "the text does not follow the syntax of YAML",
-    "rule.R118.why": "From this place on it is not known what belongs to what, so the record is not read, nor any other where the place is in no record. Other mistakes in it are told once this one is mended.",
+    "rule.R118.why": "From this place on it is not known what belongs to what, so the record is not read, or the line where it stands above the records. Other mistakes in it are told once this one is mended.",
     "rule.R118.mend": "Look at the line and the one above it: a colon and a space inside a text, a quotation mark or bracket without its partner, or a line that is indented by one space too many. Put texts with such signs in single quotes.",
     "rule.R119": "the end of a text is read as a comment",
     "rule.R119.why": "A space and a # end a value: “Kế hoạch #5” becomes “Kế hoạch”, and the number of the document is lost.",

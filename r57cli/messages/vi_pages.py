@@ -57,7 +57,7 @@ TEXTS = {
     "rule.R117.why": "Dấu ngoặc ở chỗ của khóa biến cả danh sách thành khóa; không bản ghi nào có khóa như vậy.",
     "rule.R117.mend": "Ghi khóa bằng một từ thường. Nếu dòng đó là chữ thì đặt trong dấu nháy.",
     "rule.R118": "không đúng cú pháp YAML",
-    "rule.R118.why": "Từ chỗ này không biết cái gì thuộc về đâu, nên bản ghi ấy không được đọc; nếu chỗ này không nằm trong bản ghi nào thì cả tệp. Lỗi khác trong đó sẽ được báo sau khi sửa lỗi này.",
+    "rule.R118.why": "Từ chỗ này không biết cái gì thuộc về đâu, nên bản ghi ấy, hoặc dòng ấy nếu nằm trên các bản ghi, không được đọc. Lỗi khác trong đó sẽ được báo sau khi sửa lỗi này.",
     "rule.R118.mend": "Xem dòng này và dòng trên: dấu hai chấm và dấu cách trong chữ, dấu nháy hay dấu ngoặc thiếu một bên, hoặc dòng thụt thừa một dấu cách. Chữ có các dấu ấy thì đặt trong dấu nháy đơn.",
     "rule.R119": "phần cuối của chữ bị đọc thành ghi chú",
     "rule.R119.why": "Dấu cách và dấu # kết thúc một giá trị: “Kế hoạch #5” chỉ còn “Kế hoạch”, mất số văn bản.",

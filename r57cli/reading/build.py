@@ -12,6 +12,7 @@ from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
 from r57cli.reading.quick import quick
 from r57cli.reading.recovery import MOST_LETTERS, leave_out
+from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,24 +53,34 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
 def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Built:
     """The same for any text; a record with a syntax error is told, left out, and the rest read."""
     findings: list[Finding] = []
+    headless: set[Path] = set()
     left_out = 0
     found = _run(text, clean, loader)
+    rest = _without(text, found)
     for _ in range(_MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0):
-        rest = leave_out(text, [found.broken.line]) if found.broken else None
         if rest is None:
             break
+        again = _run(rest[0], clean, loader)
+        more = _without(rest[0], again)
+        if not again.complete and more is None:  # it may well be the same mistake once more
+            break
         findings += found.findings
-        text, left_out = rest[0], left_out + rest[1]
-        found = _run(text, clean, loader)
+        headless |= set() if rest[1] else {(UNNAMED,)}
+        text, left_out, found, rest = rest[0], left_out + rest[1], again, more
     return Built(
         text=text,
         data=found.root if found.complete else None,
         index=Index(found.root, lambda: _run(text, clean, loader, noting=True).marks),
         findings=[*findings, *found.findings],
-        reported=frozenset(found.reported),
+        reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
     )
+
+
+def _without(text: str, found: Pass) -> tuple[str, int] | None:
+    """The text without what broke a pass, and how many records that is; None where it cannot be."""
+    return leave_out(text, [found.broken.line]) if found.broken else None
 
 
 def _run(

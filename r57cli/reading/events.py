@@ -16,7 +16,7 @@ from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
 from r57cli.reading.syntax import last_quoted, syntax_finding, too_deep
-from r57cli.reading.trail import StopReading, Trail, span_of
+from r57cli.reading.trail import UNNAMED, StopReading, Trail, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 64
 MERGED = "<<"
-UNNAMED = "?"
 
 _TOO_LONG = Finding(code="R116", args={"most": str(MOST_LETTERS)})
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)

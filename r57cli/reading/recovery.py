@@ -28,19 +28,23 @@ _WHOLE = r" *- +[a-z_]+:"
 def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
     """The text without the records that hold these lines (from 1), and how many those are.
 
-    None where a line stands in no record of the list of the file, or where no record is left.
+    Above the records a line is left out alone. None where a line stands anywhere else, or begins
+    the list, or where no record is left.
     """
     lines = text.split("\n")
     starts, ends = _records(lines)
-    gone = set()
+    gone: set[int] = set()
     for line in bad:
         at = bisect_right(starts, line - 1) - 1
+        if at < 0 and starts and not re.fullmatch(_LIST, lines[line - 1]):
+            lines[line - 1] = ""
+            continue
         if at < 0 or line > ends[at]:
             return None
         gone.add(at)
         if at and not re.match(_WHOLE, lines[starts[at]]):  # a dash that tears another record
             gone.add(at - 1)
-    if not gone or len(gone) == len(starts):
+    if len(gone) == len(starts):
         return None
     lost = 0
     for at in gone:

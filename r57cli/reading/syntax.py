@@ -48,7 +48,7 @@ _WORD = re.compile(r"[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
 _SECOND_DASH = re.compile(r"\s*- +(-) ")
 _MARGIN = re.compile(r"([\w-]+): +\S")
-_BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*)?")
+_BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*|:\S.*)?")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
 _TOLD_LATE = frozenset({"colon", "continued", "indent"})
 """Variants told where the file went on although the line above is at fault."""
@@ -133,7 +133,7 @@ def _end_above(span: Span, lines: Sequence[str]) -> Span | None:
 
 
 def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
-    """The word in the line above that stands where a key does, without a colon after it."""
+    """The word in the line above that stands where a key does, without a colon and a space."""
     above = span.line - 1
     found = _BARE.fullmatch(lines[above - 1]) if above else None
     if found is None or found.start(1) >= span.column:

@@ -10,6 +10,9 @@ from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import START, Path, Span
 
 _DECIMAL_COMMA = re.compile(r"(-?[0-9]+),([0-9]+)$")
+UNNAMED = "?"
+"""Under this name a part of a mapping is reported that cannot be named."""
+
 RUN_TOGETHER = "-"
 """Under this name a mapping is reported that has the keys of a second record in it."""
 

@@ -78,9 +78,26 @@ def test_what_stands_before_the_error_in_its_own_record_is_told():
 
 
 @pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("place northland\ndocument: x\n", 1),
+        ("place:northland\ndocument: x\n", 1),
+        ("place: northland\ndocument: 'x\n", 2),
+        ("place: northland\n document: x\n", 2),
+        ("place: [northland\n", 1),
+    ],
+)
+def test_a_line_above_the_records_is_left_out_alone(head, line):
+    wrong = "  - indicator: b\n    value 2\n    at: x\n"
+    text = f"{head}actuals:\n{records(1)}{wrong}{records(3)}"
+    after = text[: text.index("value 2")].count("\n") + 1
+    assert read(text)[1:] == ([(line, "R118"), (after, "R118")], [1, 3])
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        f"place northland\nactuals:\n{records(1)}",
+        f"place: northland\nactuals\n{records(1)}",
         "place: northland\nactuals:\n  - indicator: a\n    value 1\n    at: x\n",
         "a: 'b\n",
         f"place: northland\nactuals:\n    indicator: a\n{records(1)}",
