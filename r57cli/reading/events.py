@@ -74,7 +74,8 @@ class Pass(Trail):
         """Tell a syntax error; what was told behind its place follows from it."""
         lines = self.text.split("\n")
         if "depth" in str(problem):  # libyaml has a limit of its own, of which it knows ahead
-            span = too_deep(lines, MOST_DEPTH) or syntax_finding(problem, lines).span
+            around = len(self.stack) - (self.node in ([], {}))  # one that has just been opened
+            span = too_deep(lines, MOST_DEPTH - around) or syntax_finding(problem, lines).span
             self.findings.append(Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span))
             return
         last = last_quoted(self.text, loader_type)

@@ -107,7 +107,7 @@ def last_quoted(text: str, loader_type: Any) -> Span | None:
 
 
 def too_deep(lines: Sequence[str], most: int) -> Span | None:
-    """The first bracket that opens within so many others; None where no line has that many."""
+    """The first bracket that opens within so many others in its line; None where there is none."""
     for number, line in enumerate(lines, start=1):
         depth = 0
         for column, letter in enumerate(line, start=1):

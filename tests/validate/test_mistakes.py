@@ -72,7 +72,7 @@ READER = {
         "R118",
         f"{RECORD}    value: 5\n    note: §'x\n    as_printed: '5%'\n",
     ),
-    "brackets beyond all measure": ("R115", f"{NOTE}{'[' * 64}§[{'[' * 2000}\n"),
+    "brackets beyond all measure": ("R115", f"{NOTE}{'[' * 61}§[{'[' * 2000}\n"),
     "anchor": ("R111", f"{RECORD}    value: §&x 5\n"),
     "alias": ("R112", f"{RECORD}    value: §*x\n"),
     "merge key": ("R113", f"{RECORD}    §<<: {{value: 5}}\n"),
