@@ -14,7 +14,6 @@ from r57cli.reading.trail import RUN_TOGETHER
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
 
 
@@ -31,6 +30,7 @@ def torn(source: SourceFile, key: str, first: str) -> tuple[list[Finding], set[i
     silent = {at for name, *parts in marked for at in parts[:1] if name == key and type(at) is int}
     found = []
     whole: dict[str, Any] = {}
+    lines: list[str] = []
     for at, row in enumerate(rows):
         if not isinstance(row, dict):
             whole = {}
@@ -41,16 +41,16 @@ def torn(source: SourceFile, key: str, first: str) -> tuple[list[Finding], set[i
                 silent.add(at)
         else:
             whole = {**whole, **row}
-            found.append(Finding(code="R212", variant="dash", span=_dash(source, (key, at))))
+            lines = lines or source.text.split("\n")
+            span = _dash(source.index.value((key, at)) or START, lines)
+            found.append(Finding(code="R212", variant="dash", span=span))
             silent |= {at - 1, at}
     return found, silent
 
 
-def _dash(source: SourceFile, path: Path) -> Span:
-    """The dash that begins the record at a path."""
-    record = source.index.value(path) or START
-    line = source.text.split("\n")[record.line - 1]
-    column = line.rfind("-", 0, record.column - 1) + 1 or record.column
+def _dash(record: Span, lines: Sequence[str]) -> Span:
+    """The dash that begins a record."""
+    column = lines[record.line - 1].rfind("-", 0, record.column - 1) + 1 or record.column
     return Span(record.line, column, record.line, column + 1)
 
 

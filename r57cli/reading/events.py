@@ -15,7 +15,7 @@ from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
-from r57cli.reading.syntax import last_quoted, syntax_finding, too_deep
+from r57cli.reading.syntax import syntax_finding, too_deep
 from r57cli.reading.trail import UNNAMED, StopReading, Trail, span_of
 
 if TYPE_CHECKING:
@@ -35,15 +35,14 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 class Pass(Trail):
     """A trail that takes events; while `noting`, each key and value leaves four numbers in `marks`.
 
-    They are line and column of its start and of its end, counted from 0. `broken` is the place of a
-    syntax error that ended the pass.
+    They are line and column of its start and of its end, counted from 0. `event` is the last one
+    taken, `broken` the place of a syntax error that ended the pass.
     """
 
     def __init__(self, text: str, clean: Callable[[str], str] | None) -> None:
-        super().__init__()
-        self.text = text
+        super().__init__(text)
         self.clean = clean
-        self.lines = text.split("\n") if " #" in text or "\t#" in text else None
+        self.cuttable = " #" in text or "\t#" in text  # else no text can be cut by a comment
         self.adorned = "&" in text or "!" in text  # else no anchor or tag can occur
         self.noting = False
         self.marks: list[int] = []
@@ -51,6 +50,7 @@ class Pass(Trail):
         self.documents = 0
         self.complete = False
         self.broken: Span | None = None
+        self.event: Any = None
         self.get: Callable[[], Any] = list
 
     def run(self, loader_type: Any) -> None:
@@ -65,21 +65,21 @@ class Pass(Trail):
             pass
         except (yaml.YAMLError, ValueError, OverflowError) as problem:
             # ValueError, OverflowError: PyYAML's own parser, on an escape beyond Unicode
-            self._break_off(problem, loader_type)
+            self._break_off(problem)
         finally:
             if loader is not None:
                 loader.dispose()
 
-    def _break_off(self, problem: Exception, loader_type: Any) -> None:
+    def _break_off(self, problem: Exception) -> None:
         """Tell a syntax error; what was told behind its place follows from it."""
-        lines = self.text.split("\n")
+        lines = self.lines
         if "depth" in str(problem):  # libyaml has a limit of its own, of which it knows ahead
             around = len(self.stack) - (self.node in ([], {}))  # one that has just been opened
             span = too_deep(lines, MOST_DEPTH - around) or syntax_finding(problem, lines).span
             self.findings.append(Finding(code="R115", args={"most": str(MOST_DEPTH)}, span=span))
             return
-        last = last_quoted(self.text, loader_type)
-        finding = syntax_finding(problem, lines, last)
+        quoted = isinstance(self.event, yaml.ScalarEvent) and self.event.style in {"'", '"'}
+        finding = syntax_finding(problem, lines, span_of(self.event) if quoted else None)
         place = finding.span or START
         self.broken = place if finding.code == "R118" else None
         before = [each for each in self.findings if (each.span or START) < place]
@@ -90,7 +90,7 @@ class Pass(Trail):
         scalar_type, end_type = yaml.ScalarEvent, yaml.StreamEndEvent
         event = None
         for _ in range(MOST_PARTS):
-            event = get()
+            event = self.event = get()
             kind = type(event)
             if kind is scalar_type:
                 scalar(event)
@@ -134,7 +134,7 @@ class Pass(Trail):
             value = self._refused(event, value, text)
         elif style == '"':
             value = self._check_escapes(event, text)
-        elif self.lines is not None and not style and type(value) is str:
+        elif self.cuttable and not style and type(value) is str:
             self._check_cut(event, text)
         if type(node) is dict:
             node[self.key] = value
@@ -206,7 +206,7 @@ class Pass(Trail):
 
     def _check_cut(self, event: Any, text: str) -> None:
         """R119 for a text that ends at ` #` where a comment would have had a space after it."""
-        end, lines = event.end_mark, self.lines or ()
+        end, lines = event.end_mark, self.lines
         cut = _CUT.match(lines[end.line], end.column) if end.line < len(lines) else None
         if cut is None or _DATE.fullmatch(text):
             return
@@ -237,7 +237,7 @@ class Pass(Trail):
     def _close(self, event: Any) -> None:
         """A mapping or a list ends: in block style, where its last part did."""
         if self.flows and self.flows[-1][0] is self.node:
-            self.tell_valueless(self.text, *self.flows.pop())
+            self.close_flow()
         self.node, _, at = self.stack.pop()
         self.key = None
         if self.noting:
@@ -275,7 +275,7 @@ class Pass(Trail):
     def _skip(self, nodes: int, depth: int = 0) -> None:
         """Pass over this many whole nodes; `depth` of them are open already."""
         while nodes:
-            event = self.get()
+            event = self.event = self.get()
             if isinstance(event, _STARTS):
                 depth += 1
                 if len(self.stack) + depth > MOST_DEPTH:

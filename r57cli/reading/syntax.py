@@ -7,14 +7,10 @@ only picks the variant; it never reaches a user.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
-
-import yaml
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import START, Span
-from r57cli.reading.trail import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,16 +90,6 @@ def _cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
     span = _key_before(span, lines)
     bare = _bare_key_above(span, lines)
     return ("no_colon", bare) if bare else (variant, span)
-
-
-def last_quoted(text: str, loader_type: Any) -> Span | None:
-    """Where the last text in quotes before a syntax error stands, where that is what came last."""
-    last = None
-    with suppress(yaml.YAMLError, ValueError, OverflowError):
-        for event in yaml.parse(text, Loader=loader_type):
-            last = event
-    quoted = isinstance(last, yaml.ScalarEvent) and last.style in {"'", '"'}
-    return span_of(last) if quoted else None
 
 
 def too_deep(lines: Sequence[str], most: int) -> Span | None:

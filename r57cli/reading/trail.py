@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 from r57cli.domain.frozen import replace
@@ -30,7 +31,8 @@ class Trail:
     their keys without a value.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self.text = text
         self.node: Any = None
         self.key: str | None = None
         self.stack: list[tuple[Any, str | None, int]] = []
@@ -39,6 +41,11 @@ class Trail:
         self.flows: list[tuple[Any, list[Finding]]] = []
         self.findings: list[Finding] = []
         self.reported: set[Path] = set()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return self.text.split("\n")
 
     def at_key(self) -> bool:
         """True where the next node is the key of a mapping."""
@@ -109,11 +116,12 @@ class Trail:
             at = self.again[1]
             self.findings[at] = replace(self.findings[at], variant="record")
 
-    def tell_valueless(self, text: str, node: dict[str, Any], found: list[Finding]) -> None:
-        """Keys in braces without a value; where none has one, no mapping was meant."""
+    def close_flow(self) -> None:
+        """Tell the keys without a value in braces; where none has one, no mapping was meant."""
+        node, found = self.flows.pop()
         for finding in found if len(found) < len(node) else ():
             span = finding.span or START
-            before = text.split("\n")[span.line - 1][: span.column - 1]
+            before = self.lines[span.line - 1][: span.column - 1]
             number = _DECIMAL_COMMA.search(before)
             if number is None:
                 self.report(finding)

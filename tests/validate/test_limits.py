@@ -54,6 +54,8 @@ TEN_MEGABYTES = 10 * 1024 * 1024
         (HEAD + RECORD + "# r57: x\n" * 1_000_000, {"R123", "R122"}),
         (HEAD + RECORD.replace("51.69", "51.69 # r57: ignore[R305] x") * 20_000,
          {"R601", "R122", "R124"}),
+        (HEAD + RECORD.replace("    value", "  - value") * 20_000, {"R212", "R122"}),
+        (HEAD + RECORD * 20_000 + "  - {indicator: a, value}\n" * 20_000, {"R121", "R122"}),
         (f'a: "{"x" * (TEN_MEGABYTES - 10)}"\n', {"R116", "R201"}),
         ("\n" * (TEN_MEGABYTES - 10), {"R105"}),
         ("\u00a0" * (TEN_MEGABYTES // 2 - 10), {"R103"}),
