@@ -75,8 +75,7 @@ class Session(Frozen):
         """End with exit 3 where a file of one of these places has errors."""
         for place in places:
             if broken := self._look(partial(self.store.errors, [place.id])):
-                head = self.m.count("error.invalid_data", _total(broken), place=place.id)
-                _end_broken(head, broken, self.m)
+                _end_broken("error.invalid_data", broken, self.m, place=place.id)
 
     def read_sound(self, places: Iterable[Place]) -> Dataset:
         """What is known of these places; a line on stderr for each file left out for its errors."""
@@ -100,14 +99,13 @@ class Session(Frozen):
         return self.read_sound(self.register.current())
 
 
-def _total(broken: Mapping[str, list[Located]]) -> int:
-    return sum(map(len, broken.values()))
-
-
-def _end_broken(head: str, broken: Mapping[str, list[Located]], m: Messages) -> NoReturn:
+def _end_broken(
+    message: str, broken: Mapping[str, list[Located]], m: Messages, **args: str
+) -> NoReturn:
     from r57cli.output.findings.wording import line
 
     errors = [error for found in broken.values() for error in found]
+    head = m.count(message, len(errors), **args)
     fail(Exit.UNREADABLE, head, *(line(error, m) for error in errors[:5]))
 
 
@@ -139,8 +137,7 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
     try:
         empty = not store.register.places or not store.register.indicators
     except BrokenError as broken:
-        head = m.count("error.invalid_shared", _total(broken.errors))
-        _end_broken(head, broken.errors, m)
+        _end_broken("error.invalid_shared", broken.errors, m)
     if empty:
         code = "error.no_catalogue" if tree.all() else "error.no_files"
         fail(Exit.UNREADABLE, m(code, path=tree.root))

@@ -5,6 +5,8 @@ from __future__ import annotations
 CATALOGUE = "indicators.yaml"
 PLACES = "places.yaml"
 FOLDERS = ("documents", "targets", "actuals")
+"""Those that hold the files of places, named as the kinds of these files."""
+
 SHARED = (CATALOGUE, PLACES)
 YAML_SUFFIXES = (".yaml", ".yml")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import name_of
-from r57cli.forms.yaml_text import to_yaml
+from r57cli.forms.yaml_text import schema_line, to_yaml
 from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from r57cli.forms.sheets import Cell
     from r57cli.forms.sources import Source
 
-_SCHEMA = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 Key = tuple[str | int, ...]
 
 
@@ -45,7 +44,7 @@ class Files:
         name, kept = name_of("actuals", self._place, document), list(entries)
         records = [each.record for each in kept]
         data = {"place": self._place, "document": document, "actuals": records}
-        self.texts[name] = _SCHEMA.format(up="../../", kind="actuals") + to_yaml(data)
+        self.texts[name] = schema_line("actuals") + to_yaml(data)
         for at, each in enumerate(kept):
             self._trace(name, ("actuals", at), each.line.first, each.cells)
 
@@ -83,7 +82,7 @@ class Files:
             self.texts[name] = before + to_yaml({kind: records}).partition("\n")[2]
         else:
             data = {"place": self._place, kind: records}
-            self.texts[name] = _SCHEMA.format(up="../", kind=kind) + to_yaml(data)
+            self.texts[name] = schema_line(kind) + to_yaml(data)
         for at, (first, own) in enumerate(cells, start=start):
             self._trace(name, (kind, at), first, own)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.forms.yaml_text import schema_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -12,14 +14,12 @@ if TYPE_CHECKING:
     from r57cli.forms.blank import BlankLine
     from r57cli.messages import Messages
 
-_SCHEMA = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
-
 
 def report_text(
     place: Place, cut_off: date, lines: Iterable[BlankLine], title: str, m: Messages
 ) -> str:
     """The text of a report; of each line the keys that it needs."""
-    head = _SCHEMA.format(up="../../", kind="actuals") + _remark(title)
+    head = schema_line("actuals") + _remark(title)
     parts = [
         head + _remark(m("form.yaml.figures", place=place.id)),
         f"place: {place.id}\ndocument: {place.id}-DOCUMENT\nactuals:\n",
@@ -36,7 +36,7 @@ def report_text(
 
 def promises_text(place: Place, lines: Iterable[BlankLine], title: str, m: Messages) -> str:
     """The same for a programme."""
-    head = _SCHEMA.format(up="../", kind="targets") + _remark(title)
+    head = schema_line("targets") + _remark(title)
     parts = [
         head + _remark(m("form.yaml.targets", place=place.id)),
         f"place: {place.id}\ntargets:\n",

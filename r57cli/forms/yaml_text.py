@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from r57cli.domain.layout import name_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -36,6 +38,12 @@ def _list(dumper: yaml.SafeDumper, items: Sequence[Any]) -> yaml.SequenceNode:
 _Dumper.add_representer(Decimal, _decimal)
 _Dumper.add_representer(date, _day)
 _Dumper.add_representer(list, _list)
+
+
+def schema_line(kind: str) -> str:
+    """The first line of a data file of this kind: the schema that an editor checks it by."""
+    up = "../" * name_of(kind).count("/")
+    return f"# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 
 
 def to_yaml(data: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.layout import FOLDERS
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
@@ -106,7 +107,7 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
 def kind_held_instead(source: SourceFile, kind: str | None) -> str | None:
     """The list that a file of a place holds in place of the one of its kind; None where it does."""
     keys = (source.data or {}).keys()
-    if kind not in {"documents", "targets", "actuals"} or kind in keys:
+    if kind not in FOLDERS or kind in keys:
         return None
     return next((each for each in _LIST_KEYS.values() if each in keys), None)
 

@@ -51,7 +51,7 @@ def date_meant(text: str, parse: Parse, beside: dict[str, Parse]) -> tuple[str, 
     meant = _meant(text)
     if meant is None:
         return "form", {}
-    if found := re.fullmatch(r"(\d{4})-\d{2}-\d{2}", meant):
+    if re.fullmatch(_ISO_DAY, meant):
         try:
             date.fromisoformat(meant)
         except ValueError:

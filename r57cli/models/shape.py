@@ -137,18 +137,21 @@ def _missing(error: dict[str, Any], path: Path) -> Finding:
 
 def _unknown_key(loc: tuple[Any, ...], path: Path, model: type[Record]) -> Finding:
     key, known = str(loc[-1]), _keys_at(model, loc[:-1])
-    close = nearest(key, known, most=1)
-    args = {"key": shown(key), "near": close[0] if close else ""}
-    variant = "near" if close else ""
+    args = {"key": shown(key), "near": ""}
     kinds = [kind for kind, record in STATED.items() if key in record.model_fields]
     if kinds and key not in known:
-        return Finding(
-            code="R202", variant="elsewhere", args={**args, "near": "", "kind": kinds[0]},
-            path=path, on="key",
-        )  # fmt: skip
-    if letter := lookalike(key) if close else None:
-        variant, args = "letter", {**args, "letter": letter, "code": f"U+{ord(letter):04X}"}
+        args["kind"] = kinds[0]
+        return Finding(code="R202", variant="elsewhere", args=args, path=path, on="key")
+    variant = ""
+    if close := nearest(key, known, most=1):
+        variant, args["near"] = "near", close[0]
+        if letter := lookalike(key):
+            variant, args = "letter", {**args, **_letter(letter)}
     return Finding(code="R202", variant=variant, args=args, path=path, on="key")
+
+
+def _letter(letter: str) -> dict[str, str]:
+    return {"letter": letter, "code": f"U+{ord(letter):04X}"}
 
 
 def _keys_at(model: type[Record], loc: tuple[Any, ...]) -> list[str]:
@@ -193,13 +196,11 @@ def _no_pair(written: Any, path: Path) -> Finding:
 
 
 def _string(error: dict[str, Any], path: Path) -> Finding:
-    if error["type"] == "string_too_short":
-        return Finding(code="R210", variant="empty", path=path)
     args, text = _written(error), str(error.get("input"))
     if not text.strip():
         return Finding(code="R210", variant="empty", path=path)
     if letter := lookalike(text) if text.lower() == text and " " not in text else None:
-        args |= {"letter": letter, "code": f"U+{ord(letter):04X}"}
+        args |= _letter(letter)
         return Finding(code="R210", variant="letter", args=args, path=path)
     if meant := id_meant(text, error["ctx"]["pattern"]):
         return Finding(code="R210", variant="near", args={**args, "near": meant}, path=path)

@@ -43,6 +43,11 @@ class Context(Frozen):
         """The short name of an indicator for this territory."""
         return spoken_of(indicator, self.territory).label
 
+    def labels(self, indicator: Indicator) -> dict[str, str]:
+        """The same as the two fields of a row."""
+        label = self.label(indicator)
+        return {"label_vi": label.vi, "label_en": label.en}
+
     def document(self, document_id: str) -> Document:
         """The document of this id."""
         return self.records.documents[document_id]

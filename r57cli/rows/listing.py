@@ -165,8 +165,7 @@ def figures(dataset: Dataset, place: Place, as_of: date) -> list[FigureRow]:
             rows += [
                 FigureRow(
                     indicator=indicator_id,
-                    label_vi=context.label(indicator).vi,
-                    label_en=context.label(indicator).en,
+                    **context.labels(indicator),
                     unit=indicator.unit,
                     territory=context.territory.id,
                     counts=at == 0,

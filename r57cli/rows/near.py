@@ -22,8 +22,7 @@ def near_views(context: Context, indicator: Indicator) -> tuple[NearView, ...]:
         found.append(
             NearView(
                 indicator=other.id,
-                label_vi=context.label(other).vi,
-                label_en=context.label(other).en,
+                **context.labels(other),
                 why_vi=confusion.why.vi,
                 why_en=confusion.why.en,
                 unit=other.unit,

@@ -70,11 +70,10 @@ class Corpus(Frozen):
         own = {kind: names for kind, names in self.references.items() if kind[1]}
         return {**own, **(self.elsewhere.used if self.elsewhere else {})}
 
-    @property
+    @cached_property
     def strays(self) -> frozenset[str]:
-        """The places that files speak of which stand among those of another place."""
-        own = strays(self.files)
-        return own | self.elsewhere.strays if self.elsewhere else own
+        """The places that these files speak of although they stand among those of another place."""
+        return strays(self.files)
 
     @cached_property
     def misspelt(self) -> Mapping[Kind, Mapping[str, str]]:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from r57cli.domain.frozen import Frozen
-from r57cli.rules.references import misspelt, strays
+from r57cli.rules.references import misspelt
 from r57cli.rules.series import number_and_year
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def told_by(corpus: Corpus) -> Told:
     )
     used = {kind: names for kind, names in corpus.references.items() if not kind[1]}
     least = _least(corpus.series.figures)
-    return Told(strays=strays(corpus.files), documents=documents, used=used, least=least)
+    return Told(strays=corpus.strays, documents=documents, used=used, least=least)
 
 
 def _least(figures: Iterable[Figure]) -> dict[str, tuple[Least, ...]]:
@@ -111,8 +111,9 @@ def together(told: Iterable[Told]) -> Elsewhere:
     numbered: dict[tuple[str, str], Mention] = {}
     used: dict[Kind, Counter[str]] = defaultdict(Counter)
     least: dict[str, list[Least]] = defaultdict(list)
-    known = list(told)
-    for each in known:
+    strays: set[str] = set()
+    for each in told:
+        strays |= each.strays
         for mention in each.documents:
             documents.setdefault(mention.id, mention)
             if mention.number:
@@ -122,7 +123,7 @@ def together(told: Iterable[Told]) -> Elsewhere:
         for indicator, found in each.least.items():
             least[indicator] = sorted([*least[indicator], *found])[:_KEPT]
     return Elsewhere(
-        strays=frozenset().union(*(each.strays for each in known)),
+        strays=frozenset(strays),
         documents=documents,
         numbered=numbered,
         used=used,

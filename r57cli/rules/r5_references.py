@@ -102,8 +102,7 @@ def _sources(
     """The documents that a file and its records name."""
     place, places = place_of(file), corpus.current
     known = corpus.declared("documents", place)
-    strays = file.in_tree and model.place != place
-    if known is None or strays or (places is not None and place not in places):
+    if known is None or model.place != place or (places is not None and place not in places):
         return
     if not corpus.has_documents(place):
         yield Finding(code="R503", variant="file", args={"place": place}, path=("place",))
@@ -170,7 +169,8 @@ def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator
     place = place_of(file)
     kind = ("documents", place)
     declared = corpus.declared(*kind)
-    if not file.in_tree or declared is None or not corpus.is_whole or place in corpus.strays:
+    strays = (corpus.elsewhere or corpus).strays
+    if not file.in_tree or declared is None or not corpus.is_whole or place in strays:
         return
     used, misspelt = corpus.used.get(kind, {}), corpus.misspelt.get(kind, {})
     meant = {near for name in used if name not in declared for near in nearest(name, declared)}

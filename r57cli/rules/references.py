@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.layout import place_of_name
+from r57cli.domain.layout import FOLDERS, place_of_name
 from r57cli.domain.spelling import is_slip
 from r57cli.rules.figures import stem
 
@@ -23,14 +23,13 @@ Kind = tuple[str, str]
 
 _PLACES: Kind = ("places", "")
 _CATALOGUE: Kind = ("catalogue", "")
-_OF_A_PLACE = frozenset({"documents", "targets", "actuals"})
 _WITNESSES = 2
 """So many references agree on a spelling before the declaration is held to be the mistake."""
 
 
 def place_of(file: AuthoredFile) -> str:
     """The place that a file of a place belongs to: by its path, else by what it says; else ""."""
-    if file.kind not in _OF_A_PLACE:
+    if file.kind not in FOLDERS:
         return ""
     if file.in_tree:
         return place_of_name(file.source.name)
@@ -43,8 +42,7 @@ def strays(files: Iterable[AuthoredFile]) -> frozenset[str]:
     found = set()
     for file in files:
         said = (file.source.data or {}).get("place")
-        of_a_place = file.in_tree and file.kind in _OF_A_PLACE
-        if of_a_place and isinstance(said, str) and said != place_of(file):
+        if file.kind in FOLDERS and isinstance(said, str) and said != place_of(file):
             found.add(said)
     return frozenset(found)
 
@@ -56,7 +54,7 @@ def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
         data, place = file.source.data or {}, place_of(file)
         rows = _rows(data.get(file.kind or ""))
         of_place = ("documents", place)
-        if file.kind in _OF_A_PLACE:
+        if file.kind in FOLDERS:
             found[_PLACES][place] += 1
         if file.kind == "actuals":
             found[of_place].update(_names([data], "document"))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import replace
+from r57cli.domain.keys import parts_of
 from r57cli.engine.readiness import rank_places
 from r57cli.engine.shortfall import Spread
 from r57cli.rows.answer import answer_head, territory_head
@@ -135,7 +136,7 @@ def _summary(
     context: Context, found: Sequence[Promise], ready: Readiness, rank: int | None
 ) -> CompareSummary:
     weighed = outcomes(context, found)
-    worst = [context.label(context.indicator(key.split("/")[1])) for key in ready.worst]
+    worst = [context.label(context.indicator(parts_of(key).indicator)) for key in ready.worst]
     return CompareSummary(
         **territory_head(context),
         region=context.place.region,

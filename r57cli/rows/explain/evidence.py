@@ -145,7 +145,6 @@ def _named(context: Context, indicator: Indicator) -> dict[str, Any]:
     return {
         **_place(context),
         "indicator": indicator.id,
-        "label_vi": context.label(indicator).vi,
-        "label_en": context.label(indicator).en,
+        **context.labels(indicator),
         "unit": indicator.unit,
     }

@@ -148,8 +148,7 @@ def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
         found.append(
             PartView(
                 indicator=part_id,
-                label_vi=context.label(part).vi,
-                label_en=context.label(part).en,
+                **context.labels(part),
                 verdict=state_of(actual) or "unknown",
                 as_of=actual.when.end if actual and actual.when else None,
             )
