@@ -262,6 +262,14 @@ def place_of_mark(text):
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
+def places_of_marks(text):
+    found = []
+    while "§" in text:
+        found.append(place_of_mark(text))
+        text = text.replace("§", "", 1)
+    return found
+
+
 @pytest.mark.parametrize(("code", "text"), CASES)
 def test_one_mistake_is_one_finding_at_its_place(synthetic, findings, code, text):
     name = TARGETS if "targets" in text.split("actuals")[0] else ACTUALS
@@ -539,14 +547,10 @@ def test_five_mistakes_are_five_findings(synthetic, findings):
         "    §value: 6\n    natur§e2: final\n"
     ).replace("natur§e2", "§nature2")
     path = synthetic.write(ACTUALS, text.replace("§", ""))
-    wanted, rest = [], text
-    while "§" in rest:
-        wanted.append(place_of_mark(rest))
-        rest = rest.replace("§", "", 1)
 
     found = findings(path)
 
-    assert [(each["line"], each["column"]) for each in found] == wanted
+    assert [(each["line"], each["column"]) for each in found] == places_of_marks(text)
     assert [each["code"] for each in found] == ["R205", "R204", "R501", "R110", "R202"]
 
 
@@ -563,14 +567,10 @@ def test_what_is_no_yaml_hides_no_other_record(synthetic, findings):
         "    value: 516  # r57: ignore[R303] printed so\n"
     )
     path = synthetic.write(ACTUALS, text.replace("§", ""))
-    wanted, rest = [], text
-    while "§" in rest:
-        wanted.append(place_of_mark(rest))
-        rest = rest.replace("§", "", 1)
 
     found = findings(path)
 
-    assert [(each["line"], each["column"]) for each in found] == wanted
+    assert [(each["line"], each["column"]) for each in found] == places_of_marks(text)
     assert [each["code"] for each in found] == ["R205", "R118", "R501", "R118", "R103", "R303"]
 
 
