@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
 
 from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
-from r57cli.models.values import Names
+from r57cli.models.values import as_tuple
 
 DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
+Inferred = Literal[
+    "kind", "status", "title", "issuer", "number", "date", "published", "territory", "producer",
+    "summary_of",
+]  # fmt: skip
+"""What may be known of a document that does not print it."""
 
 
 class DocumentRecord(Record):
@@ -29,7 +36,7 @@ class DocumentRecord(Record):
     read: bool = True
     machine_translated: bool = False
     before_resolution: bool = False
-    inferred: Names = ()
+    inferred: Annotated[tuple[Inferred, ...], BeforeValidator(as_tuple)] = ()
     note: Name | None = None
 
 

@@ -61,6 +61,13 @@ _RATIO = {
 Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
 Range = Annotated[Pair, AfterValidator(_rising)]
 Names = Annotated[tuple[Name, ...], BeforeValidator(as_tuple)]
+Inferred = Literal[
+    "year", "bound", "basis", "as_of", "period", "average_over", "territory", "producer",
+    "nature", "counting", "value", "at_least", "more_than", "at_most", "less_than", "between",
+    "about", "ratio", "of", "times", "increase_percent", "improve_by", "base", "milestone",
+]  # fmt: skip
+"""What may follow from a text that does not print it: keys, and `bound` for whether a number is one
+and which, `territory` for whose number it is."""
 
 
 class Stated(Record):
@@ -86,7 +93,7 @@ class Stated(Record):
     implied: bool = False
     as_printed: Name | None = None
     at: Name | None = None
-    inferred: Names = ()
+    inferred: Annotated[tuple[Inferred, ...], BeforeValidator(as_tuple)] = ()
     doubt_vi: Name | None = None
     doubt_en: Name | None = None
     note: Name | None = None

@@ -136,7 +136,7 @@ def moment_text(view: ActualView, m: Messages) -> str:
 
 def date_is_inferred(view: ActualView) -> bool:
     """True where the document does not print the date or period of a figure."""
-    return bool({"as_of", "period"} & set(view.inferred))
+    return bool({"as_of", "period", "average_over"} & set(view.inferred))
 
 
 def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:

@@ -171,6 +171,7 @@ SHAPE = {
     "misspelt list": ("R202", "place: northland\n§targetz: []\n"),
     "unknown key at the root": ("R202", f"{RECORD}    value: 5\n§extra: 1\n"),
     "wrong enum": ("R203", f"{RECORD}    value: 5\n    nature: §finall\n"),
+    "wrong word for what is inferred": ("R203", f"{RECORD}    value: 5\n    inferred: [§perod]\n"),
     "list for an enum": ("R203", f"{RECORD}    value: 5\n    nature: §[final]\n"),
     "missing key": ("R201", f"{HEAD}  - §at: p. 2\n    as_of: 2025-06-30\n    value: 5\n"),
     "missing key at the root": ("R201", "§targets: []\n"),
@@ -330,6 +331,13 @@ OTHER_FILES = {
         "    summary_of: §northland-2025-q2\n"),
     ),
     "an ending in capitals": ("R506", "targets/northland.YAML", "§place: northland\n"),
+    "what is inferred of another kind of record": (
+        "R203", "documents/northland.yaml",
+        ("place: northland\ndocuments:\n"
+        "  - id: northland-programme\n    kind: plan\n    status: issued\n    title: a\n"
+        "    inferred: [title, §as_of]\n"
+        "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    title: a\n"),
+    ),
     "no part of the data": ("R506", "notes/x.yaml", "§a: 1\n"),
     "broken document that others name": (
         "R203", "documents/southland.yaml",
