@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import parse_day, parse_period
-from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES
+from r57cli.domain.values import BOUND_WORDS, COUNTED_UNITS, PERCENTAGES
 from r57cli.forms.columns import meant
 
 if TYPE_CHECKING:
@@ -24,15 +24,6 @@ _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BOTH = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
 _RANGE = re.compile(r"(?:(?:từ|from)\s+)?(.+?)\s*(?:-|–|đến|to)\s*(.+)", re.IGNORECASE)
 _RATIO = re.compile(r"(\d[\d .,]*?)\s*/\s*(\d[\d .,]*)")
-_BEFORE = {
-    "trên": "more_than", "hơn": "more_than", ">": "more_than", "more than": "more_than",
-    "lớn hơn": "more_than", "lớn hơn hoặc bằng": "at_least", ">=": "at_least",
-    "ít nhất": "at_least", "tối thiểu": "at_least", "≥": "at_least", "at least": "at_least",
-    "dưới": "less_than", "<": "less_than", "less than": "less_than",
-    "nhỏ hơn": "less_than", "nhỏ hơn hoặc bằng": "at_most", "<=": "at_most",
-    "không quá": "at_most", "tối đa": "at_most", "≤": "at_most", "at most": "at_most",
-    "khoảng": "about", "≈": "about", "~": "about", "about": "about",
-}  # fmt: skip
 _AFTER = re.compile(r"(?:từ\s+)?(.+?)\s+trở\s+lên", re.IGNORECASE)
 _PLACE = re.compile(r"(?:thứ|hạng)\s+", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:gần|nearly)\b", re.IGNORECASE)
@@ -137,9 +128,9 @@ def _nearly(text: str, _: str) -> Trouble | None:
 def _bounded(text: str, unit: str) -> Stated | Trouble | None:
     if found := _AFTER.fullmatch(text):  # of a rank: that one or a better one
         return _bound("at_most" if unit == _RANK else "at_least", found[1], unit)
-    for word, form in sorted(_BEFORE.items(), key=lambda pair: -len(pair[0])):
+    for word, form in sorted(BOUND_WORDS.items(), key=lambda pair: -len(pair[0])):
         if text.lower().startswith(word):
-            return _bound(form, text[len(word) :].strip(), unit)
+            return _bound(form.value, text[len(word) :].strip(), unit)
     return None
 
 

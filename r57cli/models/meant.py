@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from r57cli.domain.spelling import fold
+from r57cli.domain.values import BOUND_WORDS
 from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
@@ -17,13 +18,10 @@ _COMMA = r"(?a)-?\d[\d.]*,\d+"
 _COMMA_THOUSAND = r"(?a)-?[1-9]\d{0,2}(?:,\d{3})+"
 _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
 _SLASH = r"(?a)(\d+)\s*/\s*(\d+)"
-_RANGE = r"(?a)(\d+(?:[.,]\d+)?)\s*[-–]\s*(\d+(?:[.,]\d+)?)"
-_BOUND = r"(?a)(>=|<=|>|<|≥|≤|~|≈)\s*(\d+(?:[.,]\d+)?)\s*%?"
-_BOUNDS = {
-    ">=": "at_least", "≥": "at_least", ">": "more_than", "<=": "at_most", "≤": "at_most",
-    "<": "less_than", "~": "about", "≈": "about",
-}  # fmt: skip
-_TWO = r"(?a)(\d+(?:[.,]\d+)?)\s*[-–/;]\s*(\d+(?:[.,]\d+)?)"
+_NUMBER = r"(\d+(?:[.,]\d+)?)\s*%?"
+_THOUSAND = r"[1-9]\d{0,2}[.,]\d{3}"
+_RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:-|–|\.\.+|đến|to)\s*{_NUMBER}"
+_TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:-|–|\.\.+|đến|to|[/;])\s*{_NUMBER}"
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
@@ -56,8 +54,9 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
 def pair_meant(written: object) -> str | None:
     """The two numbers of a text, or of a list with one text in it, as a pair."""
     items = written if isinstance(written, list | tuple) else [written]
-    found = re.fullmatch(_TWO, str(items[0]).strip("[]() ")) if len(items) == 1 else None
-    return f"[{_point(found[1])}, {_point(found[2])}]" if found else None
+    text = str(items[0]).strip("[]() ").lower() if len(items) == 1 else ""
+    found = re.fullmatch(_TWO, text)
+    return _pair(found) if found and _is_sure(*found.groups()) else None
 
 
 def id_meant(text: str, pattern: str) -> str | None:
@@ -90,10 +89,22 @@ def _percent(text: str) -> str | None:
 
 
 def _form(text: str) -> str | None:
-    if found := re.fullmatch(_BOUND, text):
-        return f"{_BOUNDS[found[1]]}: {_point(found[2])}"
-    found = re.fullmatch(_RANGE, text)
-    return f"between: [{_point(found[1])}, {_point(found[2])}]" if found else None
+    """A number with a word or sign before it, or a range, under the key of its form."""
+    for word, form in sorted(BOUND_WORDS.items(), key=lambda pair: -len(pair[0])):
+        if text.lower().startswith(word):
+            found = re.fullmatch(rf"(?a){_NUMBER}", text[len(word) :].strip())
+            return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
+    found = re.fullmatch(_RANGE, text.lower())
+    return f"between: {_pair(found)}" if found and _is_sure(*found.groups()) else None
+
+
+def _is_sure(*numbers: str) -> bool:
+    """True where none of the numbers may be meant with a thousand mark."""
+    return not any(re.fullmatch(_THOUSAND, each) for each in numbers)
+
+
+def _pair(found: re.Match[str]) -> str:
+    return f"[{_point(found[1])}, {_point(found[2])}]"
 
 
 def _ratio(text: str) -> str | None:

@@ -112,8 +112,12 @@ def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:
         return _own(error, path)
     if kind == "extra_forbidden":
         return _unknown_key(error["loc"], path, model)
+    written = error.get("input")
+    if kind == "model_type" and isinstance(written, str) and isinstance(error["loc"][-1], str):
+        args = {"key": _keys_at(model, error["loc"])[0], "written": shown(written)}
+        return Finding(code="R204", variant="mapping_meant", args=args, path=path)
     if kind in _TYPES:
-        return _wrong_type(_TYPES[kind], error.get("input"), path)
+        return _wrong_type(_TYPES[kind], written, path)
     return _BY_KIND.get(kind, _other)(error, path)
 
 
@@ -221,6 +225,8 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted in {"number", "whole"} and isinstance(written, str):
         kind, meant = number_meant(written)
         variant = wanted if kind == "number" else kind
+        if variant == "number" and not any(each.isdigit() for each in written):
+            variant = "no_number"
         args |= meant
     elif wanted == "boolean" and isinstance(written, str) and (truth := truth_meant(written)):
         variant = "quoted_truth" if written == truth else "yes_no"
@@ -228,7 +234,7 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted == "list" and (pair := pair_meant(written)):
         variant, args = "pair_meant", {"meant": pair}
     elif wanted == "list" and isinstance(written, str):
-        variant = "list_meant"
+        variant = "list" if any(each.isdigit() for each in written) else "list_meant"
     elif wanted == "text":
         variant = "quote"
     return Finding(code="R204", variant=variant, args=args, path=path)

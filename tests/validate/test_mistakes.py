@@ -436,8 +436,15 @@ def test_an_id_of_two_places_is_told_once(synthetic, findings):
         ("9-10", "write between: [9, 10]"),
         ("'>= 95%'", "write at_least: 95"),
         ("≥95", "write at_least: 95"),
+        ("≥1.857", "a bound has a key of its own"),
+        ("Trên 95,5%", "write more_than: 95.5"),
+        ("khoảng 80", "write about: 80"),
+        ("lớn hơn hoặc bằng 5", "write at_least: 5"),
+        ("từ 9 đến 10,5%", "write between: [9, 10.5]"),
+        ("9..10", "write between: [9, 10]"),
+        ("gần 80", "write digits"),
         ("no", "no_figure"),
-        ("nothing", "write digits"),
+        ("n/a", "no_figure"),
     ],
 )
 def test_a_hint_says_what_to_write_for_a_number(synthetic, findings, written, hint):
@@ -446,6 +453,26 @@ def test_a_hint_says_what_to_write_for_a_number(synthetic, findings, written, hi
     (found,) = findings(path)
 
     assert hint in found["hint"]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("between: 9..10", "write [9, 10]"),
+        ("between: từ 9 đến 10,5", "write [9, 10.5]"),
+        ("between: 1.857-2.000", "in brackets"),
+        ("ratio: 33/67", "write [33, 67]"),
+        ("ratio: khoảng 80", "in brackets"),
+        ("no_figure: requested", "on the line below, indented: reason: requested"),
+        ("no_figure: [requested]", "write key: value lines"),
+    ],
+)
+def test_a_hint_says_what_to_write_for_more_than_a_number(synthetic, findings, written, hint):
+    path = synthetic.write(ACTUALS, f"{RECORD}    {written}\n")
+
+    (found,) = findings(path)
+
+    assert (found["code"], hint in found["hint"]) == ("R204", True)
 
 
 @pytest.mark.parametrize(
