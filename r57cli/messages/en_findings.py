@@ -163,6 +163,8 @@ TEXTS = {
     "hint.R204.boolean_number": "write the number; an actual without one has no_figure with its reason, a target has verbal: true",
     "finding.R204.whole": "“{written}” is not a whole number",
     "hint.R204.whole": "write digits only",
+    "finding.R204.whole_meant": "“{written}” is not a whole number",
+    "hint.R204.whole_meant": "write {meant}",
     "finding.R204.boolean": "“{written}” is neither true nor false",
     "hint.R204.boolean": "write true or false",
     "finding.R204.yes_no": "“{written}” is neither true nor false",

@@ -11,7 +11,7 @@ TEXTS = {
     "finding.R205.key": "“{written}” is not what this key takes",
     "hint.R205.key": "write {key}: {meant}",
     "finding.R205.backwards": "“{written}” runs backwards",
-    "hint.R205.backwards": "write the earlier month first",
+    "hint.R205.backwards": "write the earlier one first",
     "finding.R205.early": "“{written}” is before {year}",
     "hint.R205.early": "look up the year in the document",
     "finding.R205.impossible": "there is no day “{written}”",

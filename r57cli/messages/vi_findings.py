@@ -163,6 +163,8 @@ TEXTS = {
     "hint.R204.boolean_number": "ghi số; kết quả chưa có số thì ghi no_figure và lý do, mục tiêu không có số thì ghi verbal: true",
     "finding.R204.whole": "“{written}” không phải là số nguyên",
     "hint.R204.whole": "chỉ ghi chữ số",
+    "finding.R204.whole_meant": "“{written}” không phải là số nguyên",
+    "hint.R204.whole_meant": "ghi {meant}",
     "finding.R204.boolean": "“{written}” không phải true hay false",
     "hint.R204.boolean": "ghi true hoặc false",
     "finding.R204.yes_no": "“{written}” không phải true hay false",

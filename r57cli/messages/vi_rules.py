@@ -11,7 +11,7 @@ TEXTS = {
     "finding.R205.key": "“{written}” không đúng loại của khóa này",
     "hint.R205.key": "ghi {key}: {meant}",
     "finding.R205.backwards": "“{written}” đi ngược",
-    "hint.R205.backwards": "ghi tháng trước lên đầu",
+    "hint.R205.backwards": "ghi thời điểm sớm hơn trước",
     "finding.R205.early": "“{written}” trước năm {year}",
     "hint.R205.early": "xem lại năm trong văn bản",
     "finding.R205.impossible": "không có ngày “{written}”",

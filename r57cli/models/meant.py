@@ -51,6 +51,12 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
     return variant, {"meant": meant} if meant else {}
 
 
+def whole_meant(text: str) -> str | None:
+    """The one whole number of a text, "năm 2030"; of a day its year."""
+    found = re.findall(r"(?a)\d{4}" if is_day(text) else r"(?a)\d+", text)
+    return found[0] if len(found) == 1 else None
+
+
 def pair_meant(written: object) -> str | None:
     """The two numbers of a text, or of a list with one text in it, as a pair."""
     items = written if isinstance(written, list | tuple) else [written]

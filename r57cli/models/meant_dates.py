@@ -24,6 +24,7 @@ _ISO_DAY = r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t ].*)?"
 _TIGHT_DAY = r"(\d{4})(\d{2})(\d{2})"
 _MONTH = r"(?:tháng\s*|t)?(\d{1,2})\s*(?:[/-]|năm)\s*(\d{4})"
 _ISO_MONTH = r"(\d{4})[/.-](\d{1,2})"
+_YEARS = r"(?:giai đoạn\s*)?(?:từ\s*)?(\d{4})\s*(?:\.{2,}|-|/|đến)\s*(\d{4})"
 _OF_YEAR = r"\s*(?:[/-]|năm)?\s*(\d{4})"
 _QUARTER = rf"(?:quý\s*|q)(iv|i{{1,3}}|[1-4]){_OF_YEAR}"
 _BARE_QUARTER = rf"(iv|i{{1,3}}){_OF_YEAR}"
@@ -56,7 +57,8 @@ def date_meant(text: str, parse: Parse, beside: dict[str, Parse]) -> tuple[str, 
             date.fromisoformat(meant)
         except ValueError:
             return "impossible", {}
-    if (found := re.fullmatch(_RANGE, meant)) and found[2] < found[1]:
+    first, dots, last = meant.partition("..")
+    if dots and last < first:
         return "backwards", {}
     if _reads(parse, meant):
         return "meant", {"meant": meant}
@@ -104,6 +106,7 @@ _FORMS: tuple[tuple[str, Callable[..., str | None]], ...] = (
     (_ISO_DAY, _day),
     (_TIGHT_DAY, _day),
     (_RANGE, lambda first, last: f"{first}..{last}"),
+    (_YEARS, lambda first, last: f"{first}..{last}"),
     (_MONTHS, lambda months, which, year: _months(year, months, which)),
     (_ISO_MONTHS, _months),
     (_ISO_HALF, lambda year, half: f"{year}-H{half}"),

@@ -10,7 +10,14 @@ from r57cli.domain.frozen import replace
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.base import Record
-from r57cli.models.meant import id_meant, lookalike, number_meant, pair_meant, truth_meant
+from r57cli.models.meant import (
+    id_meant,
+    lookalike,
+    number_meant,
+    pair_meant,
+    truth_meant,
+    whole_meant,
+)
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 
@@ -29,6 +36,9 @@ _TYPES = {
 }  # fmt: skip
 STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 """The records that state a value, by the kind of their file."""
+
+_OF_WHOLE = frozenset({"quoted", "notation"})
+"""What is said alike of a text in the place of a whole number and of any other."""
 
 _NOT_READ = ("<<", "?")
 """Under these names the reader reports parts of a mapping that it does not read."""
@@ -220,12 +230,14 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     variant, args = wanted, {"written": shown(written)}
     if isinstance(written, list | dict):
         variant = f"{wanted}_of_many" if wanted in {"number", "whole", "boolean"} else wanted
-    elif wanted in {"number", "whole"} and isinstance(written, bool):
+    elif wanted == "number" and isinstance(written, bool):
         variant = "boolean_number"
     elif wanted in {"number", "whole"} and isinstance(written, str):
-        kind, meant = number_meant(written)
-        variant = wanted if kind == "number" else kind
-        if variant == "number" and not any(each.isdigit() for each in written):
+        variant, meant = number_meant(written)
+        if wanted == "whole" and variant not in _OF_WHOLE:
+            number = whole_meant(written)
+            variant, meant = ("whole_meant", {"meant": number}) if number else ("whole", {})
+        elif variant == "number" and not any(each.isdigit() for each in written):
             variant = "no_number"
         args |= meant
     elif wanted == "boolean" and isinstance(written, str) and (truth := truth_meant(written)):

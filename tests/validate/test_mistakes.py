@@ -476,6 +476,35 @@ def test_a_hint_says_what_to_write_for_more_than_a_number(synthetic, findings, w
 
 
 @pytest.mark.parametrize(
+    ("written", "code", "hint"),
+    [
+        ("year: '2030'", "R204", "write 2030 without quotes"),
+        ("year: năm 2030", "R204", "write 2030"),
+        ("year: 31/12/2030", "R204", "write 2030"),
+        ("year: +2030", "R204", "write 2030"),
+        ("year: 2025-2030", "R204", "write digits only"),
+        ("year: n/a", "R204", "write digits only"),
+        ("year: yes", "R204", "write digits only"),
+        ("year: true", "R204", "write digits only"),
+        ("base: 2021-2025", "R205", "write 2021..2025"),
+        ("base: giai đoạn 2021–2025", "R205", "write 2021..2025"),
+        ("base: từ 2021 đến 2025", "R205", "write 2021..2025"),
+        ("base: 2025..2021", "R205", "write the earlier one first"),
+        ("base: năm 2025", "R205", "write 2025"),
+    ],
+)
+def test_a_hint_says_what_to_write_for_years(synthetic, findings, written, code, hint):
+    key, _, _ = written.partition(":")
+    record = {"year": "2030", "base": "2025"} | {key: written.partition(": ")[2]}
+    lines = "".join(f"    {name}: {each}\n" for name, each in record.items())
+    path = synthetic.write(TARGETS, f"{TARGET}{lines}    times: 2\n")
+
+    (found,) = findings(path)
+
+    assert (found["code"], found["hint"]) == (code, hint)
+
+
+@pytest.mark.parametrize(
     ("written", "hint"),
     [
         ("30/06/2025", "write 2025-06-30"),
@@ -545,7 +574,7 @@ def test_a_hint_says_what_to_write_for_a_period(synthetic, findings, written, me
     [
         ("2025-06-30", "write as_of: 2025-06-30"),
         ("30/6/2025", "write as_of: 2025-06-30"),
-        ("2025-06..2025-04", "write the earlier month first"),
+        ("2025-06..2025-04", "write the earlier one first"),
         ("1925-Q3", "look up the year in the document"),
         ("13/2025", "write it in this form: 2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M"),
     ],
