@@ -69,7 +69,8 @@ def id_meant(text: str, pattern: str) -> str | None:
     """The id of this pattern that a text stands for, where only letters and signs differ."""
     sign = "_" if "_" in pattern else "-"
     bare = re.sub(r"[\s_-]+", sign, text.strip().lower())
-    return next((each for each in (bare, fold(text)) if re.fullmatch(pattern, each)), None)
+    folded = sign.join(map(fold, re.split(r"[_-]+", text)))
+    return next((each for each in (bare, folded) if re.fullmatch(pattern, each)), None)
 
 
 def lookalike(text: str) -> str | None:

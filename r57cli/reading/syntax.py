@@ -78,10 +78,10 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
 
 
 def _cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
-    """What is wrong in the line above, where a parser stumbles over it a line later."""
-    if dash := _dash_above(span, lines, _TIGHT_DASH):
+    """What is wrong, most often in the line above: a parser stumbles over it a line later."""
+    if dash := _dash(span.line, lines, _TIGHT_DASH) or _dash(span.line - 1, lines, _TIGHT_DASH):
         return "dash_space", dash
-    if dash := _dash_above(span, lines, _SECOND_DASH):
+    if dash := _dash(span.line - 1, lines, _SECOND_DASH):
         return "dash", dash
     if key := _key_at_margin(span, lines):
         return "margin", key
@@ -147,11 +147,10 @@ def _key_before(span: Span, lines: Sequence[str]) -> Span:
     return Span(span.line, start + 1, span.line, key.end() + 1)
 
 
-def _dash_above(span: Span, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
-    """The dash of the line above that is not followed by a space and what it begins."""
-    above = span.line - 1
-    found = form.match(lines[above - 1]) if 1 <= above <= len(lines) else None
-    return Span(above, found.start(1) + 1, above, found.end(1) + 1) if found else None
+def _dash(line: int, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
+    """The dash of a line that is not followed by a space and what it begins."""
+    found = form.match(lines[line - 1]) if 1 <= line <= len(lines) else None
+    return Span(line, found.start(1) + 1, line, found.end(1) + 1) if found else None
 
 
 def _span(mark: Any, lines: Sequence[str]) -> Span:

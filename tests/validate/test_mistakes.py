@@ -126,6 +126,10 @@ SHAPE = {
     "a year before all others": ("R205", f"{HEAD}{START}    value: 5\n    as_of: §1925-06-30\n"),
     "a key of the other kind": ("R202", f"{TARGET}    value: 5\n    §as_of: 2025-06-30\n"),
     "true in quotes": ("R204", f"{RECORD}    value: 5\n    implied: §'true'\n"),
+    "no space after a later dash": (
+        "R118",
+        f"{RECORD}    value: 5\n  §-indicator: tasks\n    at: p. 2\n",
+    ),
     "no space after the dash": ("R118", f"{HEAD}  §-indicator: service_share\n    at: p. 2\n"),
     "no space after the colon": ("R118", f"{RECORD}    §value:5\n    note: x\n"),
     "a bound as a sign": ("R118", f"{RECORD}    value: §>= 5\n    note: x\n"),
@@ -594,6 +598,10 @@ def test_a_hint_says_what_is_wrong_with_a_period(synthetic, findings, written, h
          "service_share"),
         (ACTUALS, f"{RECORD}    value: 5\n    document: northland-programm\n",
          "northland-programme"),
+        (ACTUALS, f"{RECORD}    value: 5\n    document: Northland Programme\n",
+         "northland-programme"),
+        (ACTUALS, f"{RECORD}    value: 5\n    document: bắc-land-2025\n", "bac-land-2025"),
+        (TARGETS, "place: Đắk Lắk\ntargets: []\n", "daklak"),
         ("targets/northlnd.yaml", "place: northlnd\ntargets: []\n", "northland"),
     ],
 )  # fmt: skip
