@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
 from r57cli.reading.quick import quick
-from r57cli.reading.recovery import MOST_LETTERS, leave_out
+from r57cli.reading.recovery import MOST_LETTERS, go_on, leave_out
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
@@ -51,13 +51,24 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
 
 
 def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Built:
-    """The same for any text; a record with a syntax error is told, left out, and the rest read."""
+    """The same for any text; a record with a syntax error is told, left out, and the rest read.
+
+    A line that ends the document in the middle of a record is told, and reading goes on below it.
+    """
     findings: list[Finding] = []
     headless: set[Path] = set()
     left_out = 0
     found = _run(text, clean, loader)
+    attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
+    for _ in range(attempts):
+        end = next((each for each in found.findings if each.code == "R106"), None)
+        whole = go_on(text, end.span.line) if end and end.span else None
+        if end is None or whole is None:
+            break
+        findings.append(end)
+        text, found = whole, _run(whole, clean, loader)
     rest = _without(text, found)
-    for _ in range(_MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0):
+    for _ in range(attempts):
         if rest is None:
             break
         again = _run(rest[0], clean, loader)

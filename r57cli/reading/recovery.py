@@ -25,6 +25,16 @@ _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 _WHOLE = r" *- +[a-z_]+:"
 
 
+def go_on(text: str, line: int) -> str | None:
+    """The text without a line (from 1) that ends the document; None where nothing goes on below."""
+    lines = text.split("\n")
+    below = (each for each in lines[line:] if each.strip() and each.lstrip()[0] != "#")
+    if not next(below, "").startswith(" "):
+        return None
+    lines[line - 1] = ""
+    return "\n".join(lines)
+
+
 def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
     """The text without the records that hold these lines (from 1), and how many those are.
 

@@ -42,8 +42,13 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _KEY = re.compile(r"\s*[\w-]+")
 _WORD = re.compile(r"[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
+_BULLET = re.compile(r"\s*([–—−•·●▪◦‣*+]) +[^\W\d]\w*:")
 _SECOND_DASH = re.compile(r"\s*- +(-) ")
+_BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _BULLET))
+"""The ways in which a list item begins wrongly."""
+
 _MARGIN = re.compile(r"([\w-]+): +\S")
+_INDENTED = re.compile(r" +([\w-]+):(?:\s|$)")
 _BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*|:\S.*)?")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
 _TOLD_LATE = frozenset({"colon", "continued", "indent"})
@@ -70,6 +75,10 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
     if variant == "root" and (end := _end_above(span, lines)):
         return Finding(code="R106", span=end)
     variant = _refined("special" if variant == "sign" else variant, span, lines)
+    if variant == "special" and (bullet := _dash(span.line, lines, _BULLET)):
+        return Finding(code="R118", variant="bullet", span=bullet)
+    if variant == "root" and (key := _first_key_indented(span, lines)):
+        return Finding(code="R118", variant="indented", span=key)
     if variant in _TOLD_LATE:
         variant, span = _cause(variant, span, lines)
     if variant == "no_colon" and (word := _WORD.match(lines[span.line - 1], span.column - 1)):
@@ -79,10 +88,10 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
 
 def _cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
     """What is wrong, most often in the line above: a parser stumbles over it a line later."""
-    if dash := _dash(span.line, lines, _TIGHT_DASH) or _dash(span.line - 1, lines, _TIGHT_DASH):
-        return "dash_space", dash
-    if dash := _dash(span.line - 1, lines, _SECOND_DASH):
-        return "dash", dash
+    for line in (span.line, span.line - 1):
+        for name, form in _BEGINNINGS:
+            if dash := _dash(line, lines, form):
+                return name, dash
     if key := _key_at_margin(span, lines):
         return "margin", key
     if variant != "continued":
@@ -138,6 +147,14 @@ def _key_at_margin(span: Span, lines: Sequence[str]) -> Span | None:
     return Span(above, 1, above, found.end(1) + 1)
 
 
+def _first_key_indented(span: Span, lines: Sequence[str]) -> Span | None:
+    """The first key of a file where it is indented, and what comes later is not."""
+    filled = (at for at, each in enumerate(lines) if each.strip() and each.lstrip()[0] != "#")
+    first = next(filled, span.line)
+    key = _INDENTED.match(lines[first]) if first < span.line - 1 and span.column == 1 else None
+    return Span(first + 1, key.start(1) + 1, first + 1, key.end(1) + 1) if key else None
+
+
 def _key_before(span: Span, lines: Sequence[str]) -> Span:
     """The key that ends at a colon, in place of the colon."""
     key = _KEY.match(lines[span.line - 1])
@@ -148,7 +165,7 @@ def _key_before(span: Span, lines: Sequence[str]) -> Span:
 
 
 def _dash(line: int, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
-    """The dash of a line that is not followed by a space and what it begins."""
+    """The dash that begins a line of this form, or what stands in its place."""
     found = form.match(lines[line - 1]) if 1 <= line <= len(lines) else None
     return Span(line, found.start(1) + 1, line, found.end(1) + 1) if found else None
 

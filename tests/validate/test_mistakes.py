@@ -126,6 +126,20 @@ SHAPE = {
     "a year before all others": ("R205", f"{HEAD}{START}    value: 5\n    as_of: §1925-06-30\n"),
     "a key of the other kind": ("R202", f"{TARGET}    value: 5\n    §as_of: 2025-06-30\n"),
     "true in quotes": ("R204", f"{RECORD}    value: 5\n    implied: §'true'\n"),
+    "a dash of Word": ("R118", f"{HEAD}  §– indicator: tasks\n    at: p. 2\n"),
+    "a dash of Word later": (
+        "R118",
+        f"{RECORD}    value: 5\n  §– indicator: tasks\n    at: p. 2\n",
+    ),
+    "a bullet": ("R118", f"{HEAD}  §• indicator: tasks\n    at: p. 2\n"),
+    "a star": ("R118", f"{RECORD}    value: 5\n  §* indicator: tasks\n    at: p. 2\n"),
+    "a plus": ("R118", f"{HEAD}  §+ indicator: tasks\n    at: p. 2\n"),
+    "the first key is indented": ("R118", f" §{RECORD}    value: 5\n"),
+    "a document that ends within a record": ("R106", f"{RECORD}§---\n    value: 5\n"),
+    "dots that end a document within a record": (
+        "R106",
+        f"{RECORD}§...\n\n    value: 5\n",
+    ),
     "no space after a later dash": (
         "R118",
         f"{RECORD}    value: 5\n  §-indicator: tasks\n    at: p. 2\n",
