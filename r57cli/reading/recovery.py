@@ -26,13 +26,17 @@ _WHOLE = r" *- +[a-z_]+:"
 
 
 def go_on(text: str, line: int) -> str | None:
-    """The text without a line (from 1) that ends the document; None where nothing goes on below."""
+    """The text without a line (from 1) that ends the document; None where another one follows.
+
+    What follows is the same document where it is indented, or where no records stand above it.
+    """
     lines = text.split("\n")
-    below = (each for each in lines[line:] if each.strip() and each.lstrip()[0] != "#")
-    if not next(below, "").startswith(" "):
+    above, below = lines[: line - 1], lines[line:]
+    first = next((each for each in below if each.strip() and each.lstrip()[0] != "#"), "")
+    is_head = not any(re.fullmatch(_LIST, each) for each in above)
+    if not (first.startswith(" ") or (is_head and re.match(_KEY, first) and first not in above)):
         return None
-    lines[line - 1] = ""
-    return "\n".join(lines)
+    return "\n".join([*above, "", *below])
 
 
 def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:

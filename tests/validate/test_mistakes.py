@@ -136,6 +136,10 @@ SHAPE = {
     "a plus": ("R118", f"{HEAD}  §+ indicator: tasks\n    at: p. 2\n"),
     "the first key is indented": ("R118", f" §{RECORD}    value: 5\n"),
     "a document that ends within a record": ("R106", f"{RECORD}§---\n    value: 5\n"),
+    "a document that ends before its records": (
+        "R106",
+        f"place: northland\n§---\ntargets:\n{TARGET.removeprefix(TARGET_HEAD)}    value: 5\n",
+    ),
     "dots that end a document within a record": (
         "R106",
         f"{RECORD}§...\n\n    value: 5\n",
