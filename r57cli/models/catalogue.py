@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from r57cli.models.base import Identifier, Name, Record
-from r57cli.models.values import Names, Range, as_tuple
+from r57cli.models.values import Many, Names, Range
 
 Group = Literal[
     "growth", "science", "resources", "digital_economy", "digital_society", "digital_government",
@@ -59,8 +57,8 @@ class IndicatorRecord(Record):
     provider_vi: Name | None = None
     provider_en: Name | None = None
     producers: Names = ()
-    parts: Annotated[tuple[Identifier, ...], BeforeValidator(as_tuple)] = ()
-    not_to_confuse: Annotated[tuple[ConfusionRecord, ...], BeforeValidator(as_tuple)] = ()
+    parts: Many[Identifier] = ()
+    not_to_confuse: Many[ConfusionRecord] = ()
 
 
 class IndicatorFile(Record):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
-from r57cli.models.values import as_tuple
+from r57cli.models.values import Many
 
 DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
 Inferred = Literal[
@@ -36,7 +34,7 @@ class DocumentRecord(Record):
     read: bool = True
     machine_translated: bool = False
     before_resolution: bool = False
-    inferred: Annotated[tuple[Inferred, ...], BeforeValidator(as_tuple)] = ()
+    inferred: Many[Inferred] = ()
     note: Name | None = None
 
 

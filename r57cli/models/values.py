@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -60,7 +60,9 @@ _RATIO = {
 }
 Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
 Range = Annotated[Pair, AfterValidator(_rising)]
-Names = Annotated[tuple[Name, ...], BeforeValidator(as_tuple)]
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], BeforeValidator(as_tuple)]
+Names = Many[Name]
 Inferred = Literal[
     "year", "bound", "basis", "as_of", "period", "average_over", "territory", "producer",
     "nature", "counting", "value", "at_least", "more_than", "at_most", "less_than", "between",
@@ -93,7 +95,7 @@ class Stated(Record):
     implied: bool = False
     as_printed: Name | None = None
     at: Name | None = None
-    inferred: Annotated[tuple[Inferred, ...], BeforeValidator(as_tuple)] = ()
+    inferred: Many[Inferred] = ()
     doubt_vi: Name | None = None
     doubt_en: Name | None = None
     note: Name | None = None
