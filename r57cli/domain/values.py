@@ -30,19 +30,6 @@ class Form(StrEnum):
     VERBAL = "verbal"
 
 
-BOUND_WORDS = {
-    "trên": Form.MORE_THAN, "hơn": Form.MORE_THAN, ">": Form.MORE_THAN,
-    "lớn hơn": Form.MORE_THAN, "more than": Form.MORE_THAN,
-    "ít nhất": Form.AT_LEAST, "tối thiểu": Form.AT_LEAST, "≥": Form.AT_LEAST,
-    ">=": Form.AT_LEAST, "lớn hơn hoặc bằng": Form.AT_LEAST, "at least": Form.AT_LEAST,
-    "dưới": Form.LESS_THAN, "<": Form.LESS_THAN, "nhỏ hơn": Form.LESS_THAN,
-    "less than": Form.LESS_THAN, "không quá": Form.AT_MOST, "tối đa": Form.AT_MOST,
-    "≤": Form.AT_MOST, "<=": Form.AT_MOST, "nhỏ hơn hoặc bằng": Form.AT_MOST,
-    "at most": Form.AT_MOST, "khoảng": Form.ABOUT, "≈": Form.ABOUT, "~": Form.ABOUT,
-    "about": Form.ABOUT,
-}  # fmt: skip
-"""What stands before a number in documents, in small letters, and the form that it gives it."""
-
 RELATIVE_FORMS = (Form.TIMES, Form.INCREASE_PERCENT, Form.IMPROVE_BY)
 WORDED_FORMS = (Form.BENCHMARK, Form.MILESTONE, Form.VERBAL)
 

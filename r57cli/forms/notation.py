@@ -9,8 +9,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.bounds import bound_said
 from r57cli.domain.dates import parse_day, parse_period
-from r57cli.domain.values import BOUND_WORDS, COUNTED_UNITS, PERCENTAGES
+from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES
 from r57cli.forms.columns import meant
 
 if TYPE_CHECKING:
@@ -128,10 +129,8 @@ def _nearly(text: str, _: str) -> Trouble | None:
 def _bounded(text: str, unit: str) -> Stated | Trouble | None:
     if found := _AFTER.fullmatch(text):  # of a rank: that one or a better one
         return _bound("at_most" if unit == _RANK else "at_least", found[1], unit)
-    for word, form in sorted(BOUND_WORDS.items(), key=lambda pair: -len(pair[0])):
-        if text.lower().startswith(word):
-            return _bound(form.value, text[len(word) :].strip(), unit)
-    return None
+    said = bound_said(text)
+    return _bound(said[0].value, said[1], unit) if said else None
 
 
 def _ratio(text: str, _: str) -> Stated | Trouble | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from r57cli.domain.bounds import bound_said
 from r57cli.domain.spelling import fold
-from r57cli.domain.values import BOUND_WORDS
 from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
@@ -20,13 +20,17 @@ _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
 _SLASH = r"(?a)(\d+)\s*/\s*(\d+)"
 _NUMBER = r"(\d+(?:[.,]\d+)?)(?:\s*%)?"
 _THOUSAND = r"[1-9]\d{0,2}[.,]\d{3}"
-_RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:-|–|\.\.+|đến|to)\s*{_NUMBER}"
-_TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:-|–|\.\.+|đến|to|[/;])\s*{_NUMBER}"
+_UNTIL = r"-|–|\.\.+|đến|to"
+_RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL})\s*{_NUMBER}"
+_TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL}|[/;])\s*{_NUMBER}"
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
 _GROUPED = r"(?a)[+-]?\d{1,3}(?:[ _]\d{3})+"
 _LOOSE = r"(?a)\+?(-?)0*(\d*)(?:\.(\d*))?"
+_OF_WHOLE = frozenset({"quoted", "notation"})
+"""What is said alike of a text in the place of a whole number and of any other."""
+
 _YES, _NO = ("yes", "on", "true", "có"), ("no", "off", "false", "không")
 _TRUTH = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
 
@@ -46,15 +50,24 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
         whole = text.replace(",", "")
         return "comma_thousand", {"whole": whole, "decimal": f"{text.replace(',', '.', 1)}0"}
     variant, meant = next(
-        ((variant, meant) for variant, find in _READINGS if (meant := find(text))), ("number", "")
+        ((variant, meant) for variant, find in _READINGS if (meant := find(text))),
+        ("number" if has_digit(text) else "no_number", ""),
     )
     return variant, {"meant": meant} if meant else {}
 
 
-def whole_meant(text: str) -> str | None:
-    """The one whole number of a text, "năm 2030"; of a day its year."""
+def whole_meant(text: str) -> tuple[str, dict[str, str]]:
+    """The same in the place of a whole number: the one of a text, "năm 2030"; of a day its year."""
+    variant, meant = number_meant(text)
+    if variant in _OF_WHOLE:
+        return variant, meant
     found = re.findall(r"(?a)\d{4}" if is_day(text) else r"(?a)\d+", text)
-    return found[0] if len(found) == 1 else None
+    return ("whole_meant", {"meant": found[0]}) if len(found) == 1 else ("whole", {})
+
+
+def has_digit(text: str) -> bool:
+    """True for a text with a number in it."""
+    return any(letter.isdigit() for letter in text)
 
 
 def pair_meant(written: object) -> str | None:
@@ -97,10 +110,10 @@ def _percent(text: str) -> str | None:
 
 def _form(text: str) -> str | None:
     """A number with a word or sign before it, or a range, under the key of its form."""
-    for word, form in sorted(BOUND_WORDS.items(), key=lambda pair: -len(pair[0])):
-        if text.lower().startswith(word):
-            found = re.fullmatch(rf"(?a){_NUMBER}", text[len(word) :].strip())
-            return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
+    if said := bound_said(text):
+        form, rest = said
+        found = re.fullmatch(rf"(?a){_NUMBER}", rest)
+        return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
     found = re.fullmatch(_RANGE, text.lower())
     return f"between: {_pair(found)}" if found and _is_sure(*found.groups()) else None
 
@@ -116,7 +129,7 @@ def _pair(found: re.Match[str]) -> str:
 
 def _ratio(text: str) -> str | None:
     found = re.fullmatch(_SLASH, text)
-    return f"[{found[1]}, {found[2]}]" if found else None
+    return _pair(found) if found else None
 
 
 def _point(text: str) -> str:
@@ -136,7 +149,7 @@ def _other_notation(text: str) -> str | None:
         return text.replace(" ", "").replace("_", "").lstrip("+")
     bare = text.replace("\N{MINUS SIGN}", "-")
     found = re.fullmatch(_LOOSE, bare)
-    if found is None or not any(letter.isdigit() for letter in bare):
+    if found is None or not has_digit(bare):
         return None
     return f"{found[1]}{found[2] or '0'}" + (f".{found[3]}" if found[3] else "")
 

@@ -11,6 +11,7 @@ from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.base import Record
 from r57cli.models.meant import (
+    has_digit,
     id_meant,
     lookalike,
     number_meant,
@@ -36,9 +37,6 @@ _TYPES = {
 }  # fmt: skip
 STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 """The records that state a value, by the kind of their file."""
-
-_OF_WHOLE = frozenset({"quoted", "notation"})
-"""What is said alike of a text in the place of a whole number and of any other."""
 
 _NOT_READ = ("<<", "?")
 """Under these names the reader reports parts of a mapping that it does not read."""
@@ -233,12 +231,7 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted == "number" and isinstance(written, bool):
         variant = "boolean_number"
     elif wanted in {"number", "whole"} and isinstance(written, str):
-        variant, meant = number_meant(written)
-        if wanted == "whole" and variant not in _OF_WHOLE:
-            number = whole_meant(written)
-            variant, meant = ("whole_meant", {"meant": number}) if number else ("whole", {})
-        elif variant == "number" and not any(each.isdigit() for each in written):
-            variant = "no_number"
+        variant, meant = (number_meant if wanted == "number" else whole_meant)(written)
         args |= meant
     elif wanted == "boolean" and isinstance(written, str) and (truth := truth_meant(written)):
         variant = "quoted_truth" if written == truth else "yes_no"
@@ -246,7 +239,7 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted == "list" and (pair := pair_meant(written)):
         variant, args = "pair_meant", {"meant": pair}
     elif wanted == "list" and isinstance(written, str):
-        variant = "list" if any(each.isdigit() for each in written) else "list_meant"
+        variant = "list" if has_digit(written) else "list_meant"
     elif wanted == "text":
         variant = "quote"
     return Finding(code="R204", variant=variant, args=args, path=path)
