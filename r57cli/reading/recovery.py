@@ -25,6 +25,12 @@ _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 _WHOLE = r" *- +[a-z_]+:"
 
 
+def has_content(line: str) -> bool:
+    """False for an empty line and for a comment."""
+    bare = line.lstrip()
+    return bare != "" and bare[0] != "#"
+
+
 def go_on(text: str, line: int) -> str | None:
     """The text without a line (from 1) that ends the document; None where another one follows.
 
@@ -32,7 +38,7 @@ def go_on(text: str, line: int) -> str | None:
     """
     lines = text.split("\n")
     above, below = lines[: line - 1], lines[line:]
-    first = next((each for each in below if each.strip() and each.lstrip()[0] != "#"), "")
+    first = next(filter(has_content, below), "")
     is_head = not any(re.fullmatch(_LIST, each) for each in above)
     if not (first.startswith(" ") or (is_head and re.match(_KEY, first) and first not in above)):
         return None
@@ -70,7 +76,7 @@ def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
 
 def _records(lines: list[str]) -> tuple[list[int], list[int]]:
     """Where the records of the file's list begin, and where they end: before what follows them."""
-    content = [at for at, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#"]
+    content = [at for at, line in enumerate(lines) if has_content(line)]
     starts: list[int] = []
     ends: list[int] = []
     indent: str | None = None
@@ -93,6 +99,6 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
 
 def _last_content(lines: list[str], start: int, end: int) -> int:
     """The end without comments and empty lines: they may belong to what comes below."""
-    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip()[0] == "#"):
+    while end > start + 1 and not has_content(lines[end - 1]):
         end -= 1
     return end

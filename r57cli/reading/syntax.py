@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import START, Span
+from r57cli.reading.recovery import has_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,8 +150,7 @@ def _key_at_margin(span: Span, lines: Sequence[str]) -> Span | None:
 
 def _first_key_indented(span: Span, lines: Sequence[str]) -> Span | None:
     """The first key of a file where it is indented, and what comes later is not."""
-    filled = (at for at, each in enumerate(lines) if each.strip() and each.lstrip()[0] != "#")
-    first = next(filled, span.line)
+    first = next((at for at, each in enumerate(lines) if has_content(each)), span.line)
     key = _INDENTED.match(lines[first]) if first < span.line - 1 and span.column == 1 else None
     return Span(first + 1, key.start(1) + 1, first + 1, key.end(1) + 1) if key else None
 
