@@ -61,12 +61,11 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
     found = _run(text, clean, loader)
     attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
     for _ in range(attempts):
-        end = next((each for each in found.findings if each.code == "R106"), None)
-        whole = go_on(text, end.span.line) if end and end.span else None
-        if end is None or whole is None:
+        end = _end_within(text, found)
+        if end is None:
             break
-        findings.append(end)
-        text, found = whole, _run(whole, clean, loader)
+        findings.append(end[0])
+        text, found = end[1], _run(end[1], clean, loader)
     rest = _without(text, found)
     for _ in range(attempts):
         if rest is None:
@@ -87,6 +86,13 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
         complete=found.complete,
         left_out=left_out,
     )
+
+
+def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:
+    """What ended the document of a pass although it goes on, and the text without that line."""
+    end = next((each for each in found.findings if each.code == "R106"), None)
+    whole = go_on(text, end.span.line) if end and end.span else None
+    return None if end is None or whole is None else (end, whole)
 
 
 def _without(text: str, found: Pass) -> tuple[str, int] | None:
