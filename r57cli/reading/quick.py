@@ -29,7 +29,7 @@ _KEY = r"( *)(- )?([a-z_]{1,100})"
 _START = re.compile(_KEY)
 _VALUE = re.compile(rf"({USUAL})|({_PLAIN})|({_QUOTED})|({_FLOW})")
 _NUMBER, _TEXT, _QUOTE = 1, 2, 3
-_OTHER = re.compile(rf"(?:{_KEY}: *|( *)- ({_PLAIN}))|( *(?:#.*)?)")
+_OTHER = re.compile(rf"{_KEY}: *|( *)- ({_PLAIN})| *(?:#.*)?")
 
 _BELOW = object()
 """The value of a key that stands on the lines below it."""
@@ -108,7 +108,7 @@ class _Cursor:
         if line is None:
             return
         column, dash, key, value = line
-        if column != self.column or dash or self.waiting is not None or type(self.node) is list:
+        if dash or column != self.usual:
             self._move(column, key, dash=dash)
         if key is None:
             self.node.append(value)
@@ -164,13 +164,16 @@ def _entry(line: str) -> _Entry:
         raise _NotPlainError
     start, _, text = line.partition(": ")
     text = text.strip(" ")
+    entry: _Entry
     if not text or "#" in start:
-        return _APART, "", _other(line)
-    column, dash, key = _starts.get(start) or _start(start)
-    value = _value(text)
-    entry: _Entry = (column, key, value)
-    if dash or type(value) is tuple:
-        entry = (_APART, "", _Line(column, dash, key, value))
+        entry = (_APART, "", _other(line))
+    else:
+        column, dash, key = _starts.get(start) or _start(start)
+        value = _value(text)
+        if dash or type(value) is tuple:
+            entry = (_APART, "", _Line(column, dash, key, value))
+        else:
+            entry = (column, key, value)
     if len(line) <= _KEPT_LETTERS and len(_known) < _KEPT_LINES:
         _known[line] = entry
     return entry
@@ -181,9 +184,10 @@ def _start(text: str) -> tuple[int, bool, str]:
     if found is None:
         raise _NotPlainError
     spaces, dash, key = found.groups()
+    start = (len(spaces), bool(dash), key)
     if len(_starts) < _KEPT_LINES:
-        _starts[text] = (len(spaces), bool(dash), key)
-    return len(spaces), bool(dash), key
+        _starts[text] = start
+    return start
 
 
 def _value(text: str) -> Any:
@@ -206,7 +210,7 @@ def _other(line: str) -> _Line | None:
     found = _OTHER.fullmatch(line)
     if found is None:
         raise _NotPlainError
-    spaces, dash, key, margin, item, _ = found.groups()
+    spaces, dash, key, margin, item = found.groups()
     if key:
         return _Line(len(spaces), dash=bool(dash), key=key, value=_BELOW)
     return _Line(len(margin), dash=True, value=_scalar(item.rstrip(" "))) if item else None
