@@ -516,8 +516,8 @@ def test_a_hint_says_what_to_write_for_more_than_a_number(synthetic, findings, w
     ],
 )
 def test_a_hint_says_what_to_write_for_years(synthetic, findings, written, code, hint):
-    key, _, _ = written.partition(":")
-    record = {"year": "2030", "base": "2025"} | {key: written.partition(": ")[2]}
+    key, _, value = written.partition(": ")
+    record = {"year": "2030", "base": "2025"} | {key: value}
     lines = "".join(f"    {name}: {each}\n" for name, each in record.items())
     path = synthetic.write(TARGETS, f"{TARGET}{lines}    times: 2\n")
 
