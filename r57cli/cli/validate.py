@@ -157,12 +157,14 @@ def _loose(
 
 def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> Report:
     from r57cli.rows.findings import Report
+    from r57cli.rules.causes import at_their_causes
 
     found = [each for file in checked for each in file.findings if each.finding.code in codes]
+    files = tuple(file.display for file in checked)
     exempted = [code for file in checked for code in file.exempted]
     return Report(
-        found=tuple(sorted(found, key=lambda each: each.sort_key)),
-        files=tuple(file.display for file in checked),
+        found=tuple(sorted(at_their_causes(found, files), key=lambda each: each.sort_key)),
+        files=files,
         exempted=sum(code in codes for code in exempted),
         strict=strict,
     )

@@ -38,6 +38,10 @@ class Finding(Frozen):
 
     The message id is `finding.CODE` or `finding.CODE.VARIANT`, that of the hint `hint.…`. The place
     is given by `path` and looked up once, at the end; only the reader gives a `span` itself.
+
+    `cause` is what the record stands against elsewhere, and `peers` how many records of its file
+    could stand against the same: where all of them do, that is the mistake; 0 where it certainly
+    is.
     """
 
     code: str
@@ -47,6 +51,8 @@ class Finding(Frozen):
     on: On = "value"
     span: Span | None = None
     related: tuple[Related, ...] = ()
+    cause: Related | None = None
+    peers: int = 0
 
     @property
     def severity(self) -> Severity:

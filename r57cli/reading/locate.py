@@ -11,7 +11,7 @@ from r57cli.reading.positions import START, Path, Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from r57cli.reading.finding import Finding, On
+    from r57cli.reading.finding import Finding, On, Related
     from r57cli.reading.source import SourceFile
 
 
@@ -25,11 +25,12 @@ class Place(Frozen):
 
 
 class Located(Frozen):
-    """A finding with its place and those that it speaks of besides."""
+    """A finding with its place, those that it speaks of besides, and that of its cause."""
 
     finding: Finding
     place: Place
     related: tuple[Place, ...] = ()
+    cause: Place | None = None
 
     @property
     def file(self) -> str:
@@ -62,10 +63,11 @@ def locate(
     lines = Lines(source)
     split: dict[str, Lines] = {}
 
-    def lines_of(name: str) -> Lines:
-        """The lines of the file that a place is in, split once."""
-        other = find(name) if find and name and name not in split else None
-        return split.setdefault(name, Lines(other) if other else lines)
+    def elsewhere(each: Related) -> Place:
+        """The place of what a finding speaks of; the lines of each file are split once."""
+        other = find(each.file) if find and each.file and each.file not in split else None
+        there = split.setdefault(each.file, Lines(other) if other else lines)
+        return there.place(each.path, each.on, each.span, each.message)
 
     for finding in findings:
         if finding.span is None and source.has_reported(finding.path):
@@ -73,10 +75,8 @@ def locate(
         located = Located(
             finding=finding,
             place=lines.place(finding.path, finding.on, finding.span),
-            related=tuple(
-                lines_of(each.file).place(each.path, each.on, each.span, each.message)
-                for each in finding.related
-            ),
+            related=tuple(map(elsewhere, finding.related)),
+            cause=elsewhere(finding.cause) if finding.cause else None,
         )
         args = tuple(sorted(finding.args.items()))
         seen.setdefault((finding.code, finding.variant, located.span, args), located)

@@ -29,7 +29,7 @@ def check(
 
     `find` gives a file of another place by its name, where a finding speaks of one.
     """
-    own = {file.source.name: file.source for file in corpus.files}
+    own = {file.source.name: file.source for file in (*corpus.shared.files, *corpus.files)}
 
     def source(name: str) -> SourceFile | None:
         return own.get(name) or (find(name) if find else None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
 from r57cli.models.documents import DocumentFile
+from r57cli.rules.causes import asked
 from r57cli.rules.declarations import Declarations, declarations
 from r57cli.rules.figures import Declared, Figure, figures
 from r57cli.rules.references import Kind, misspelt, place_of, recovered, references, strays
@@ -124,6 +125,11 @@ class Corpus(Frozen):
         """All figures whose document is declared, by what they speak of."""
         of_files = (self._figures[name] for name in sorted(self._figures))
         return Series(each for found in of_files for each in found if each.document)
+
+    @cached_property
+    def asked(self) -> Mapping[tuple[str, str, str], int]:
+        """By rule, file and document or indicator: how many figures could break it for that."""
+        return asked(figure for found in self._figures.values() for figure in found)
 
     @cached_property
     def _figures(self) -> dict[str, list[Figure]]:

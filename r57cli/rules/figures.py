@@ -64,6 +64,11 @@ class Figure(NamedTuple):
         return self.record.to_value()
 
     @property
+    def is_promise(self) -> bool:
+        """True for a target, False for an actual."""
+        return isinstance(self.record, TargetRecord)
+
+    @property
     def at(self) -> Path:
         """The path of its value."""
         return (*self.path, self.form)

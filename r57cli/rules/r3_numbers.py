@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import replace
 from r57cli.domain.values import COUNTED_UNITS
-from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ def breach(corpus: Corpus, figure: Figure) -> Finding | None:
     indicator = figure.indicator
     if indicator is None:
         return _as_printed(figure)
-    return _of_kind(figure, indicator) or _as_printed(figure) or _of_unit(corpus, figure, indicator)
+    return (
+        _of_kind(corpus, figure, indicator)
+        or _as_printed(figure)
+        or _of_unit(corpus, figure, indicator)
+    )
 
 
 def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
@@ -50,13 +54,13 @@ def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     if figure.form == "ratio":
         return _ratio(figure, indicator) or _counts(figure, indicator)
     return (
-        _bounds(figure, indicator)
+        _bounds(corpus, figure, indicator)
         or _counts(figure, indicator)
         or _fraction(corpus, figure, indicator)
     )
 
 
-def _of_kind(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R307: a milestone has a state and no number, another indicator no state; R308, R309."""
     if not figure.form:
         return None
@@ -65,25 +69,29 @@ def _of_kind(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     numeric = figure.form not in _WORDED
     worded = indicator.unit in {"milestone", "level"}
     if worded and numeric:
-        return Finding(code="R307", variant="number", path=figure.at, on="key")
+        found = Finding(code="R307", variant="number", path=figure.at, on="key")
+        return _of_catalogue(corpus, figure, "unit", found)
     if not worded and figure.form == "milestone":
-        return Finding(code="R307", variant="state", path=figure.at, on="key")
-    promised = numeric and isinstance(figure.record, TargetRecord)
-    return _promised(figure, indicator) if promised else None
+        found = Finding(code="R307", variant="state", path=figure.at, on="key")
+        return _of_catalogue(corpus, figure, "unit", found)
+    promised = numeric and figure.is_promise
+    return _promised(corpus, figure, indicator) if promised else None
 
 
-def _promised(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+def _promised(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R308, R309: a number is promised of what has a good direction, and towards it."""
     if indicator.workload or indicator.better == "none":
         variant = "workload" if indicator.workload else ""
-        return Finding(code="R308", variant=variant, path=figure.at, on="key")
+        found = Finding(code="R308", variant=variant, path=figure.at, on="key")
+        return _of_catalogue(corpus, figure, variant or "better", found)
     if figure.form in _AGAINST[indicator.better]:
         args = {"form": figure.form, "better": indicator.better}
-        return Finding(code="R309", args=args, path=figure.at, on="key")
+        found = Finding(code="R309", args=args, path=figure.at, on="key")
+        return _of_catalogue(corpus, figure, "better", found)
     return None
 
 
-def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303: a number is within the natural bounds of its indicator; a rank among those ranked."""
     of = figure.record.of
     if of is not None and indicator.unit == "rank" and max(figure.numbers) > of:
@@ -98,8 +106,20 @@ def _bounds(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     for number in figure.numbers:
         if not low <= number <= high:
             args = {"number": str(number), "low": str(low), "high": str(high)}
-            return Finding(code="R303", args=args, path=figure.at)
+            found = Finding(code="R303", args=args, path=figure.at)
+            return _of_catalogue(corpus, figure, "bounds", found)
     return None
+
+
+def _of_catalogue(corpus: Corpus, figure: Figure, key: str, finding: Finding) -> Finding:
+    """The same, with the key of the indicator that the record stands against."""
+    indicator = figure.record.indicator
+    return replace(
+        finding,
+        args={**finding.args, "indicator": indicator},
+        cause=corpus.shared.indicator_at(indicator, key),
+        peers=corpus.asked[finding.code, figure.file, indicator],
+    )
 
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:

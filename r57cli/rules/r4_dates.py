@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import MERGER
+from r57cli.domain.frozen import replace
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.documents import DocumentFile
-from r57cli.reading.finding import Finding
+from r57cli.reading.finding import Finding, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from r57cli.domain.dates import TimeSpan
     from r57cli.models.authored import AuthoredFile
@@ -27,7 +28,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if isinstance(file.model, DocumentFile):
         for at, document in zip(file.kept, file.model.documents, strict=True):
             yield from _still_to_come(corpus, ("documents", at), document)
-    places = corpus.places
+            yield from _before_its_territory(corpus, ("documents", at), document)
     for figure in corpus.figures(file):
         record, declared = figure.record, figure.document
         if declared is None:
@@ -38,7 +39,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             continue
         else:
             found = _ahead(corpus, figure, record, figure.when, declared.record)
-            found = found or _territory(places, figure, figure.when, declared)
+            found = found or _territory(corpus, figure, figure.when, declared)
         if found is not None:
             yield found
 
@@ -53,6 +54,22 @@ def _still_to_come(corpus: Corpus, path: Path, document: DocumentRecord) -> Iter
             return
 
 
+def _before_its_territory(
+    corpus: Corpus, path: Path, document: DocumentRecord
+) -> Iterator[Finding]:
+    """R405: a document from before the merger cannot speak of what came from it."""
+    territory = corpus.places.get(document.territory or "")
+    if territory and territory.formed_from and _is_before_merger(document):
+        seen = document.published or document.date
+        args = {**_merger(territory), "when": seen.text if seen else ""}
+        yield Finding(code="R405", variant="document", args=args, path=(*path, "territory"))
+
+
+def _is_before_merger(document: DocumentRecord) -> bool:
+    seen = document.published or document.date
+    return seen is not None and seen.end < MERGER
+
+
 def _ahead(
     corpus: Corpus, figure: Figure, record: ActualRecord, when: TimeSpan, document: DocumentRecord
 ) -> Finding | None:
@@ -61,12 +78,27 @@ def _ahead(
         return None
     seen = document.published or document.date
     if seen is not None and when.end > seen.end:
-        args = {"when": when.text, "published": seen.text, "document": document.id}
-        return Finding(code="R401", args=args, path=_date(figure))
+        args = {"when": when.text, "published": seen.text}
+        found = Finding(code="R401", args=args, path=_date(figure))
+        return _held_against(corpus, figure, "published" if document.published else "date", found)
     if when.end > corpus.today:
         args = {"when": when.text, "today": corpus.today.isoformat()}
         return Finding(code="R402", args=args, path=_date(figure))
     return None
+
+
+def _held_against(corpus: Corpus, figure: Figure, key: str, finding: Finding) -> Finding:
+    """The same, with the key of its document that the record stands against."""
+    declared = figure.document
+    if declared is None:
+        return finding
+    document = declared.record.id
+    return replace(
+        finding,
+        args={**finding.args, "document": document},
+        cause=Related(file=declared.file, path=(*declared.path, key)),
+        peers=corpus.asked[finding.code, figure.file, document],
+    )
 
 
 def _date(figure: Figure) -> Path:
@@ -89,19 +121,27 @@ def _year_before(
 
 
 def _territory(
-    places: Mapping[str, PlaceRecord], figure: Figure, when: TimeSpan, declared: Declared
+    corpus: Corpus, figure: Figure, when: TimeSpan, declared: Declared
 ) -> Finding | None:
     """R404, R405: a former province has no figures after the merger, a merged one none before."""
-    territory = places.get(declared.territory)
+    territory = corpus.places.get(declared.territory)
     if territory is None:
         return None
+    args = {**_merger(territory), "when": when.text}
     if territory.kind == "former" and when.end >= MERGER:
-        return Finding(code="R404", args=_merger(when, territory), path=_date(figure))
-    if when.end < MERGER and declared.record.territory and territory.formed_from:
-        args = _merger(when, territory) | {"parts": ", ".join(territory.formed_from)}
-        return Finding(code="R405", args=args, path=_date(figure))
-    return None
+        found = Finding(code="R404", args=args, path=_date(figure))
+        return _held_against(corpus, figure, "territory", found)
+    if when.end >= MERGER or not declared.record.territory or not territory.formed_from:
+        return None
+    if _is_before_merger(declared.record):  # that is told of the document
+        return None
+    found = Finding(code="R405", args=args, path=_date(figure))
+    return _held_against(corpus, figure, "territory", found)
 
 
-def _merger(when: TimeSpan, territory: PlaceRecord) -> dict[str, str]:
-    return {"when": when.text, "territory": territory.name_vi, "day": MERGER.isoformat()}
+def _merger(territory: PlaceRecord) -> dict[str, str]:
+    return {
+        "territory": territory.name_vi,
+        "day": MERGER.isoformat(),
+        "parts": ", ".join(territory.formed_from),
+    }

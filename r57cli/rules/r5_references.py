@@ -120,7 +120,7 @@ def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
 
 
 def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
-    """A document that nobody has read gives no figures; told once a document."""
+    """R507: a document that nobody has read gives no figures; told once a document."""
     told: set[str] = set()
     for figure in corpus.figures(file):
         declared = figure.document
@@ -128,7 +128,8 @@ def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             told.add(declared.record.id)
             args = {"document": declared.record.id}
             at = figure.path if figure.record.document else ()
-            yield Finding(code="R507", args=args, path=(*at, "document"))
+            there = Related(file=declared.file, path=(*declared.path, "read"))
+            yield Finding(code="R507", args=args, path=(*at, "document"), cause=there)
 
 
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

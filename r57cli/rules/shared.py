@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from r57cli.domain.frozen import Frozen
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.places import PlaceFile
+from r57cli.reading.finding import Related
 from r57cli.rules.declarations import Declarations, declarations
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ class Shared(Frozen):
             if each.became:
                 found[each.became] = (*found.get(each.became, ()), each.id)
         return found
+
+    def indicator_at(self, name: str, key: str) -> Related | None:
+        """Where the catalogue declares a key of an indicator; None where it does not."""
+        for file in self.files:
+            if isinstance(file.model, IndicatorFile):
+                for at, record in zip(file.kept, file.model.indicators, strict=True):
+                    if record.id == name:
+                        return Related(file=file.source.name, path=("indicators", at, key))
+        return None
 
 
 def shared_of(files: Iterable[AuthoredFile]) -> Shared:

@@ -390,19 +390,6 @@ def test_a_broken_record_still_declares_its_id(synthetic, findings):
     assert sorted(each["code"] for each in findings()) == ["R205", "R505"]
 
 
-def test_a_document_that_is_not_read_is_told_where_it_is_named(synthetic, findings):
-    documents = synthetic.text("documents/northland.yaml")
-    synthetic.write("documents/northland.yaml", f"{documents}    read: false\n")
-    (found,) = findings()
-    assert (found["code"], found["line"], found["column"]) == ("R507", 2, 11)
-
-    text = f"{TARGET}    value: 5\n".replace("northland-programme", "northland-2025-q2")
-    synthetic.write(ACTUALS, f"{RECORD.replace('-q2', '-q2')}    value: 5\n")
-    synthetic.write(TARGETS, text)
-    told = [each for each in findings() if each["file"].endswith(TARGETS)]
-    assert [(each["code"], each["line"]) for each in told] == [("R507", 4)]
-
-
 @pytest.mark.parametrize("name", ["indicators.yaml", "places.yaml"])
 def test_a_missing_file_of_all_places_is_one_finding(synthetic, findings, name):
     (synthetic.root / name).unlink()
