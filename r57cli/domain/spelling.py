@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _TITLES = ("thanhpho", "tinh", "tp", "province", "city", "provinceof", "cityof")
 _ETH = "ð"  # its capital looks like that of đ and is often typed for it
+_ALIKE = 0.8
 _TOO_SHORT = 2  # in so short a name a slip tells nothing, unless the letters are the same
 
 
@@ -54,9 +56,18 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """True where two names differ by one slip of the hand in a letter, never in a digit."""
-    digits = [[letter for letter in name if letter.isdigit()] for name in (one, other)]
-    return digits[0] == digits[1] and _one_slip(one, other)
+    """True where two names differ by one slip of the hand, but have the same numbers."""
+    return _numbers(one) == _numbers(other) and _one_slip(one, other)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """True where two names have most letters in common, and the same numbers."""
+    alike = difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    return alike and _numbers(one) == _numbers(other)
+
+
+def _numbers(name: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", name)]
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -47,6 +47,10 @@ PERCENTAGES = frozenset({"percent", "percent_per_year"})
 """Units that are printed with a percent sign; their differences are points."""
 
 
+PRODUCERS = frozenset({"nso", "most", "ministry", "emc", "government_office"})
+"""Offices whose figures documents print, beside the places themselves."""
+
+
 class Value(Frozen):
     """A stated value: its form and the numbers, exact as written, in the indicator's unit.
 

@@ -72,7 +72,6 @@ TEXTS = {
     "key.code": "The code of the statistical register: two digits in quotes.",
     "key.region": "The region of the country.",
     "key.city_since": "The day from which it is a city under the central government.",
-    "key.merged": "true where it was formed from several provinces.",
     "key.formed_from": "The former provinces it was formed from.",
     "key.city": "true for a former city under the central government.",
     "key.became": "The place that a former province is a part of now.",

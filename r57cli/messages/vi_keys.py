@@ -72,7 +72,6 @@ TEXTS = {
     "key.code": "Mã trong danh mục hành chính: hai chữ số, đặt trong dấu nháy.",
     "key.region": "Vùng.",
     "key.city_since": "Ngày trở thành thành phố trực thuộc trung ương.",
-    "key.merged": "true khi được hợp nhất từ nhiều tỉnh.",
     "key.formed_from": "Các tỉnh cũ đã hợp nhất thành nơi này.",
     "key.city": "true cho thành phố trực thuộc trung ương cũ.",
     "key.became": "Nơi hiện nay mà tỉnh cũ thuộc về.",

@@ -20,7 +20,6 @@ class PlaceRecord(Record):
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")] | None = None
     region: Name | None = None
     city_since: Day | None = None
-    merged: bool = False
     formed_from: Names = ()
     city: bool = False
     became: PlaceId | None = None

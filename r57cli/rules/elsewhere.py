@@ -62,7 +62,8 @@ class Told(Frozen):
 class Elsewhere(Frozen):
     """What all files say together.
 
-    `documents` and `numbered` hold the first document of each id and of each number; `odd` the
+    `documents` and `numbered` hold the first document of each id and of each number, but an id that
+    begins with the name of its place belongs to that place; `odd` the
     share of an indicator that alone is below 1 where no other is below 5; `strays` as in `Told`.
     """
 
@@ -115,7 +116,8 @@ def together(told: Iterable[Told]) -> Elsewhere:
     for each in told:
         strays |= each.strays
         for mention in each.documents:
-            documents.setdefault(mention.id, mention)
+            if mention.id not in documents or _is_at_home(mention, documents[mention.id]):
+                documents[mention.id] = mention
             if mention.number:
                 numbered.setdefault(mention.number, mention)
         for kind, names in each.used.items():
@@ -129,6 +131,12 @@ def together(told: Iterable[Told]) -> Elsewhere:
         used=used,
         odd={key: found[0] for key, found in least.items() if _is_odd(*found)},
     )
+
+
+def _is_at_home(mention: Mention, first: Mention) -> bool:
+    """True where an id names the place that declares it, and not the one that did so first."""
+    own = f"{mention.place}-"
+    return mention.id.startswith(own) and not mention.id.startswith(f"{first.place}-")
 
 
 def _is_odd(first: Least, second: Least | None = None) -> bool:
@@ -150,4 +158,6 @@ def _unsure(told: Told, kind: Kind, elsewhere: Elsewhere, shared: Shared) -> boo
     names = shared.declarations.names[kind]
     if told.used.get(kind, {}).keys() <= names:
         return False
-    return shared.declarations.lost[kind] > 0 or bool(misspelt(names, elsewhere.used.get(kind, {})))
+    return shared.declarations.lost[kind] > 0 or bool(
+        misspelt(kind, names, elsewhere.used.get(kind, {}))
+    )

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.spelling import nearest
+from r57cli.domain.spelling import is_slip, nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
-from r57cli.models.places import PlaceFile
 from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
+from r57cli.rules import register
 from r57cli.rules.figures import stem
+from r57cli.rules.names import declared, unknown
 from r57cli.rules.references import place_of
 from r57cli.rules.series import number_and_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.documents import DocumentRecord
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
-
-_UNKNOWN = {"indicators": "R501", "places": "R502", "documents": "R503"}
-"""The code of an id that is not known, by the key under which such ids are declared."""
+    from r57cli.rules.figures import FigureRecord
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -36,17 +35,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     yield from _figures(corpus, file)
     yield from _documents(corpus, file)
     yield from _indicators(corpus, file)
-    yield from _places(corpus, file)
-
-
-def _unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
-    close = nearest(name, known, most=1)
-    return Finding(
-        code=code,
-        variant="near" if close else "",
-        args={"name": name, "near": close[0] if close else ""},
-        path=path,
-    )
+    yield from register.check(corpus, file)
 
 
 def _layout(file: AuthoredFile) -> Iterator[Finding]:
@@ -75,7 +64,7 @@ def _place(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if isinstance(model, TargetFile | ActualFile | DocumentFile) and model.place == place_of(file):
         known = corpus.current
         if known is not None and model.place not in known:
-            yield _unknown("R502", model.place, known, ("place",))
+            yield unknown("R502", model.place, known, ("place",))
 
 
 def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -86,14 +75,27 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     for figure in corpus.figures(file):
         name, corrected = figure.record.indicator, getattr(figure.record, "corrects", None)
         if indicators is not None and name not in indicators:
-            yield _unknown("R501", name, indicators, (*figure.path, "indicator"))
+            yield unknown("R501", name, indicators, (*figure.path, "indicator"))
+        yield from _producer(corpus, figure.record, figure.path)
         if corrected and corrected not in corpus.series.keys and corpus.has_all_figures:
             known = [key for key in corpus.series.keys if f"/{name}/" in key and key != figure.key]
-            yield _unknown("R511", corrected, known, (*figure.path, "corrects"))
+            yield unknown("R511", corrected, known, (*figure.path, "corrects"))
         elif corrected and corrected == figure.key:
             yield Finding(code="R511", variant="self", path=(*figure.path, "corrects"))
     yield from _sources(corpus, file, model)
     yield from _unread(corpus, file)
+
+
+def _producer(
+    corpus: Corpus, record: FigureRecord | DocumentRecord, path: Path
+) -> Iterator[Finding]:
+    """R513: a producer whose name is one slip away from a known one; others may be new."""
+    name = getattr(record, "producer", None)
+    if name and name not in corpus.producers and not corpus.has_lost(("places", "")):
+        near = next((each for each in sorted(corpus.producers) if is_slip(name, each)), None)
+        if near:
+            args = {"name": name, "near": near}
+            yield Finding(code="R513", args=args, path=(*path, "producer"))
 
 
 def _sources(
@@ -108,11 +110,14 @@ def _sources(
         yield Finding(code="R503", variant="file", args={"place": place}, path=("place",))
         return
     if isinstance(model, ActualFile) and model.document not in known and _agrees(file, model):
-        yield _unknown("R503", model.document, known, ("document",))
+        yield unknown("R503", model.document, known, ("document",))
+    told: set[str] = set()
     for figure in corpus.figures(file):
         own = figure.record.document
-        if own and own not in known:
-            yield _unknown("R503", own, known, (*figure.path, "document"))
+        if own and own not in known and own not in told:
+            found = unknown("R503", own, known, (*figure.path, "document"))
+            told |= set() if found.variant else {own}  # one that is not entered is one mistake
+            yield found
 
 
 def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
@@ -135,17 +140,18 @@ def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, DocumentFile):
         return
-    yield from _declared(corpus, file, "documents")
+    yield from declared(corpus, file, "documents")
     of_place = corpus.declared("documents", place_of(file))
     place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
         path: Path = ("documents", at)
         yield from _elsewhere(corpus, file, record, path)
         yield from _same_number(corpus, file, record, path)
+        yield from _producer(corpus, record, path)
         if record.summary_of == record.id:
             yield Finding(code="R503", variant="self", path=(*path, "summary_of"))
         elif record.summary_of and of_place is not None and record.summary_of not in of_place:
-            yield _unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
+            yield unknown("R503", record.summary_of, of_place, (*path, "summary_of"))
         if place is not None:
             yield from _of_territory(corpus, file.source, place, record, path)
     yield from _unused(corpus, file, file.model)
@@ -216,7 +222,7 @@ def _owner(corpus: Corpus, file: AuthoredFile, record: DocumentRecord) -> str | 
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(file.model, IndicatorFile):
         return
-    yield from _declared(corpus, file, "indicators")
+    yield from declared(corpus, file, "indicators")
     known = corpus.declared("catalogue")
     if known is None:
         return
@@ -224,64 +230,7 @@ def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         path: Path = ("indicators", at)
         for number, part in enumerate(record.parts):
             if part not in known:
-                yield _unknown("R501", part, known, (*path, "parts", number))
+                yield unknown("R501", part, known, (*path, "parts", number))
         for number, other in enumerate(record.not_to_confuse):
             if other.id not in known:
-                yield _unknown("R501", other.id, known, (*path, "not_to_confuse", number, "id"))
-
-
-def _places(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
-    if not isinstance(file.model, PlaceFile):
-        return
-    yield from _declared(corpus, file, "places")
-    known = corpus.declared("places")
-    if known is None:
-        return
-    for at, record in zip(file.kept, file.model.places, strict=True):
-        path: Path = ("places", at)
-        if record.became and record.became not in known:
-            yield _unknown("R502", record.became, known, (*path, "became"))
-        for number, part in enumerate(record.formed_from):
-            if part not in known:
-                yield _unknown("R502", part, known, (*path, "formed_from", number))
-    if not file.source.reported and not corpus.has_lost(("places", "")):
-        yield from _mergers(corpus, file, file.model)
-
-
-def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
-    """R512: a place and those that it was formed from name each other."""
-    for at, record in zip(file.kept, model.places, strict=True):
-        path: Path = ("places", at)
-        parts = corpus.shared.became.get(record.id, ())
-        unnamed = [part for part in parts if part not in record.formed_from]
-        if unnamed and all(part in corpus.places for part in record.formed_from):
-            args = {"place": record.id, "part": ", ".join(unnamed)}
-            yield Finding(code="R512", args=args, path=(*path, "formed_from"))
-        for number, part in enumerate(record.formed_from):
-            became = corpus.places[part].became if part in corpus.places else record.id
-            if became != record.id and (became is None or became in corpus.places):
-                args = {"place": record.id, "part": part}
-                at_part = (*path, "formed_from", number)
-                yield Finding(code="R512", variant="became", args=args, path=at_part)
-
-
-def _declared(corpus: Corpus, file: AuthoredFile, key: str) -> Iterator[Finding]:
-    """An id that is declared twice, or spelt otherwise wherever it is used: told at its place.
-
-    Records that are broken in another key declare theirs all the same.
-    """
-    first: dict[str, int] = {}
-    misspelt = corpus.misspelt.get((file.kind or "", place_of(file)), {})
-    rows = (file.source.data or {}).get(key)
-    for at, row in enumerate(rows if isinstance(rows, list) else ()):
-        name = row.get("id") if isinstance(row, dict) else None
-        if not isinstance(name, str) or at in file.torn:
-            continue
-        path: Path = (key, at, "id")
-        if name in first:
-            before = Related(path=(key, first[name], "id"), message="related.first")
-            yield Finding(code="R505", args={"id": name}, path=path, related=(before,))
-        first.setdefault(name, at)
-        if name in misspelt:
-            args = {"name": name, "near": misspelt[name]}
-            yield Finding(code=_UNKNOWN[key], variant="declared", args=args, path=path)
+                yield unknown("R501", other.id, known, (*path, "not_to_confuse", number, "id"))

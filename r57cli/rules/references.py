@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import FOLDERS, place_of_name
-from r57cli.domain.spelling import is_slip
+from r57cli.domain.spelling import is_alike, is_slip
 from r57cli.rules.figures import stem
 
 if TYPE_CHECKING:
@@ -85,13 +85,17 @@ def _items(written: Any) -> list[Any]:
     return written if isinstance(written, list) else []
 
 
-def misspelt(declared: frozenset[str], used: Mapping[str, int]) -> dict[str, str]:
-    """The declared ids that nothing refers to while several references agree on a near spelling."""
+def misspelt(kind: Kind, declared: frozenset[str], used: Mapping[str, int]) -> dict[str, str]:
+    """The declared ids that nothing refers to while several references agree on a near spelling.
+
+    For a document that is any like it: a place has few. Indicators are many and alike.
+    """
+    is_near = is_alike if kind[0] == "documents" else is_slip
     found: dict[str, str] = {}
     unused = sorted(declared - used.keys())
     for name, count in used.items():
         if name not in declared and count >= _WITNESSES:
-            close = next((each for each in unused if is_slip(each, name)), None)
+            close = next((each for each in unused if is_near(each, name)), None)
             if close:
                 found[close] = name
     return found

@@ -29,7 +29,6 @@ places:
     name_vi: Nam Xứ
     name_en: Southland
     code: '92'
-    merged: true
     formed_from: [former-southland, former-eastland]
   - id: former-southland
     kind: former

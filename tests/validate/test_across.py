@@ -133,7 +133,9 @@ def test_a_promised_figure_that_came_late_is_forgotten(synthetic, codes):
         ("indicators.yaml", "id: service_share", "id: sevice_share", "R501", (2, 9)),
         ("places.yaml", "id: northland", "id: norhtland", "R502", (6, 9)),
         (DOCUMENTS, "id: northland-programme", "id: northland-progamme", "R503", (3, 9)),
+        (DOCUMENTS, "id: northland-programme", "id: northland-program", "R503", (3, 9)),
         (DOCUMENTS, "id: northland-2025-q2", "id: northland-2025-2", "R503", (8, 9)),
+        (DOCUMENTS, "id: northland-2025-q2", "id: northland-02025-q2", "R503", (8, 9)),
     ],
 )
 def test_an_id_misspelt_where_it_is_declared_is_told_once(
@@ -179,6 +181,69 @@ def test_a_merger_that_is_told_by_one_side_only(synthetic, codes, old, new, expe
     synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
 
     assert codes() == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("became: southland", "became: northland", (21, 13)),
+        ("    became: southland\n", "", (17, 5)),
+    ],
+)
+def test_a_former_place_that_contradicts_a_merger_is_the_mistake(
+    synthetic, findings, old, new, place
+):
+    synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
+
+    (told,) = findings()
+    assert (told["code"], told["line"], told["column"]) == ("R512", *place)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("code: '92'", "code: '91'", (15, 11)),
+        (
+            "name_vi: Nam Xứ\n    name_en: Southland\n    code",
+            "name_vi: bac xu\n    name_en: S\n    code",
+            (13, 14),
+        ),
+        ("name_vi: Đông Xứ", "name_vi: Nam Xứ", (25, 14)),
+        ("code: '92'", "code: '92'\n    aliases: [south, Northland]", (16, 22)),
+    ],
+    ids=["code", "name", "name of a former one", "alias"],
+)
+def test_a_name_of_two_places_is_told_at_the_second(synthetic, findings, old, new, place):
+    synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
+
+    (told,) = findings()
+    assert (told["code"], told["line"], told["column"]) == ("R505", *place)
+    assert len(told["related"]) == 1
+
+
+def test_an_alias_may_repeat_the_name_of_its_own_place(synthetic, codes):
+    text = synthetic.text("places.yaml").replace(
+        "code: '92'", "code: '92'\n    aliases: [south-land]"
+    )
+    synthetic.write("places.yaml", text)
+
+    assert codes() == []
+
+
+def test_a_document_that_is_not_entered_is_one_finding_of_a_file(synthetic, codes):
+    promises = target("at_least: 80", 2030, document="plan-9") + target(
+        "at_least: 70", 2028, document="plan-9"
+    )
+    synthetic.write(TARGETS, f"{synthetic.text(TARGETS)}{promises}")
+
+    assert codes() == ["R503"]
+
+
+def test_an_id_with_the_form_of_none_is_one_finding(synthetic, codes):
+    text = synthetic.text("indicators.yaml").replace("service_share", "service-share", 1)
+    synthetic.write("indicators.yaml", text)
+
+    assert codes() == ["R210"]
 
 
 def test_the_record_of_an_article_is_left_out_as_advised(synthetic, codes):

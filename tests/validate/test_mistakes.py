@@ -423,6 +423,18 @@ def test_an_id_of_two_places_is_told_once(synthetic, findings):
     assert [each["code"] for each in findings()] == ["R505"]
 
 
+def test_an_id_with_the_name_of_a_place_belongs_to_that_place(synthetic, findings):
+    text = synthetic.text("documents/northland.yaml")
+    more = (
+        "  - id: southland-old\n    kind: plan\n    status: issued\n    title: a\n    read: false\n"
+    )
+    synthetic.write("documents/northland.yaml", f"{text}{more}")
+
+    (told,) = findings()
+    assert (told["code"], told["line"]) == ("R505", 13)
+    assert told["file"].endswith("documents/northland.yaml")
+
+
 @pytest.mark.parametrize(
     ("written", "hint"),
     [

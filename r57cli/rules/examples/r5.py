@@ -243,7 +243,6 @@ places:
     name_vi: Nam Xứ
     name_en: Southland
     code: '92'
-    merged: true
     formed_from: [former-southland]
   - id: former-southland
     kind: former
@@ -274,7 +273,6 @@ places:
     name_vi: Nam Xứ
     name_en: Southland
     code: '92'
-    merged: true
     formed_from: [former-southland, former-eastland]
   - id: former-southland
     kind: former
@@ -288,6 +286,29 @@ places:
     name_en: Eastland
     became: southland
     until: 2025-06-30
+""",
+    ),
+    "R513": Example(
+        file=NORTHLAND,
+        bad="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+    producer: mots
+""",
+        good="""\
+place: northland
+document: northland-2025-q2
+actuals:
+  - indicator: service_share
+    at: đoạn 2
+    as_of: 2025-06-30
+    value: 51.69
+    producer: most
 """,
     ),
 }
