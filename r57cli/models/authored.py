@@ -15,7 +15,7 @@ from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.places import PlaceFile
-from r57cli.models.shape import STATED, shape_findings, together_findings
+from r57cli.models.shape import NOT_READ, STATED, shape_findings, together_findings
 from r57cli.models.targets import TargetFile
 from r57cli.models.together import agrees
 from r57cli.models.torn import torn
@@ -131,13 +131,13 @@ def _together(source: SourceFile, kind: str, key: str) -> Iterator[Finding]:
 
 
 def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:
-    """The records that do not agree in themselves without what the reader refused."""
+    """The records that say too little, or nothing sound, without what the reader refused."""
     rows = (source.data or {}).get(key)
     if kind not in STATED or not isinstance(rows, list):
         return set()
-    refused = {path[1] for path in source.reported if len(path) > 1 and path[0] == key}
-    found = set()
-    for at in refused:
+    refused = [path for path in source.reported if len(path) > 1 and path[0] == key]
+    found = {path[1] for path in refused if path[-1] in NOT_READ}
+    for at in {path[1] for path in refused} - found:
         row = rows[at] if isinstance(at, int) and at < len(rows) else None
         if isinstance(row, dict):
             left = {name: value for name, value in row.items() if value is not None}

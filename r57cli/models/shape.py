@@ -38,7 +38,7 @@ _TYPES = {
 STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 """The records that state a value, by the kind of their file."""
 
-_NOT_READ = ("<<", "?")
+NOT_READ = ("<<", "?")
 """Under these names the reader reports parts of a mapping that it does not read."""
 
 
@@ -111,7 +111,7 @@ def _is_reported(source: SourceFile, path: Path) -> bool:
 
 def _is_partial(source: SourceFile, path: Path) -> bool:
     """True for a mapping of which the reader left something out."""
-    return any((*path, part) in source.reported for part in _NOT_READ)
+    return any((*path, part) in source.reported for part in NOT_READ)
 
 
 def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:

@@ -26,6 +26,9 @@ MOST_DEPTH = 64
 MERGED = "<<"
 
 _TOO_LONG = Finding(code="R116", args={"most": str(MOST_LETTERS)})
+_SIGNS = frozenset({"R111", "R112", "R114"})
+"""Codes of signs that begin a word: a text that begins with one goes on where YAML cannot."""
+
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _CUT = re.compile(r"[ \t]+(#\S.*)")
@@ -83,7 +86,9 @@ class Pass(Trail):
         place = finding.span or START
         self.broken = place if finding.code == "R118" else None
         before = [each for each in self.findings if (each.span or START) < place]
-        self.findings = [*before, finding]
+        last = before[-1] if before else finding
+        is_sign = last.code in _SIGNS and (last.span or START).line == place.line
+        self.findings = before if is_sign else [*before, finding]
 
     def _take_all(self) -> None:
         get, take, scalar = self.get, self._take, self._scalar
@@ -269,7 +274,9 @@ class Pass(Trail):
             name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
             span = Span(line, column, line, column + 1)
             self.report(Finding(code="R114", args={"name": name}, span=span))
-            if isinstance(event, yaml.ScalarEvent) and self.node is not None and not self.at_key():
+            is_object = "!!" not in name or "/" in name  # of which nothing can be read
+            known = isinstance(event, yaml.ScalarEvent) or is_object
+            if known and self.node is not None and not self.at_key():
                 self.reported.add(self.here())
 
     def _skip(self, nodes: int, depth: int = 0) -> None:

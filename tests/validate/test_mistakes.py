@@ -37,6 +37,12 @@ READER = {
     "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      -§\n"),
     "colon in text": ("R118", f"{NOTE}a§: b\n"),
     "text cut by #": ("R119", f"{NOTE}x §#1\n"),
+    "alias before text": ("R112", f"{NOTE}§*Ghi chú\n"),
+    "object of a program": ("R114", f"{NOTE}§!!python/object/apply:os.system [x]\n"),
+    "merged key": ("R113", f"{HEAD}{START}    §<<: {{as_of: 2025-06-30}}\n    value: 5\n"),
+        "R113",
+        f"{HEAD}  - indicator: service_share\n    §<<: {{at: p. 2}}\n    as_of: 2025-06-30\n    value: 5\n",
+    ),
     "NBSP": ("R103", f"{NOTE}a§\u00a0b\n"),
     "NBSP after a number": ("R103", f"{RECORD}    value: 5§\u00a0\n"),
     "zero width": ("R103", f"{NOTE}a§\u200bb\n"),
@@ -256,6 +262,7 @@ RULES = {
         "R501",
         f"{HEAD}  - indicator: §xyzzy\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
     ),
+    "misspelt producer": ("R513", f"{RECORD}    value: 5\n    producer: §mots\n"),
     "misspelt document": ("R503", f"{RECORD}    value: 5\n    document: §northland-2025-q3\n"),
     "place and path disagree": ("R504", f"place: §southland\n{RECORD[17:]}    value: 5\n"),
     "document and path disagree": (
@@ -274,7 +281,7 @@ RULES = {
         f"{HEAD}  - §indicator: service_share\n    as_of: 2025-06-30\n    value: 5\n",
     ),
 }
-WARNINGS = {"R119", "R702"}
+WARNINGS = {"R119", "R702", "R513"}
 CASES = [
     pytest.param(code, text, id=name) for name, (code, text) in {**READER, **SHAPE, **RULES}.items()
 ]
