@@ -14,6 +14,7 @@ from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
+from r57cli.models.mend import mended
 from r57cli.models.places import PlaceFile
 from r57cli.models.shape import NOT_READ, STATED, shape_findings, together_findings
 from r57cli.models.targets import TargetFile
@@ -72,9 +73,26 @@ class AuthoredFile(Frozen):
     @property
     def is_incomplete(self) -> bool:
         """True where records of the file are not in its model."""
-        rows = (self.source.data or {}).get(_LIST_KEYS.get(self.kind or "", ""))
+        rows = self._rows
         lost = not isinstance(rows, list) or len(rows) > len(self.kept) or self.source.left_out > 0
         return self.model is None or lost
+
+    @property
+    def broken(self) -> Iterator[tuple[Path, dict[str, Any]]]:
+        """The records of broken shape as they were written, with their paths; none that is torn."""
+        rows = self._rows if isinstance(self._rows, list) else []
+        gone = {*range(len(rows))}.difference(self.kept, self.torn)
+        for at in sorted(gone):
+            if isinstance(rows[at], dict):
+                yield (_LIST_KEYS[self.kind or ""], at), rows[at]
+
+    def tells(self, path: Path) -> bool:
+        """True where something was found at this very path."""
+        return any(each.path == path for each in self.findings)
+
+    @property
+    def _rows(self) -> Any:
+        return (self.source.data or {}).get(_LIST_KEYS.get(self.kind or "", ""))
 
 
 def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> AuthoredFile:
@@ -89,19 +107,39 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
             source=source, kind=found, in_tree=placed, misplaced=misplaced, model=None, kept=(),
             findings=(*source.findings, *(more if lost else ())),
         )  # fmt: skip
-    key = _LIST_KEYS[found]
-    told, silent = torn(source, key, "indicator" if found in STATED else "id")
-    together = list(islice(_together(source, found, key), MOST_FINDINGS))
-    broken = {each.path[1] for each in together} | _incomplete(source, found, key) | silent
-    model, kept, errors = _validated(source.data, MODELS[found], key, broken)
-    shape = shape_findings(source, errors, MODELS[found])
-    told += [each for each in (*shape, *together) if not _is_of(each.path, key, silent)]
-    ids, lost_ids = ((), 0) if found in STATED else _ids(source.data.get(key))
+    shape = _shape(source, found)
+    if meant := mended(source, shape.findings):
+        source, told = meant
+        shape = _shape(source, found, told)
+    ids, lost_ids = ((), 0) if found in STATED else _ids(source, _LIST_KEYS[found])
     return AuthoredFile(
-        source=source, kind=found, in_tree=placed, misplaced=misplaced, model=model, kept=kept,
-        findings=(*source.findings, *told), ids=ids, torn=frozenset(silent),
-        lost_ids=lost_ids + _run_together(source) + source.left_out,
+        source=source, kind=found, in_tree=placed, misplaced=misplaced, model=shape.model,
+        kept=shape.kept, findings=(*source.findings, *shape.findings), ids=ids, torn=shape.torn,
+        lost_ids=lost_ids + _run_together(source) + source.left_out - len(source.left_ids),
     )  # fmt: skip
+
+
+class _Shape(Frozen):
+    """What the shape of a file gives: as in `AuthoredFile`."""
+
+    model: Record | None
+    kept: tuple[int, ...]
+    findings: tuple[Finding, ...]
+    torn: frozenset[int]
+
+
+def _shape(source: SourceFile, kind: str, told: tuple[Finding, ...] = ()) -> _Shape:
+    """Check the shape of a file; of a path where something is `told` already nothing else is."""
+    key, data = _LIST_KEYS[kind], source.data or {}
+    found, silent = torn(source, key, "indicator" if kind in STATED else "id")
+    together = list(islice(_together(source, kind, key), MOST_FINDINGS))
+    broken = {each.path[1] for each in together} | _incomplete(source, kind, key) | silent
+    model, kept, errors = _validated(data, MODELS[kind], key, broken)
+    shape = shape_findings(source, errors, MODELS[kind])
+    paths = {each.path for each in told}
+    new = (each for each in (*shape, *together) if each.path not in paths)
+    found += [each for each in (*told, *new) if not _is_of(each.path, key, silent)]
+    return _Shape(model=model, kept=kept, findings=tuple(found), torn=frozenset(silent))
 
 
 def kind_held_instead(source: SourceFile, kind: str | None) -> str | None:
@@ -186,17 +224,18 @@ def _run_together(source: SourceFile) -> int:
     return sum(path[-1:] == (RUN_TOGETHER,) for path in source.reported)
 
 
-def _ids(rows: Any) -> tuple[tuple[str, ...] | None, int]:
+def _ids(source: SourceFile, key: str) -> tuple[tuple[str, ...] | None, int]:
     """The ids that records declare, and how many records have lost theirs.
 
     An id is lost where it is missing, has not the form of one, or is that of another record. None
     where there are no records that could be read.
     """
+    rows = (source.data or {}).get(key)
     if not isinstance(rows, list):
         return None, 0
     written = [row.get("id") if isinstance(row, dict) else None for row in rows]
     ids = {each for each in written if isinstance(each, str) and _ID.fullmatch(each)}
-    return tuple(sorted(ids)), len(rows) - len(ids)
+    return tuple(sorted(ids.union(source.left_ids))), len(rows) - len(ids)
 
 
 def _kind_by_content(source: SourceFile) -> str | None:

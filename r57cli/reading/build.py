@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
 from r57cli.reading.quick import quick
-from r57cli.reading.recovery import MOST_LETTERS, go_on, leave_out
+from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ _MOST_RECOVERIES = 20
 class Built(Frozen):
     """What a pass gave; `data` is of any type, and None where `complete` is False.
 
-    `text` is what was read in the end, and `left_out` the number of records that are not in it.
+    `text` is what was read in the end, `left_out` the number of records that are not in it, and
+    `ids` those that they have.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Built(Frozen):
     reported: frozenset[Path]
     complete: bool
     left_out: int = 0
+    ids: tuple[str, ...] = ()
 
 
 def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
@@ -57,7 +59,8 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
     """
     findings: list[Finding] = []
     headless: set[Path] = set()
-    left_out = 0
+    ids: tuple[str, ...]
+    left_out, ids = 0, ()
     found = _run(text, clean, loader)
     attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
     for _ in range(attempts):
@@ -70,13 +73,14 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
     for _ in range(attempts):
         if rest is None:
             break
-        again = _run(rest[0], clean, loader)
-        more = _without(rest[0], again)
+        again = _run(rest.text, clean, loader)
+        more = _without(rest.text, again)
         if not again.complete and more is None:  # it may well be the same mistake once more
             break
         findings += found.findings
-        headless |= set() if rest[1] else {(UNNAMED,)}
-        text, left_out, found, rest = rest[0], left_out + rest[1], again, more
+        headless |= set() if rest.lost else {(UNNAMED,)}
+        left_out, ids = left_out + rest.lost, ids + rest.ids
+        text, found, rest = rest.text, again, more
     return Built(
         text=text,
         data=found.root if found.complete else None,
@@ -85,6 +89,7 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
         reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
+        ids=ids,
     )
 
 
@@ -95,8 +100,8 @@ def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:
     return None if end is None or whole is None else (end, whole)
 
 
-def _without(text: str, found: Pass) -> tuple[str, int] | None:
-    """The text without what broke a pass, and how many records that is; None where it cannot be."""
+def _without(text: str, found: Pass) -> Rest | None:
+    """The text without what broke a pass; None where it cannot be."""
     return leave_out(text, [found.broken.line]) if found.broken else None
 
 

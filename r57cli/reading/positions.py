@@ -42,6 +42,12 @@ class Index:
         self._keys: dict[Path, int] = {}
         self._values: dict[Path, int] = {}
 
+    def of(self, data: Any) -> Index:
+        """The same places for data that differs in the names of keys and in single values alone."""
+        self._look()
+        marks = self._marks
+        return Index(data, lambda: marks)
+
     def value(self, path: Path) -> Span | None:
         """The span of the value at this path, None where there is none."""
         return self._span(self.values.get(path))

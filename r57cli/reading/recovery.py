@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ _DASH = r"( *)-(?: |$)"
 _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 """Of records, wherever their dashes have come to stand, or without them."""
 
+_ID = r"(?m)^ *- +id:[ \t]*([a-z0-9_-]+)[ \t]*$"
 _WHOLE = r" *- +[a-z_]+:"
 
 
@@ -45,8 +46,16 @@ def go_on(text: str, line: int) -> str | None:
     return "\n".join([*above, "", *below])
 
 
-def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
-    """The text without the records that hold these lines (from 1), and how many those are.
+class Rest(NamedTuple):
+    """A text without records that are no YAML: how many those are, and the ids that they have."""
+
+    text: str
+    lost: int
+    ids: tuple[str, ...] = ()
+
+
+def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
+    """The text without the records that hold these lines (from 1).
 
     Above the records a line is left out alone. None where a line stands anywhere else, or begins
     the list, or where no record is left.
@@ -67,11 +76,13 @@ def leave_out(text: str, bad: Iterable[int]) -> tuple[str, int] | None:
     if len(gone) == len(starts):
         return None
     lost = 0
+    ids: list[str] = []
     for at in gone:
-        left_out = lines[starts[at] : ends[at]]
-        lost += max(1, *(len(re.findall(sign, "\n".join(left_out))) for sign in _BEGINNINGS))
-        lines[starts[at] : ends[at]] = [""] * len(left_out)
-    return "\n".join(lines), lost
+        left_out = "\n".join(lines[starts[at] : ends[at]])
+        lost += max(1, *(len(re.findall(sign, left_out)) for sign in _BEGINNINGS))
+        ids += re.findall(_ID, left_out)
+        lines[starts[at] : ends[at]] = [""] * (ends[at] - starts[at])
+    return Rest("\n".join(lines), lost, tuple(ids))
 
 
 def _records(lines: list[str]) -> tuple[list[int], list[int]]:

@@ -13,7 +13,7 @@ from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.positions import START, Index, Path, Span
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
-from r57cli.reading.recovery import leave_out
+from r57cli.reading.recovery import Rest, leave_out
 
 if TYPE_CHECKING:
     import pathlib
@@ -32,7 +32,7 @@ class SourceFile(Frozen):
     is empty where the bytes are not UTF-8. `data` is None where the file is broken beyond its
     root. `reported` holds the paths of values that were refused: what else is wrong at or under
     them follows from that. `parsed` is the text that the data comes from: without the records that
-    are no YAML, whose number is `left_out`.
+    are no YAML, whose number is `left_out` and whose ids, as far as they can be seen, `left_ids`.
     """
 
     name: str
@@ -46,6 +46,7 @@ class SourceFile(Frozen):
     reported: frozenset[Path] = frozenset()
     parsed: str = ""
     left_out: int = 0
+    left_ids: tuple[str, ...] = ()
 
     def has_reported(self, path: Path) -> bool:
         """True at or under a refused value, and for a list that holds one."""
@@ -81,13 +82,13 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         return file(digest=digest, text=text, findings=(mark,))
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
-    readable, lost = characters.parseable(text) if odd else text, 0
+    readable, lost, ids = Rest(characters.parseable(text) if odd else text, 0)
     unindented = [*_lines(tabs), *(characters.shifted(readable) if odd else ())]
     if unindented:  # no indentation, no structure to read
         rest = None if len(tabs) > characters.MOST_REPORTED else leave_out(readable, unindented)
         if rest is None:
             return file(digest=digest, text=text, findings=(*odd, *tabs))
-        readable, lost = rest
+        readable, lost, ids = rest
     built = build(readable, characters.cleaner(odd))
     told = _not_consequences(built.findings, odd)
     return file(
@@ -99,6 +100,7 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         reported=built.reported.union(_odd_values(built, odd)),
         parsed=built.text,
         left_out=built.left_out + lost,
+        left_ids=ids + built.ids,
     )
 
 

@@ -36,7 +36,6 @@ def declared(corpus: Corpus, file: AuthoredFile, key: str) -> Iterator[Finding]:
     Records that are broken in another key declare theirs all the same.
     """
     first: dict[str, int] = {}
-    told = {each.path for each in file.findings}
     misspelt = corpus.misspelt.get((file.kind or "", place_of(file)), {})
     rows = (file.source.data or {}).get(key)
     for at, row in enumerate(rows if isinstance(rows, list) else ()):
@@ -48,6 +47,6 @@ def declared(corpus: Corpus, file: AuthoredFile, key: str) -> Iterator[Finding]:
             before = Related(path=(key, first[name], "id"), message="related.first")
             yield Finding(code="R505", args={"id": name}, path=path, related=(before,))
         first.setdefault(name, at)
-        if name in misspelt and path not in told:
+        if name in misspelt and not file.tells(path):
             args = {"name": name, "near": misspelt[name]}
             yield Finding(code=_UNKNOWN[key], variant="declared", args=args, path=path)

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from r57cli.rules.figures import FigureRecord
 
 
+_NAMED = {"indicator": "R501", "document": "R503"}
+"""The code of an id that is not known, by the key that names it."""
+
+
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file."""
     yield from _layout(file)
@@ -83,7 +87,21 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         elif corrected and corrected == figure.key:
             yield Finding(code="R511", variant="self", path=(*figure.path, "corrects"))
     yield from _sources(corpus, file, model)
+    yield from _of_broken(corpus, file)
     yield from _unread(corpus, file)
+
+
+def _of_broken(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
+    """R501, R503: what records name that are broken in another key."""
+    known = {"indicator": corpus.declared("catalogue")}
+    if file.model and getattr(file.model, "place", None) == place_of(file):
+        known["document"] = corpus.declared("documents", place_of(file))
+    for path, row in file.broken:
+        for key, ids in known.items():
+            name = row.get(key)
+            at = (*path, key)
+            if ids and isinstance(name, str) and name not in ids and not file.tells(at):
+                yield unknown(_NAMED[key], name, ids, at)
 
 
 def _producer(

@@ -110,7 +110,7 @@ def test_without_a_record_to_leave_out_nothing_is_guessed(text):
 
 def test_comments_above_a_record_are_its_own():
     text = f"{HEAD}{records(1)}  - b: c: d\n\n# r57: ignore[R303] why\n{records(2)}"
-    rest, lost = leave_out(text, [6])
+    rest, lost, _ = leave_out(text, [6])
     assert lost == 1
     assert rest == f"{HEAD}{records(1)}\n\n# r57: ignore[R303] why\n{records(2)}"
 

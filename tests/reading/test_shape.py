@@ -18,7 +18,7 @@ RECORD = f"{HEAD}  - indicator: service_share\n    at: p. 2\n    as_of: 2025-06-
 def located(text):
     source = parse(text.encode(), "actuals/northland/northland-2025-q2.yaml")
     file = understand(source, "actuals", in_tree=True)
-    return locate(source, file.findings)
+    return locate(file.source, file.findings)
 
 
 def told(text):

@@ -40,9 +40,6 @@ READER = {
     "alias before text": ("R112", f"{NOTE}§*Ghi chú\n"),
     "object of a program": ("R114", f"{NOTE}§!!python/object/apply:os.system [x]\n"),
     "merged key": ("R113", f"{HEAD}{START}    §<<: {{as_of: 2025-06-30}}\n    value: 5\n"),
-        "R113",
-        f"{HEAD}  - indicator: service_share\n    §<<: {{at: p. 2}}\n    as_of: 2025-06-30\n    value: 5\n",
-    ),
     "NBSP": ("R103", f"{NOTE}a§\u00a0b\n"),
     "NBSP after a number": ("R103", f"{RECORD}    value: 5§\u00a0\n"),
     "zero width": ("R103", f"{NOTE}a§\u200bb\n"),
@@ -679,6 +676,37 @@ def test_two_mistakes_of_one_record_do_not_hide_each_other(synthetic, findings):
     path = synthetic.write(ACTUALS, f"{HEAD}{START}    inferred: x\n")
 
     assert sorted(each["code"] for each in findings(path)) == ["R204", "R206", "R208"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (f"{RECORD}    value: §54,5\n".replace("actuals:", "§actual:"), ["R202", "R204"]),
+        (f"{RECORD}    value: §516\n    §natur: final\n", ["R303", "R202"]),
+        (f"{RECORD}    value: §516\n    nature: §finall\n", ["R303", "R203"]),
+        (f"{RECORD}    §vlaue: 54\n    nature: §x\n", ["R202", "R203"]),
+        (
+            f"{HEAD}  - indicator: §x\n    at: a\n    as_of: §6/2025\n    value: 5\n",
+            ["R501", "R205"],
+        ),
+        (f"{RECORD}    value: §5%\n    document: §plan-9\n", ["R204", "R503"]),
+    ],
+)
+def test_a_misspelt_key_or_word_hides_nothing_else(synthetic, findings, text, codes):
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+
+    found = findings(path)
+
+    assert [(each["line"], each["column"]) for each in found] == places_of_marks(text)
+    assert [each["code"] for each in found] == codes
+
+
+def test_a_record_that_is_no_yaml_declares_its_id_all_the_same(synthetic, findings):
+    name = "indicators.yaml"
+    synthetic.write(name, synthetic.text(name).replace("name_vi: Số trạm", "name_vi: Số: trạm"))
+    synthetic.write(ACTUALS, f"{COUNT}    value: 5\n".replace("stations_built", "stations_lit"))
+
+    assert [each["code"] for each in findings()] == ["R501", "R118"]
 
 
 def test_a_second_place_is_named(synthetic, findings):
