@@ -12,7 +12,7 @@ from pydantic import (
 )
 
 from r57cli.domain.records import Text
-from r57cli.domain.values import Form, Value
+from r57cli.domain.values import RELATIVE_FORMS, Form, Value
 from r57cli.models.base import Base, Figure, Name, Record, refuse
 from r57cli.models.together import Disagreement, exactly_one, given_among, is_given, one_of
 
@@ -24,7 +24,7 @@ State = Literal["done", "in_progress", "not_started"]
 _BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
 _DOUBTS = ("doubt_vi", "doubt_en")
 _IN_BOTH_LANGUAGES = {"dependentRequired": {"doubt_vi": ["doubt_en"], "doubt_en": ["doubt_vi"]}}
-_RELATIVE = ("times", "increase_percent", "improve_by")
+_RELATIVE = tuple(form.value for form in RELATIVE_FORMS)
 _FORMS = {form.value: form for form in Form} | {"benchmark_level": Form.BENCHMARK}
 _FORM_KEYS = frozenset(_FORMS)
 

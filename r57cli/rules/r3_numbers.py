@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import replace
-from r57cli.domain.values import COUNTED_UNITS
+from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
 from r57cli.reading.finding import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
@@ -50,7 +50,7 @@ def breach(corpus: Corpus, figure: Figure) -> Finding | None:
 def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303, R304, R306, R310: what is wrong with numbers in the unit of their indicator."""
     if not figure.numbers:
-        return None
+        return _relative(figure, indicator)
     if figure.form == "ratio":
         return _ratio(figure, indicator) or _counts(figure, indicator)
     return (
@@ -64,6 +64,8 @@ def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     """R307: a milestone has a state and no number, another indicator no state; R308, R309."""
     if not figure.form:
         return None
+    if figure.form == "ratio" and indicator.unit == "rank":
+        return Finding(code="R307", variant="rank", path=figure.at, on="key")
     if figure.record.of is not None and indicator.unit != "rank":
         return Finding(code="R307", variant="of", path=(*figure.path, "of"), on="key")
     numeric = figure.form not in _WORDED
@@ -97,6 +99,9 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
     if of is not None and indicator.unit == "rank" and max(figure.numbers) > of:
         args = {"number": str(max(figure.numbers)), "of": str(of)}
         return Finding(code="R303", variant="rank", args=args, path=figure.at)
+    if indicator.unit == "rank" and min(figure.numbers) < 1:
+        args = {"number": str(min(figure.numbers))}
+        return Finding(code="R303", variant="first", args=args, path=figure.at)
     if indicator.bounds is None:
         if indicator.unit in COUNTED_UNITS and min(figure.numbers) < 0:
             args = {"number": str(min(figure.numbers))}
@@ -108,6 +113,26 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
             args = {"number": str(number), "low": str(low), "high": str(high)}
             found = Finding(code="R303", args=args, path=figure.at)
             return _of_catalogue(corpus, figure, "bounds", found)
+    return None
+
+
+def _relative(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+    """R303, R306, R309: a promise against a base asks for more than nothing, and in whole things.
+
+    A rise of what is better lower, and the other way round, goes against its direction.
+    """
+    if figure.form not in RELATIVE_FORMS:
+        return None
+    number = getattr(figure.record, figure.form)
+    args = {"form": figure.form, "number": str(number)}
+    if number <= 0 and figure.form != "increase_percent":
+        return Finding(code="R303", variant="relative", args=args, path=figure.at)
+    if figure.form == "improve_by":
+        return _whole(figure, indicator, (number,))
+    rises = number > (1 if figure.form == "times" else 0)
+    if indicator.better != "none" and rises != (indicator.better == "higher"):
+        args["better"] = indicator.better
+        return Finding(code="R309", variant="relative", args=args, path=figure.at)
     return None
 
 
@@ -135,9 +160,15 @@ def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 
 def _counts(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R306: what is counted has no decimals."""
+    return _whole(figure, indicator, figure.numbers)
+
+
+def _whole(
+    figure: Figure, indicator: IndicatorRecord, numbers: Iterable[Decimal]
+) -> Finding | None:
     if indicator.unit not in COUNTED_UNITS:
         return None
-    for number in figure.numbers:
+    for number in numbers:
         if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
             return Finding(code="R306", args=args, path=figure.at)

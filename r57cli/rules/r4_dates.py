@@ -45,7 +45,10 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 
 
 def _still_to_come(corpus: Corpus, path: Path, document: DocumentRecord) -> Iterator[Finding]:
-    """R402: a document of tomorrow cannot have been read."""
+    """R401: no document is published before its date; R402: one of tomorrow cannot be known."""
+    if document.date and document.published and document.published.end < document.date.start:
+        args = {"published": document.published.text, "date": document.date.text}
+        yield Finding(code="R401", variant="document", args=args, path=(*path, "date"))
     for key in ("date", "published"):
         when = getattr(document, key)
         if when is not None and when.start > corpus.today:
@@ -110,7 +113,11 @@ def _date(figure: Figure) -> Path:
 def _year_before(
     corpus: Corpus, figure: Figure, record: TargetRecord, document: DocumentRecord
 ) -> Finding | None:
-    """R403: a target does not fall due in a year before its document."""
+    """R403: a target does not fall due before its document, nor before what it is measured from."""
+    base = record.base
+    if base and record.year and base[-4:].isdecimal() and int(base[-4:]) >= record.year:
+        args = {"year": str(record.year), "base": base}
+        return Finding(code="R403", variant="base", args=args, path=(*figure.path, "base"))
     seen = document.date or document.published
     if record.year is None or seen is None or record.year >= seen.start.year:
         return None

@@ -250,5 +250,8 @@ def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             if part not in known:
                 yield unknown("R501", part, known, (*path, "parts", number))
         for number, other in enumerate(record.not_to_confuse):
-            if other.id not in known:
+            if other.id == record.id:
+                at_id = (*path, "not_to_confuse", number, "id")
+                yield Finding(code="R501", variant="self", args={"name": other.id}, path=at_id)
+            elif other.id not in known:
                 yield unknown("R501", other.id, known, (*path, "not_to_confuse", number, "id"))

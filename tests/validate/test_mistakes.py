@@ -259,6 +259,10 @@ RULES = {
         "R501",
         f"{HEAD}  - indicator: §xyzzy\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
     ),
+    "base after the target": (
+        "R403",
+        f"{TARGET}    times: 2\n    year: 2030\n    base: §2025..2030\n",
+    ),
     "misspelt producer": ("R513", f"{RECORD}    value: 5\n    producer: §mots\n"),
     "misspelt document": ("R503", f"{RECORD}    value: 5\n    document: §northland-2025-q3\n"),
     "place and path disagree": ("R504", f"place: §southland\n{RECORD[17:]}    value: 5\n"),
@@ -362,6 +366,12 @@ OTHER_FILES = {
         ("place: northland\ndocuments:\n"
         "  - id: northland-programme\n    kind: plan\n    status: issued\n    title: a\n"
         "    inferred: [title, §as_of]\n"
+        "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    title: a\n"),
+    ),
+    "document published before its date": (
+        "R401", "documents/northland.yaml",
+        ("place: northland\ndocuments:\n  - id: northland-programme\n    kind: plan\n"
+        "    status: issued\n    title: a\n    date: §2025-02-11\n    published: 2025-02-10\n"
         "  - id: northland-2025-q2\n    kind: plan\n    status: issued\n    title: a\n"),
     ),
     "no part of the data": ("R506", "notes/x.yaml", "§a: 1\n"),

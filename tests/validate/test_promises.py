@@ -16,6 +16,16 @@ import pytest
         ("pii_rank", "at_least: 20", "R309"),
         ("pii_rank", "at_most: 20", None),
         ("stations_bts", "verbal: true", None),
+        ("pii_rank", "at_most: 0", "R303"),
+        ("pii_rank", "value: 1", None),
+        ("pii_rank", "ratio: [14, 34]", "R307"),
+        ("pii_rank", "improve_by: 10.5\n    base: 2030", "R306"),
+        ("pii_rank", "improve_by: 10\n    base: 2030", None),
+        ("digital_economy_share_grdp", "improve_by: -2\n    base: 2030", "R303"),
+        ("digital_economy_share_grdp", "times: 0\n    base: 2030", "R303"),
+        ("digital_economy_share_grdp", "times: 0.5\n    base: 2030", "R309"),
+        ("digital_economy_share_grdp", "increase_percent: -30\n    base: unknown", "R309"),
+        ("digital_economy_share_grdp", "times: 2\n    base: 2030..2035", None),
     ],
 )
 def test_a_promised_number(r57, data_copy, indicator, form, code):
@@ -26,5 +36,5 @@ def test_a_promised_number(r57, data_copy, indicator, form, code):
     targets.write_text(before + synthetic, "utf-8")
     result = r57("validate", "--data", data_copy)
     line = before.count("\n") + 5
-    found = re.findall(r"laocai\.yaml:(\d+):(\d+) error (R\d+)", result.out)
-    assert found == ([(str(line), "5", code)] if code else [])
+    found = re.findall(r"laocai\.yaml:(\d+):\d+ error (R\d+)", result.out)
+    assert found == ([(str(line), code)] if code else [])
