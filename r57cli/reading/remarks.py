@@ -7,46 +7,61 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.spelling import is_slip
 from r57cli.reading.positions import Span
 from r57cli.reading.trail import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*r57:[ \t]*(?P<text>.*)")
+_SIGN = re.compile(r"#[ \t]*[Rr]57\b")
+_REMARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(?P<sign>[Rr]57\b[ \t]*[-:.,]?)[ \t]*(?P<text>.*)")
+_EXEMPTS = re.compile(r"(?P<word>[A-Za-z]+)[ \t]*(?:[\[({]|[Rr][0-9])|[\[({][ \t]*[Rr][0-9]")
+_WORD = "ignore"
 
 
 class Remark(Frozen):
     """A comment after `r57:`; `start` is the column of its text, `covers` the line it is about.
 
-    That is its own line, or for a comment on a line of its own the next line with content.
+    That is its own line, or for a comment on a line of its own the next line with content. One that
+    is not `exact` does not begin so, although it was meant to.
     """
 
     span: Span
     text: str
+    exact: bool
     start: int
     covers: int
 
 
 def remarks(text: str) -> Iterator[Remark]:
     """All remarks of a file, from its end; none where the file is not YAML."""
-    if "r57:" not in text:
+    if _SIGN.search(text) is None:
         return
     lines = text.split("\n")
     quoted = _quoted(text)
     below = len(lines)
     for number in range(len(lines), 0, -1):
         line = lines[number - 1]
-        match = _REMARK.search(line) if "r57:" in line else None
+        match = _REMARK.search(line) if "#" in line else None
         alone = not line.strip() or line.lstrip().startswith("#")
-        if match is not None and not quoted.holds(number, match.start() + 1):
+        if match is not None and _speaks(match) and not quoted.holds(number, match.start() + 1):
             yield Remark(
                 span=Span(number, match.start() + 1, number, len(line.rstrip()) + 1),
                 text=match["text"].rstrip(),
+                exact=match["sign"] == "r57:",
                 start=match.start("text") + 1,
                 covers=below if alone else number,
             )
         below = below if alone else number
+
+
+def _speaks(match: re.Match[str]) -> bool:
+    """True for what begins as a remark does, and for what would be an exemption if it did."""
+    if match["sign"] == "r57:":
+        return True
+    exempts = _EXEMPTS.match(match["text"])
+    return exempts is not None and is_slip((exempts["word"] or _WORD).casefold(), _WORD)
 
 
 class _Stretches:

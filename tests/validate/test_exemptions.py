@@ -66,13 +66,24 @@ def test_in_a_record_with_a_mistake_it_is_not_said_to_hit_nothing(synthetic, fin
         ("# r57: ignore[R033] the report prints it so", "R123", 32),
         ("# r57: ignore[HELLO] the report prints it so", "R123", 32),
         ("# r57: ignore[R204] the report prints it so", "R123", 32),
-        ("# r57: ignore[R305] the report prints it so", "R124", 32),
+        ("# r57: ignore[R305] the report prints it so", "R123", 32),
+        ("# r57 ignore[R303] the report prints it so", "R123", 18),
+        ("# r57 ignore R303 the report prints it so", "R123", 18),
+        ("# r57-ignore[R303] the report prints it so", "R123", 18),
+        ("# R57: Ignore[R303] the report prints it so", "R123", 18),
+        ("# r57: ignore[R303] -", "R123", 18),
     ],
 )
-def test_an_exemption_that_does_not_hold(synthetic, findings, comment, code, column):
+def test_an_exemption_that_does_not_hold_is_the_mistake(synthetic, findings, comment, code, column):
     synthetic.write(NORTHLAND, f"{RECORD}{WRONG} {comment}\n")
 
-    assert sorted(codes(findings)) == sorted([("R303", 7, 12), (code, 7, column)])
+    assert codes(findings) == [(code, 7, column)]
+
+
+def test_an_exemption_that_does_not_hold_hides_no_mistake_of_form(synthetic, findings):
+    synthetic.write(NORTHLAND, f"{RECORD}    value: 516%  # r57: ignore[R303]\n")
+
+    assert [code for code, *_ in codes(findings)] == ["R204", "R123"]
 
 
 def test_two_rules_in_one_comment(synthetic, findings):
@@ -90,6 +101,7 @@ def test_two_rules_in_one_comment(synthetic, findings):
         "    value: 51.69\n    note: |\n      a\n      # r57: ignore[R303]\n",
         "    value: 51.69\n    note: see#r57 ignore[R303]\n",
         "    value: 51.69 # see r57 rule R303\n",
+        "    value: 51.69 # r57 finds nothing here (R303)\n",
     ],
 )
 def test_what_only_looks_like_an_exemption(synthetic, findings, lines):
