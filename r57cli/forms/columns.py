@@ -40,22 +40,6 @@ GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous", 
 HEAD = ("place", "period", "cut_off")
 """What stands above a form: for which place, which period, until which day."""
 
-NATURES = ("estimate", "preliminary", "final")
-COUNTINGS = ("point", "period", "year_to_date", "cumulative")
-REASONS = (
-    "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
-    "no_formula",
-)  # fmt: skip
-KINDS = ("resolution", "programme", "plan", "statistics", "report", "press")
-STATES = ("done", "in_progress", "not_started")
-
-_FROM = {
-    "nature": ("form.nature", NATURES),
-    "counting": ("form.counting", COUNTINGS),
-    "reason": ("reason", REASONS),
-    "kind": ("kind", KINDS),
-    "state": ("verdict", STATES),
-}
 _ALSO = {
     "result": (
         "ketqua", "ketquathuchien", "thuchien", "solieu", "giatri", "result", "actual", "value",
@@ -66,24 +50,6 @@ _ALSO = {
     "note": ("ghichu", "note", "notes", "remark"),
 }  # fmt: skip
 """Other headings by which offices call a column, folded."""
-
-
-def words(list_name: str, m: Messages) -> dict[str, str]:
-    """What may be chosen in a column, by its id, in the words of a language."""
-    prefix, ids = _FROM[list_name]
-    return {each: m(f"{prefix}.{each}") for each in ids}
-
-
-@cache
-def _ids(list_name: str) -> dict[str, str]:
-    texts = (words(list_name, Messages(language)) for language in LANGUAGES)
-    known = {fold(word): each for text in texts for each, word in text.items()}
-    return {**known, **{fold(each): each for each in _FROM[list_name][1]}}
-
-
-def meant(list_name: str, text: str) -> str | None:
-    """The id of a word in either language; None for a word that is not among them."""
-    return _ids(list_name).get(fold(text))
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from r57cli.domain.bounds import bound_said
 from r57cli.domain.dates import parse_day, parse_period
 from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES
-from r57cli.forms.columns import meant
+from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
     from r57cli.forms.sheets import Cell

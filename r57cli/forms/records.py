@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.spelling import fold
-from r57cli.forms.columns import meant
 from r57cli.forms.notation import Stated, Trouble, read_value, read_when
 from r57cli.forms.problems import Remark, note, wrong
 from r57cli.forms.relative import read_promise
+from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.spelling import fold
-from r57cli.forms.columns import meant
 from r57cli.forms.notation import Trouble, read_when
 from r57cli.forms.problems import Remark, note, wrong
+from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

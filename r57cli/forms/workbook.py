@@ -12,8 +12,9 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from r57cli.forms.columns import DOCUMENTS, FIGURES, GIVEN, TARGETS, words
+from r57cli.forms.columns import DOCUMENTS, FIGURES, GIVEN, TARGETS
 from r57cli.messages import notation
+from r57cli.messages.words import words
 from r57cli.output.folding import row_height
 
 if TYPE_CHECKING:

@@ -149,6 +149,8 @@ TEXTS = {
     "hint.R201": "add {key}:",
     "finding.R202": "the key “{key}” is not known",
     "hint.R202": "take it away; remarks go into note:",
+    "finding.R202.bare": "the key “{key}” is not known",
+    "hint.R202.bare": "take it away",
     "finding.R202.near": "the key “{key}” is not known",
     "hint.R202.near": "did you mean {near}?",
     "finding.R203": "“{written}” is not one of the allowed words",

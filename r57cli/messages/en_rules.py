@@ -119,6 +119,8 @@ TEXTS = {
     "hint.R502": "r57 list places shows them all",
     "finding.R502.near": "no place is called “{name}”",
     "hint.R502.near": "did you mean {near}?",
+    "finding.R502.ended": "“{name}” is part of {near} since the merger",
+    "hint.R502.ended": "write place: {near}, and territory: {territory} in the records of its documents",
     "finding.R502.declared": "nothing refers to “{name}”, but several files to “{near}”",
     "hint.R502.declared": "did you mean {near}?",
     "finding.R502.territory": "“{name}” is not a territory of this place",

@@ -149,6 +149,8 @@ TEXTS = {
     "hint.R201": "thêm {key}:",
     "finding.R202": "không có khóa “{key}”",
     "hint.R202": "bỏ khóa này; ghi chú để ở note:",
+    "finding.R202.bare": "không có khóa “{key}”",
+    "hint.R202.bare": "bỏ khóa này",
     "finding.R202.near": "không có khóa “{key}”",
     "hint.R202.near": "ý anh/chị là {near}?",
     "finding.R203": "“{written}” không thuộc các từ được dùng",

@@ -119,6 +119,8 @@ TEXTS = {
     "hint.R502": "xem danh sách: r57 list places",
     "finding.R502.near": "không có nơi nào mã “{name}”",
     "hint.R502.near": "ý anh/chị là {near}?",
+    "finding.R502.ended": "“{name}” đã hợp nhất vào {near}",
+    "hint.R502.ended": "ghi place: {near}, và territory: {territory} ở các văn bản",
     "finding.R502.declared": "không tệp nào dùng “{name}”, nhưng nhiều tệp dùng “{near}”",
     "hint.R502.declared": "ý anh/chị là {near}?",
     "finding.R502.territory": "“{name}” không phải địa giới của nơi này",

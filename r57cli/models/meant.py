@@ -9,7 +9,8 @@ import re
 import unicodedata
 
 from r57cli.domain.bounds import bound_said
-from r57cli.domain.spelling import fold
+from r57cli.domain.spelling import fold, is_slip, nearest
+from r57cli.messages.words import meant_among
 from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
@@ -33,6 +34,25 @@ _OF_WHOLE = frozenset({"quoted", "notation"})
 
 _YES, _NO = ("yes", "on", "true", "có"), ("no", "off", "false", "không")
 _TRUTH = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
+_KEYS = {
+    "date": ("as_of",), "ngay": ("as_of", "date"), "thoidiem": ("as_of",), "tinhden": ("as_of",),
+    "ky": ("period",), "quarter": ("period",), "quy": ("period",),
+    "no": ("number",), "so": ("number", "value"), "sohieu": ("number",), "sokyhieu": ("number",),
+    "url": ("address",), "link": ("address",), "website": ("address",), "diachi": ("address",),
+    "deadline": ("year",), "due": ("year",), "nam": ("year",), "thoihan": ("year",),
+    "min": ("at_least",), "minimum": ("at_least",), "toithieu": ("at_least",),
+    "max": ("at_most",), "maximum": ("at_most",), "toida": ("at_most",),
+    "actual": ("value",), "result": ("value",), "target": ("value",), "giatri": ("value",),
+    "ketqua": ("value",), "solieu": ("value",), "muctieu": ("value",), "range": ("between",),
+    "chitieu": ("indicator",), "ma": ("indicator", "id"), "machitieu": ("indicator",),
+    "vanban": ("document",), "nguon": ("document",), "source": ("document",),
+    "page": ("at",), "trang": ("at",), "section": ("at",), "muc": ("at",), "vitri": ("at",),
+    "ghichu": ("note",), "comment": ("note",), "remark": ("note",), "ten": ("title", "name_vi"),
+    "name": ("title", "name_vi"), "tieude": ("title",), "coquanbanhanh": ("issuer",),
+    "tinh": ("place",), "province": ("place",), "noi": ("place",), "type": ("kind",),
+    "loai": ("kind",), "donvi": ("unit",), "tong": ("of",), "printed": ("as_printed",),
+}  # fmt: skip
+"""Keys by other names that people give them, folded; the first that a record may have."""
 
 
 def truth_meant(text: str) -> str | None:
@@ -63,6 +83,21 @@ def whole_meant(text: str) -> tuple[str, dict[str, str]]:
         return variant, meant
     found = re.findall(r"(?a)\d{4}" if is_day(text) else r"(?a)\d+", text)
     return ("whole_meant", {"meant": found[0]}) if len(found) == 1 else ("whole", {})
+
+
+def key_meant(text: str, known: list[str]) -> str | None:
+    """The one of the known keys that another name was written for."""
+    close = nearest(text, known, most=1)
+    if close and is_slip(text, close[0]):
+        return close[0]
+    meant = next((key for key in _KEYS.get(fold(text), ()) if key in known), None)
+    return meant or (close[0] if close else None)
+
+
+def word_meant(text: str, allowed: list[str]) -> str | None:
+    """The one of the allowed words that another one was written for, in either language."""
+    close = nearest(text, allowed, most=1)
+    return meant_among(text, allowed) or (close[0] if close else None)
 
 
 def has_digit(text: str) -> bool:

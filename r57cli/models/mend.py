@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import replace
 from r57cli.domain.spelling import is_slip
+from r57cli.messages.words import meant_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ def mended(
     told = []
     for finding in found:
         near = finding.args.get("near", "")
-        if finding.code == "R203" and is_slip(finding.args["written"], near):
+        if finding.code == "R203" and _is_sure(finding.args["written"], near):
             words[finding.path] = near
             told.append(finding)
         elif _is_slip_of_key(finding, near) and near not in _at(source.data, finding.path[:-1]):
@@ -41,6 +42,10 @@ def mended(
     index = source.index.of(data)
     again = tuple(replace(each, path=_moved(each.path, renamed)) for each in told)
     return replace(source, data=data, index=index, reported=reported), again
+
+
+def _is_sure(written: str, near: str) -> bool:
+    return is_slip(written, near) or meant_among(written, [near]) is not None
 
 
 def _is_slip_of_key(finding: Finding, near: str) -> bool:

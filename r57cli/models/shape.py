@@ -7,17 +7,18 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.frozen import replace
-from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.base import Record
 from r57cli.models.meant import (
     has_digit,
     id_meant,
+    key_meant,
     lookalike,
     number_meant,
     pair_meant,
     truth_meant,
     whole_meant,
+    word_meant,
 )
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
@@ -152,13 +153,15 @@ def _unknown_key(loc: tuple[Any, ...], path: Path, model: type[Record]) -> Findi
     args = {"key": shown(key), "near": ""}
     kinds = [kind for kind, record in STATED.items() if key in record.model_fields]
     if kinds and key not in known:
-        args["kind"] = kinds[0]
+        args["kind"] = next((kind for kind in kinds if kind in model.model_fields), kinds[0])
         return Finding(code="R202", variant="elsewhere", args=args, path=path, on="key")
     variant = ""
-    if close := nearest(key, known, most=1):
-        variant, args["near"] = "near", close[0]
+    if near := key_meant(key, known):
+        variant, args["near"] = "near", near
         if letter := lookalike(key):
             variant, args = "letter", {**args, **_letter(letter)}
+    elif "note" not in known:
+        variant = "bare"
     return Finding(code="R202", variant=variant, args=args, path=path, on="key")
 
 
@@ -186,9 +189,9 @@ def _record_in(annotation: Any) -> type[Record] | None:
 def _choice(error: dict[str, Any], path: Path) -> Finding:
     allowed = re.findall(r"'([^']+)'", str(error["ctx"].get("expected", "")))
     written = shown(error.get("input"))
-    close = nearest(written, allowed, most=1)
-    args = {"written": written, "allowed": ", ".join(allowed), "near": close[0] if close else ""}
-    return Finding(code="R203", variant="near" if close else "", args=args, path=path)
+    near = word_meant(written, allowed)
+    args = {"written": written, "allowed": ", ".join(allowed), "near": near or ""}
+    return Finding(code="R203", variant="near" if near else "", args=args, path=path)
 
 
 def _limit(error: dict[str, Any], path: Path) -> Finding:

@@ -10,6 +10,7 @@ from r57cli.reading.locate import locate
 from r57cli.rules import r3_numbers, r4_dates, r5_references, r6_across, r7_provenance
 from r57cli.rules.checked import Checked
 from r57cli.rules.exemptions import exempt
+from r57cli.rules.names import with_known_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +41,8 @@ def check(
 def _checked(
     corpus: Corpus, file: AuthoredFile, source: Callable[[str], SourceFile | None]
 ) -> Checked:
-    told = islice(chain(file.findings, _findings(corpus, file)), MOST_FINDINGS + 1)
+    shape = (with_known_name(corpus, file, each) for each in file.findings)
+    told = islice(chain(shape, _findings(corpus, file)), MOST_FINDINGS + 1)
     located = locate(file.source, told, source)
     found, exempted = exempt(file.source, located, whole=corpus.is_whole)
     return Checked(

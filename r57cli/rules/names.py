@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.spelling import nearest
+from r57cli.domain.frozen import replace
+from r57cli.domain.spelling import fold, is_alike, nearest
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules.references import place_of
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from r57cli.models.authored import AuthoredFile
+    from r57cli.models.catalogue import IndicatorRecord
+    from r57cli.models.documents import DocumentRecord
+    from r57cli.models.places import PlaceRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
 
@@ -28,6 +32,57 @@ def unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
         args={"name": name, "near": close[0] if close else ""},
         path=path,
     )
+
+
+_LONG = 20
+"""Letters of a name, folded, by which it can be known without its end."""
+
+_REFERS = {
+    "indicator": "catalogue", "parts": "catalogue", "document": "documents",
+    "summary_of": "documents", "place": "places", "territory": "places", "became": "places",
+    "formed_from": "places",
+}  # fmt: skip
+"""The kind of file that declares what stands under a key."""
+
+
+def with_known_name(corpus: Corpus, file: AuthoredFile, finding: Finding) -> Finding:
+    """R210 with an id that there is: that of the name or number that was written in its place."""
+    if finding.code != "R210" or not finding.args.get("written"):
+        return finding
+    key = next(part for part in reversed(finding.path) if isinstance(part, str))
+    kind, near = _REFERS.get(key, ""), finding.args.get("near", "")
+    known = corpus.declared(kind, place_of(file) if kind == "documents" else "")
+    if not kind or not known or near in known:
+        return finding
+    named = _called(corpus, kind, fold(finding.args["written"]))
+    named = named or next((each for each in sorted(known) if is_alike(near, each)), None)
+    if named is None:
+        return finding
+    return replace(finding, variant="near", args={**finding.args, "near": named})
+
+
+def _called(corpus: Corpus, kind: str, written: str) -> str | None:
+    """The id of what has this name, title, number, code or address; the beginning of a long one."""
+    found = (
+        record.id
+        for record in _records(corpus, kind)
+        for name in _names_of(record)
+        if fold(name) == written or (len(written) > _LONG and fold(name).startswith(written))
+    )
+    return next(found, None)
+
+
+def _records(corpus: Corpus, kind: str) -> Iterable[IndicatorRecord | PlaceRecord | DocumentRecord]:
+    if kind == "documents":
+        return (each.record for each in corpus.documents.values())
+    return corpus.indicators.values() if kind == "catalogue" else corpus.places.values()
+
+
+def _names_of(record: IndicatorRecord | PlaceRecord | DocumentRecord) -> Iterator[str]:
+    for key in ("name_vi", "name_en", "label_vi", "label_en", "code", "title", "number", "address"):
+        if name := getattr(record, key, None):
+            yield name
+    yield from getattr(record, "aliases", ())
 
 
 def declared(corpus: Corpus, file: AuthoredFile, key: str) -> Iterator[Finding]:

@@ -67,7 +67,11 @@ def _place(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     model = file.model
     if isinstance(model, TargetFile | ActualFile | DocumentFile) and model.place == place_of(file):
         known = corpus.current
-        if known is not None and model.place not in known:
+        ended = corpus.places.get(f"former-{model.place.removeprefix('former-')}")
+        if known is not None and model.place not in known and ended and ended.became:
+            args = {"name": model.place, "near": ended.became, "territory": ended.id}
+            yield Finding(code="R502", variant="ended", args=args, path=("place",))
+        elif known is not None and model.place not in known:
             yield unknown("R502", model.place, known, ("place",))
 
 

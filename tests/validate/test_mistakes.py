@@ -632,7 +632,19 @@ def test_a_hint_says_what_is_wrong_with_a_period(synthetic, findings, written, h
         (ACTUALS, f"{RECORD}    value: 5\n    document: Northland Programme\n",
          "northland-programme"),
         (ACTUALS, f"{RECORD}    value: 5\n    document: bắc-land-2025\n", "bac-land-2025"),
+        (ACTUALS, f"{RECORD}    value: 5\n    document: Chương trình hành động\n",
+         "northland-programme"),
+        (ACTUALS, RECORD.replace("service_share", "Tỷ lệ dịch vụ") + "    value: 5\n",
+         "service_share"),
         (TARGETS, "place: Đắk Lắk\ntargets: []\n", "daklak"),
+        (TARGETS, "place: Bắc Xứ\ntargets: []\n", "northland"),
+        (ACTUALS, f"{RECORD}    value: 5\n    nature: Ước\n", "estimate"),
+        (ACTUALS, f"{RECORD}    milestone: đã hoàn thành\n".replace(
+            "service_share", "centre_opened"), "done"),
+        (ACTUALS, f"{HEAD}{START}    value: 5\n    date: 2025-06-30\n", "as_of"),
+        (ACTUALS, f"{RECORD}    giá trị: 5\n", "value"),
+        (TARGETS, f"{TARGET}    min: 80\n    year: 2030\n", "at_least"),
+        (TARGETS, f"{TARGET}    value: 80\n    deadline: 2030\n", "year"),
         ("targets/northlnd.yaml", "place: northlnd\ntargets: []\n", "northland"),
     ],
 )  # fmt: skip
@@ -640,6 +652,24 @@ def test_a_near_miss_is_answered_with_what_was_meant(synthetic, findings, name, 
     (found,) = findings(synthetic.write(name, text))
 
     assert f"did you mean {near}?" in found["hint"]
+
+
+@pytest.mark.parametrize("place", ["eastland", "former-eastland"])
+def test_a_place_that_has_ended_names_the_one_of_today(synthetic, findings, place):
+    (found,) = findings(synthetic.write(f"targets/{place}.yaml", f"place: {place}\ntargets: []\n"))
+
+    assert (found["code"], found["line"]) == ("R502", 1)
+    assert found["hint"].startswith("write place: southland, and territory: former-eastland")
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [("xyzzy: x", "take it away"), ("note: x", "it belongs to the records of actuals")],
+)
+def test_a_key_where_no_remark_can_be_is_taken_away(synthetic, findings, key, hint):
+    (found,) = findings(synthetic.write(ACTUALS, f"{key}\n{RECORD}    value: 5\n"))
+
+    assert (found["code"], found["hint"]) == ("R202", hint)
 
 
 def test_five_mistakes_are_five_findings(synthetic, findings):
