@@ -135,6 +135,8 @@ TEXTS = {
     "hint.R503.file": "write documents/{place}.yaml first",
     "finding.R504": "{key} is “{written}”, but the path of the file says “{expected}”",
     "hint.R504": "write {key}: {expected}, or move the file",
+    "finding.R504.path": "{key} is “{written}”, but the path of the file says “{expected}”",
+    "hint.R504.path": "give the file (for a place, its folder) the name {written}",
     "finding.R504.kind": "this file holds {holds}, but its path is that of {kind}",
     "hint.R504.kind": "move it to where {holds} belong, or correct the key",
     "finding.R504.twin": "{other} stands beside it: one file under two endings",

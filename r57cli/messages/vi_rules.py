@@ -135,6 +135,8 @@ TEXTS = {
     "hint.R503.file": "ghi documents/{place}.yaml trước",
     "finding.R504": "{key} ghi “{written}”, nhưng đường dẫn của tệp là “{expected}”",
     "hint.R504": "ghi {key}: {expected}, hoặc chuyển tệp",
+    "finding.R504.path": "{key} ghi “{written}”, nhưng đường dẫn của tệp là “{expected}”",
+    "hint.R504.path": "đặt tên tệp (với nơi là thư mục hoặc tệp) là {written}",
     "finding.R504.kind": "tệp này chứa {holds}, nhưng đường dẫn là của {kind}",
     "hint.R504.kind": "chuyển tệp về chỗ của {holds}, hoặc sửa khóa",
     "finding.R504.twin": "đã có {other}: một tệp dưới hai đuôi tên",

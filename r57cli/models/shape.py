@@ -52,7 +52,8 @@ def shape_findings(
         if len(found) > MOST_FINDINGS:
             break
         path = _in_file(source, error["loc"])
-        if not _is_reported(source, (*path, *error["loc"][len(path) :])):
+        is_told = error["type"] in _TYPES and _is_partial(source, path)
+        if not is_told and not _is_reported(source, (*path, *error["loc"][len(path) :])):
             found.append(_finding(error, path, model))
     return _without_consequences(source, _renamed(found))
 

@@ -94,7 +94,7 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     return file(
         digest=digest,
         text=text,
-        data=built.data if isinstance(built.data, dict) else None,
+        data=built.data if isinstance(built.data, dict) and not _is_bare(built) else None,
         index=built.index,
         findings=(*odd, *tabs, *told, *([] if odd else _root(built))),
         reported=built.reported.union(_odd_values(built, odd)),
@@ -162,9 +162,16 @@ def _not_consequences(found: list[Finding], odd: list[Finding]) -> list[Finding]
     ]
 
 
+def _is_bare(built: Built) -> bool:
+    """True for braces with nothing in them."""
+    return built.complete and built.data == {} and not built.findings
+
+
 def _root(built: Built) -> list[Finding]:
     """R105 for a file without content, R107 for a root that is no mapping."""
     told = built.findings and not isinstance(built.data, list)
+    if _is_bare(built):
+        return [Finding(code="R105", span=START)]
     if not built.complete or told or isinstance(built.data, dict):
         return []
     span = built.index.value(()) or START

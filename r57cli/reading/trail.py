@@ -117,10 +117,19 @@ class Trail:
             self.findings[at] = replace(self.findings[at], variant="record")
 
     def close_flow(self) -> None:
-        """Tell the keys without a value in braces; where none has one, no mapping was meant."""
+        """Tell the keys without a value in braces; where none has one, no mapping was meant.
+
+        One with a colon in it is run together with its value, for want of a space.
+        """
         node, found = self.flows.pop()
         for finding in found if len(found) < len(node) else ():
             span = finding.span or START
+            key = finding.args["key"]
+            if ":" in key:
+                self.reported.add((*self.above(), UNNAMED))
+                run = Span(span.line, max(span.column - len(key), 1), span.line, span.column)
+                self.report(Finding(code="R118", variant="no_colon", span=run))
+                continue
             before = self.lines[span.line - 1][: span.column - 1]
             number = _DECIMAL_COMMA.search(before)
             if number is None:

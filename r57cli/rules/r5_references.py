@@ -34,7 +34,7 @@ _NAMED = {"indicator": "R501", "document": "R503"}
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file."""
-    yield from _layout(file)
+    yield from _layout(corpus, file)
     yield from _place(corpus, file)
     yield from _figures(corpus, file)
     yield from _documents(corpus, file)
@@ -42,24 +42,27 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     yield from register.check(corpus, file)
 
 
-def _layout(file: AuthoredFile) -> Iterator[Finding]:
+def _layout(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """The path of a file and what it says must agree."""
     if file.misplaced and file.source.readable:
         yield Finding(code="R506", path=())
     if not file.in_tree:
         return
     model = file.model
-    if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place_of(file):
-        yield _disagree("place", model.place, place_of(file))
+    place = place_of(file)
+    if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place:
+        yield _disagree("place", model.place, place, corpus.current)
     if isinstance(model, ActualFile):
         name = stem(file)
         if model.document != name:
-            yield _disagree("document", model.document, name)
+            yield _disagree("document", model.document, name, corpus.declared("documents", place))
 
 
-def _disagree(key: str, written: str, expected: str) -> Finding:
+def _disagree(key: str, written: str, expected: str, known: frozenset[str] | None) -> Finding:
+    """R504: what a file says, or else its path, is wrong: that of which nothing is known."""
+    variant = "path" if known and written in known and expected not in known else ""
     args = {"key": key, "written": written, "expected": expected}
-    return Finding(code="R504", args=args, path=(key,))
+    return Finding(code="R504", variant=variant, args=args, path=(key,))
 
 
 def _place(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

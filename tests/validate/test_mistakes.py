@@ -37,6 +37,12 @@ READER = {
     "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      -§\n"),
     "colon in text": ("R118", f"{NOTE}a§: b\n"),
     "text cut by #": ("R119", f"{NOTE}x §#1\n"),
+    "braces without anything": ("R105", "§{}\n"),
+    "a template that was not filled in": ("R117", f"{RECORD}    value: {{§{{ value }}}}\n"),
+    "no space after a colon in braces": (
+        "R118",
+        f"{HEAD}  - {{§indicator:service_share, at: p. 2, as_of: 2025-06-30, value: 5}}\n",
+    ),
     "alias before text": ("R112", f"{NOTE}§*Ghi chú\n"),
     "object of a program": ("R114", f"{NOTE}§!!python/object/apply:os.system [x]\n"),
     "merged key": ("R113", f"{HEAD}{START}    §<<: {{as_of: 2025-06-30}}\n    value: 5\n"),
@@ -652,6 +658,19 @@ def test_a_near_miss_is_answered_with_what_was_meant(synthetic, findings, name, 
     (found,) = findings(synthetic.write(name, text))
 
     assert f"did you mean {near}?" in found["hint"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        (ACTUALS, "actuals/northland/northland-2025-q2 (1).yaml", "northland-2025-q2"),
+        (TARGETS, "targets/Northland copy.yaml", "northland"),
+    ],
+)
+def test_a_copy_under_another_name_is_to_be_renamed(synthetic, findings, old, new, name):
+    found = findings(synthetic.write(new, synthetic.text(old)))
+
+    assert [(each["code"], each["hint"].split()[-1]) for each in found] == [("R504", name)]
 
 
 @pytest.mark.parametrize("place", ["eastland", "former-eastland"])
