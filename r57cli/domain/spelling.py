@@ -57,7 +57,7 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
 
 def is_slip(one: str, other: str) -> bool:
     """True where two names differ by one slip of the hand, but have the same numbers."""
-    return _numbers(one) == _numbers(other) and _one_slip(one, other)
+    return _one_slip(one, other) and _numbers(one) == _numbers(other)
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -72,6 +72,8 @@ def _numbers(name: str) -> list[int]:
 
 def _one_slip(one: str, other: str) -> bool:
     """True where one letter is wrong, missing or too many, or two neighbours are swapped."""
+    if len(one) > _TOO_SHORT and one[0] != other[:1] and one[-1] != other[-1:]:
+        return False
     pairs = enumerate(zip(one, other, strict=False))
     same = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
     left, right = one[same:], other[same:]

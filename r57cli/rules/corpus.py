@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.values import PRODUCERS
 from r57cli.models.documents import DocumentFile
 from r57cli.rules.causes import asked
 from r57cli.rules.declarations import Declarations, declarations
@@ -100,12 +99,6 @@ class Corpus(Frozen):
         """The places of today; None where they cannot all be known."""
         declared = self.declared("places")
         return None if declared is None else declared - self.shared.former
-
-    @cached_property
-    def producers(self) -> frozenset[str]:
-        """Whose figures documents print: the places, and the offices that are known."""
-        of_indicators = (each.producers for each in self.indicators.values())
-        return PRODUCERS.union(self.places, *of_indicators)
 
     def has_lost(self, kind: Kind) -> bool:
         """True where some record of the kind could not be read well enough to know its id."""

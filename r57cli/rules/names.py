@@ -37,6 +37,7 @@ def unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
 _LONG = 20
 """Letters of a name, folded, by which it can be known without its end."""
 
+
 _REFERS = {
     "indicator": "catalogue", "parts": "catalogue", "document": "documents",
     "summary_of": "documents", "place": "places", "territory": "places", "became": "places",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from r57cli.models.targets import TargetRecord
     from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
-    from r57cli.rules.figures import Declared, Figure
+    from r57cli.rules.figures import Figure
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -29,6 +29,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         for at, document in zip(file.kept, file.model.documents, strict=True):
             yield from _still_to_come(corpus, ("documents", at), document)
             yield from _before_its_territory(corpus, ("documents", at), document)
+    places = corpus.places
     for figure in corpus.figures(file):
         record, declared = figure.record, figure.document
         if declared is None:
@@ -39,7 +40,9 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             continue
         else:
             found = _ahead(corpus, figure, record, figure.when, declared.record)
-            found = found or _territory(corpus, figure, figure.when, declared)
+            territory = places.get(declared.territory)
+            if found is None and territory is not None:
+                found = _territory(corpus, figure, figure.when, territory)
         if found is not None:
             yield found
 
@@ -128,20 +131,19 @@ def _year_before(
 
 
 def _territory(
-    corpus: Corpus, figure: Figure, when: TimeSpan, declared: Declared
+    corpus: Corpus, figure: Figure, when: TimeSpan, territory: PlaceRecord
 ) -> Finding | None:
     """R404, R405: a former province has no figures after the merger, a merged one none before."""
-    territory = corpus.places.get(declared.territory)
-    if territory is None:
-        return None
-    args = {**_merger(territory), "when": when.text}
     if territory.kind == "former" and when.end >= MERGER:
+        args = {**_merger(territory), "when": when.text}
         found = Finding(code="R404", args=args, path=_date(figure))
         return _held_against(corpus, figure, "territory", found)
-    if when.end >= MERGER or not declared.record.territory or not territory.formed_from:
+    document = figure.document.record if figure.document else None
+    if when.end >= MERGER or not territory.formed_from or not document or not document.territory:
         return None
-    if _is_before_merger(declared.record):  # that is told of the document
+    if _is_before_merger(document):  # that is told of the document
         return None
+    args = {**_merger(territory), "when": when.text}
     found = Finding(code="R405", args=args, path=_date(figure))
     return _held_against(corpus, figure, "territory", found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.spelling import is_slip, nearest
+from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
-    from r57cli.rules.figures import FigureRecord
 
 
 _NAMED = {"indicator": "R501", "document": "R503"}
@@ -83,11 +82,14 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if not isinstance(model, TargetFile | ActualFile):
         return
     indicators = corpus.declared("catalogue")
+    misspelt = corpus.shared.misspelt_producers
     for figure in corpus.figures(file):
         name, corrected = figure.record.indicator, getattr(figure.record, "corrects", None)
         if indicators is not None and name not in indicators:
             yield unknown("R501", name, indicators, (*figure.path, "indicator"))
-        yield from _producer(corpus, figure.record, figure.path)
+        producer = getattr(figure.record, "producer", None)
+        if producer and misspelt[producer]:
+            yield from _producer(corpus, producer, figure.path)
         if corrected and corrected not in corpus.series.keys and corpus.has_all_figures:
             known = [key for key in corpus.series.keys if f"/{name}/" in key and key != figure.key]
             yield unknown("R511", corrected, known, (*figure.path, "corrects"))
@@ -111,16 +113,12 @@ def _of_broken(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
                 yield unknown(_NAMED[key], name, ids, at)
 
 
-def _producer(
-    corpus: Corpus, record: FigureRecord | DocumentRecord, path: Path
-) -> Iterator[Finding]:
+def _producer(corpus: Corpus, name: str, path: Path) -> Iterator[Finding]:
     """R513: a producer whose name is one slip away from a known one; others may be new."""
-    name = getattr(record, "producer", None)
-    if name and name not in corpus.producers and not corpus.has_lost(("places", "")):
-        near = next((each for each in sorted(corpus.producers) if is_slip(name, each)), None)
-        if near:
-            args = {"name": name, "near": near}
-            yield Finding(code="R513", args=args, path=(*path, "producer"))
+    near = corpus.shared.misspelt_producers[name]
+    if near and not corpus.has_lost(("places", "")):
+        args = {"name": name, "near": near}
+        yield Finding(code="R513", args=args, path=(*path, "producer"))
 
 
 def _sources(
@@ -172,7 +170,8 @@ def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         path: Path = ("documents", at)
         yield from _elsewhere(corpus, file, record, path)
         yield from _same_number(corpus, file, record, path)
-        yield from _producer(corpus, record, path)
+        if record.producer:
+            yield from _producer(corpus, record.producer, path)
         if record.summary_of == record.id:
             yield Finding(code="R503", variant="self", path=(*path, "summary_of"))
         elif record.summary_of and of_place is not None and record.summary_of not in of_place:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.spelling import is_slip
+from r57cli.domain.values import PRODUCERS
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.places import PlaceFile
 from r57cli.reading.finding import Related
@@ -21,6 +24,22 @@ if TYPE_CHECKING:
 KINDS = ("catalogue", "places")
 
 
+class _Misspelt(dict[str, str | None]):
+    """Of a name the known one that is one slip away from it, worked out when it is first asked."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__(dict.fromkeys(known))
+        self._of_length: dict[int, list[str]] = defaultdict(list)
+        for each in sorted(known):
+            self._of_length[len(each)].append(each)
+
+    def __missing__(self, name: str) -> str | None:
+        lengths = (len(name) + more for more in (0, 1, -1))
+        alike = (each for length in lengths for each in self._of_length.get(length, ()))
+        self[name] = next((each for each in alike if is_slip(name, each)), None)
+        return self[name]
+
+
 class Shared(Frozen):
     """The files and what they declare: of records of sound shape the first of each id."""
 
@@ -33,6 +52,17 @@ class Shared(Frozen):
     def former(self) -> frozenset[str]:
         """The former provinces."""
         return frozenset(key for key, each in self.places.items() if each.kind == "former")
+
+    @cached_property
+    def producers(self) -> frozenset[str]:
+        """Whose figures documents print: the places, and the offices that are known."""
+        of_indicators = (each.producers for each in self.indicators.values())
+        return PRODUCERS.union(self.places, *of_indicators)
+
+    @cached_property
+    def misspelt_producers(self) -> Mapping[str, str | None]:
+        """Of any name the producer that is one slip away from it; None for one that is known."""
+        return _Misspelt(self.producers)
 
     @cached_property
     def became(self) -> Mapping[str, tuple[str, ...]]:
