@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import count, product
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 class Line(NamedTuple):
@@ -68,3 +70,9 @@ class Screen:
         kept = tuple((caption, tuple(rows)) for caption, rows in groups if rows)
         if kept:
             self.parts.append(Grid(tuple(columns), kept))
+
+
+def block_letters() -> Iterator[str]:
+    """The letters of blocks, A to Z, AA, AB and so on without end."""
+    for size in count(1):
+        yield from map("".join, product(ascii_uppercase, repeat=size))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from r57cli.output.gap.compared import compared_blocks
@@ -11,11 +10,13 @@ from r57cli.output.gap.header import header
 from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
-from r57cli.output.screen import Screen
+from r57cli.output.screen import Screen, block_letters
 from r57cli.output.words import date_is_inferred
 from r57cli.rows.gap.summary import is_attested, is_promise, is_silent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from r57cli.messages import Messages
     from r57cli.rows.gap.rows import GapAnswer, GapRow, GapSummary
 
@@ -34,12 +35,12 @@ class Part:
     everything: bool
     screen: Screen
     near_shown: set[str] = field(default_factory=set)
-    letters: list[str] = field(default_factory=lambda: list(ascii_uppercase[::-1]))
+    letters: Iterator[str] = field(default_factory=block_letters)
 
     def heading(self, text: str) -> None:
         """Start a block with its letter."""
         self.screen.line()
-        self.screen.line(f"{self.letters.pop()}. {text}", "heading")
+        self.screen.line(f"{next(self.letters)}. {text}", "heading")
 
     def section(self, name: str) -> list[GapRow]:
         """The rows of a section."""

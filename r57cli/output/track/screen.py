@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from r57cli.output.answer import classes_line, title
 from r57cli.output.gap.worded import doubted_line
-from r57cli.output.screen import Column, Screen
+from r57cli.output.screen import Column, Screen, block_letters
 from r57cli.output.sources import source_lines
 from r57cli.output.track.way import way_lines
 from r57cli.output.words import (
@@ -54,7 +53,7 @@ def _territory(
 ) -> None:
     screen.line(title(summary, answer.as_of, m, "track.title"), "title")
     screen.line(_counts(summary, m), "heading")
-    letters = iter(ascii_uppercase)
+    letters = block_letters()
     compared = [row for row in rows if row.section == "compared"]
     for _, found in groupby(compared, key=lambda row: row.block):
         _block(screen, next(letters), list(found), summary, m)
