@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import NamedTuple
 
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import Form, Value
+from r57cli.engine.path import finite
 from r57cli.engine.thresholds import SHOWN_PLACES, TOLERANCE
 
 INFINITY = Decimal("Infinity")
+_ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
+"""With room for the product of two figures of the longest kind."""
+
 _SCALE = {"percent": Decimal(100), "per_10000": Decimal(10000), "score_100": Decimal(100)}
 
 
@@ -24,8 +28,9 @@ class End(NamedTuple):
 
     def compare(self, point: Decimal) -> int:
         """-1, 0 or 1 as this end lies below, at or above `point`, within the tolerance."""
-        if self.value.is_infinite() or abs(self.value - point) > TOLERANCE:
-            return 1 if self.value > point else -1
+        beyond = finite(self.value) - finite(point)
+        if abs(beyond) > TOLERANCE:
+            return 1 if beyond > 0 else -1
         return self.lean
 
 
@@ -96,5 +101,5 @@ def _open_sided(value: Value, limits: tuple[Decimal, Decimal]) -> Interval:
 
 def rounded(quotient: Decimal) -> Decimal:
     """A quotient rounded half-even to the decimals that are shown; never a negative zero."""
-    shown = quotient.quantize(Decimal(1).scaleb(-SHOWN_PLACES), rounding=ROUND_HALF_EVEN)
+    shown = quotient.quantize(Decimal(1).scaleb(-SHOWN_PLACES), context=_ROUNDING)
     return shown + 0 if shown else Decimal(0)

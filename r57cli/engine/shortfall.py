@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
+from r57cli.engine.path import finite, settled
 from r57cli.engine.thresholds import TOLERANCE
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def span(values: Iterable[Decimal]) -> Spread:
 
 def gap(direction: int, actual: Decimal, target: Decimal) -> Decimal:
     """Signed gap g = d(T - x) in the indicator's unit: positive where it is short."""
-    signed = direction * (target - actual)
-    return _ZERO if abs(signed) <= TOLERANCE else signed
+    signed = direction * (finite(target) - finite(actual))
+    return _ZERO if abs(signed) <= TOLERANCE else settled(signed)
 
 
 def shortfall(direction: int, actual: Decimal, target: Decimal) -> Decimal:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from r57cli.domain.frozen import Frozen
 from r57cli.engine.corners import corners
 from r57cli.engine.path import Scale, can_be_geometric
+from r57cli.engine.shortfall import span
 from r57cli.engine.time import is_year_apart
 from r57cli.engine.verdict import Trend
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from r57cli.engine.interval import Interval
     from r57cli.engine.pace import Bounds
     from r57cli.engine.series import Baseline
+    from r57cli.engine.shortfall import Spread
 
 
 class Situation(Frozen):
@@ -80,6 +82,11 @@ class Situation(Frozen):
         """Every end of the figure with every end of the baseline."""
         known = self.start.value if self.start else None
         return corners(self.actual, known, self.target, self.direction, split=split)
+
+    @property
+    def goal(self) -> Spread:
+        """The thresholds of all corners."""
+        return span(corner.target.point for corner in self.corners())
 
     def _has_logarithms(self) -> bool:
         if self.start is None:

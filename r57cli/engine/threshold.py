@@ -7,6 +7,7 @@ from decimal import Decimal
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import RELATIVE_FORMS, Form, Value
 from r57cli.engine.interval import End, ratio
+from r57cli.engine.path import finite
 
 _HUNDRED = Decimal(100)
 _UPWARD = frozenset({Form.AT_LEAST, Form.MORE_THAN})
@@ -86,9 +87,9 @@ def _point(value: Value, unit: str) -> Decimal | None:
 def _relative(value: Value, direction: int, base: Decimal | None) -> Decimal | None:
     if base is None:
         return None
-    number = value.numbers[0]
+    known, number = finite(base), value.numbers[0]
     if value.form is Form.TIMES:
-        return base * number
+        return known * number
     if value.form is Form.INCREASE_PERCENT:
-        return base * (1 + number / _HUNDRED)
-    return base + direction * number
+        return known * (1 + number / _HUNDRED)
+    return known + direction * number

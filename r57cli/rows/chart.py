@@ -88,4 +88,5 @@ def _expected(result: Assessment, day: date) -> Decimal | None:
     if result.situation is None:
         return None
     spread: Spread = span(way.path.expected(years(day)) for way in ways(result.situation))
-    return None if spread.middle.is_infinite() else rounded(spread.middle)
+    is_known = spread.low.is_finite() and spread.high.is_finite()
+    return rounded(spread.middle) if is_known else None

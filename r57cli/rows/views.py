@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import Form
 from r57cli.engine.interval import Interval, interval, rounded
+from r57cli.engine.path import settled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -134,7 +135,7 @@ def quantity(spread: Spread, unit: str, *, quotient: bool = False) -> Quantity:
     """A spread as a quantity; quotients are rounded to the decimals that are shown."""
     low, high = (
         None if end.is_infinite() else rounded(end) if quotient else end
-        for end in (spread.low, spread.high)
+        for end in (settled(spread.low), settled(spread.high))
     )
     return Quantity(value=low if low == high else None, low=low, high=high, unit=unit)
 

@@ -455,6 +455,18 @@ def test_figures_without_end_have_limits():
     )  # fmt: skip
 
 
+def test_a_target_on_a_baseline_without_end_may_be_any_distance_away():
+    """At least 5, twice as much: the target is 10 or more, and 8 is short by 2 or more."""
+    endless = Interval(low=Decimal(5), high=Decimal("Infinity"))
+    double = LinkedTarget(value=Value(form=Form.TIMES, numbers=(Decimal(2),)))
+    found = progress(case(8, double, endless))
+    assert found.verdicts == ("short",)
+    assert (found.gap.low, found.gap.high) == (2, Decimal("Infinity"))
+    assert (found.relative.low, found.relative.high) == (Decimal("0.2"), 1)
+    nothing = LinkedTarget(value=Value(form=Form.TIMES, numbers=(Decimal(0),)))
+    assert progress(case(8, nothing, endless, d=-1)).gap.high == 8
+
+
 def test_a_target_that_is_a_multiple_of_its_base_moves_with_it():
     target = LinkedTarget(value=Value(form=Form.INCREASE_PERCENT, numbers=(Decimal(30),)))
     found = progress(case(120, target, start(known(100, 110)), unit="titles"))

@@ -108,12 +108,11 @@ def _to_verdict(result: Assessment, indicator: Indicator) -> tuple[MarginView, .
     situation, found = result.situation, result.progress
     if situation is None or found is None:
         return ()
-    points = [corner.target.point for corner in situation.corners()]
     to = "met" if found.shortfall.high > 0 else "short"
     return (
         MarginView(
             to=to,
-            at=quantity(Spread(low=min(points), high=max(points)), indicator.unit),
+            at=quantity(situation.goal, indicator.unit),
             distance=quantity(
                 Spread(low=0 - found.gap.high, high=0 - found.gap.low), gap_unit(indicator)
             ),

@@ -102,9 +102,8 @@ class _Sheet:
 def steps(indicator: Indicator, situation: Situation, found: Progress) -> tuple[Step, ...]:
     """All steps that have a result, in the order in which one needs another."""
     unit, gap = indicator.unit, gap_unit(indicator)
-    goal = span(corner.target.point for corner in situation.corners())
     stated = Spread(low=situation.actual.low, high=situation.actual.high)
-    known = {"x": quantity(stated, unit, quotient=True), "T": quantity(goal, unit)}
+    known = {"x": quantity(stated, unit, quotient=True), "T": quantity(situation.goal, unit)}
     sheet = _Sheet(situation, known)
     sheet.step("shortfall", found.shortfall, gap)
     sheet.step("relative", found.relative, "index")
