@@ -51,7 +51,7 @@ TEXTS = {
     "rule.R115.why": "Nothing in this data is more than a few levels deep; such a file is damaged, or made to stop a program.",
     "rule.R115.mend": "Look for brackets that are opened and never closed.",
     "rule.R116": "a text or number is far too long",
-    "rule.R116.why": "A figure's notation is a few characters; a text of more than 10,000 is most often a whole passage pasted in, or a quote that was never closed.",
+    "rule.R116.why": "A figure's notation is a few characters; a text of more than 10,000 is most often a whole passage pasted in, or a quote that was never closed. A number of more than 18 digits cannot be computed with to the last of them, and no document counts so much.",
     "rule.R116.mend": "Keep the figure's own notation in as_printed and its place in at. Sentences of the source are not copied.",
     "rule.R117": "a key is no plain word",
     "rule.R117.why": "A bracket in the place of a key makes a list or a mapping the key; no record has such keys.",

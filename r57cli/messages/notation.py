@@ -32,8 +32,7 @@ def number(value: Decimal | int, language: Language) -> str:
 def short(value: Decimal, language: Language) -> str:
     """A computed figure to four significant digits, whole numbers kept whole: 21.33, 0.272."""
     places = max(0, _SHORT - 1 - value.adjusted()) if value else 0
-    rounded = value.quantize(Decimal(1).scaleb(-min(places, _MOST_PLACES)))
-    plain = f"{rounded:f}"
+    plain = f"{value:.{min(places, _MOST_PLACES)}f}"
     kept = plain.rstrip("0").rstrip(".") if "." in plain else plain
     return number(Decimal(kept), language)
 

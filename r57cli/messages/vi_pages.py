@@ -51,7 +51,7 @@ TEXTS = {
     "rule.R115.why": "Dữ liệu này chỉ có vài cấp; tệp như vậy đã hỏng, hoặc được tạo ra để làm treo chương trình.",
     "rule.R115.mend": "Tìm dấu ngoặc mở mà không đóng.",
     "rule.R116": "chữ hoặc số quá dài",
-    "rule.R116.why": "Cách ghi một con số chỉ có vài ký tự; đoạn chữ trên 10.000 ký tự thường là cả một đoạn văn dán vào, hoặc dấu nháy chưa đóng.",
+    "rule.R116.why": "Cách ghi một con số chỉ có vài ký tự; đoạn chữ trên 10.000 ký tự thường là cả một đoạn văn dán vào, hoặc dấu nháy chưa đóng. Số trên 18 chữ số thì không tính được chính xác đến chữ số cuối, và không văn bản nào có số lớn như vậy.",
     "rule.R116.mend": "Giữ cách ghi của con số trong as_printed, vị trí trong at. Không chép nguyên câu của nguồn.",
     "rule.R117": "khóa không phải là một từ thường",
     "rule.R117.why": "Dấu ngoặc ở chỗ của khóa biến cả danh sách thành khóa; không bản ghi nào có khóa như vậy.",

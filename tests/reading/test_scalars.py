@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from r57cli.reading.scalars import MOST_DIGITS, Refused, plain
+from r57cli.reading.scalars import MOST_DIGITS, USUAL, Refused, plain
 
 MEANT = {
     "true": True,
@@ -75,5 +77,15 @@ def test_very_long_numbers_are_refused_without_an_error(digits, form):
     assert (refused.code, refused.variant, refused.value) == ("R116", "number", None)
 
 
-def test_the_longest_number_is_read():
+@pytest.mark.parametrize("whole", [6, 12, 17])
+def test_the_longest_number_is_read(whole):
+    for sign in ("", "-"):
+        written = f"{sign}{'9' * whole}.{'9' * (MOST_DIGITS - whole)}"
+        assert plain(written) == Decimal(written)
     assert plain("9" * MOST_DIGITS) == 10**MOST_DIGITS - 1
+
+
+@given(st.from_regex(USUAL, fullmatch=True))
+def test_no_usual_number_is_too_long(written):
+    assert sum(each.isdigit() for each in written) <= MOST_DIGITS
+    assert plain(written) == Decimal(written)
