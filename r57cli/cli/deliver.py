@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Format
+from r57cli.output.canvas import Canvas
 from r57cli.output.exits import Exit
-from r57cli.output.stream import write_bytes, write_text
+from r57cli.output.stream import canvas_of_stdout, write_bytes, write_text
 from r57cli.reading.raw import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from r57cli.messages import Messages
+    from r57cli.output.formats import Renderers
 
 _SUFFIXES = {
     ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
@@ -32,7 +34,7 @@ class Destination(NamedTuple):
 
 
 def deliver(
-    renderers: dict[str, Callable[[], str]],
+    renderers: Renderers,
     chosen: Format,
     outputs: list[str] | None,
     m: Messages,
@@ -45,7 +47,7 @@ def deliver(
             destinations(outputs, chosen.value, list(renderers), m, force=force), renderers, m
         )
         return
-    text = renderers[chosen.value]()
+    text = renderers[chosen.value](canvas_of_stdout())
     (write_text if chosen is Format.TABLE else write_bytes)(text)
 
 
@@ -83,16 +85,14 @@ def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
     return Destination(ending if ending in formats else chosen, Path(output))
 
 
-def write_all(
-    files: list[Destination], renderers: dict[str, Callable[[], str]], m: Messages
-) -> None:
+def write_all(files: list[Destination], renderers: Renderers, m: Messages) -> None:
     """Write each file as UTF-8; exit 3 where one cannot be written."""
     for each in files:
         save(each.path, partial(_as_bytes, renderers[each.format]), m)
 
 
-def _as_bytes(make: Callable[[], str]) -> bytes:
-    return make().encode("utf-8", errors="replace")
+def _as_bytes(render: Callable[[Canvas], str]) -> bytes:
+    return render(Canvas()).encode("utf-8", errors="replace")
 
 
 def save(path: Path, make: Callable[[], bytes], m: Messages, *, folders: bool = False) -> None:

@@ -175,11 +175,11 @@ def _write(
 ) -> None:
     from r57cli.cli.deliver import write_all
     from r57cli.output.findings.formats import renderers
-    from r57cli.output.stream import write_bytes, write_text
+    from r57cli.output.stream import canvas_of_stdout, write_bytes, write_text
 
     texts = renderers(report, m, limit)
     write_all(targets, texts, m)
-    (write_text if chosen in _FOR_PEOPLE else write_bytes)(texts[chosen.value]())
+    (write_text if chosen in _FOR_PEOPLE else write_bytes)(texts[chosen.value](canvas_of_stdout()))
 
 
 def _end(report: Report, *, unread: bool, quiet: bool) -> None:

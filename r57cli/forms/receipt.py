@@ -16,6 +16,7 @@ from r57cli.output.findings.wording import whole
 from r57cli.output.json_text import to_json
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
 from r57cli.output.screen import Column, Screen
+from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _NUMBERS = {"value", "typed", "exact"}
 
 def receipt_text(intake: Intake, name: str, m: Messages, *, written: bool) -> str:
     """The receipt for people."""
-    return formats.draw(_screen(intake, name, m, written=written))
+    return formats.draw(_screen(intake, name, m, written=written), canvas_of_stdout())
 
 
 def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:

@@ -10,10 +10,11 @@ from r57cli.output.plain import INTERNAL, SCHEMA_VERSION, to_plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from r57cli.output.canvas import Canvas
     from r57cli.output.screen import Screen
 
-Renderers = dict[str, "Callable[[], str]"]
-"""A function for each format that returns the text."""
+Renderers = dict[str, "Callable[[Canvas], str]"]
+"""A function for each format that returns the text; tables are drawn as the canvas asks."""
 
 
 def renderers(
@@ -34,19 +35,19 @@ def renderers(
         return {"schema_version": SCHEMA_VERSION, **to_plain(head), "rows": plain()}
 
     return {
-        "table": lambda: draw(screen()),
-        "json": lambda: to_json(whole()) + "\n",
-        "ndjson": lambda: to_ndjson(plain()),
-        "csv": lambda: _csv(plain(), record),
-        "markdown": lambda: _markdown(screen()),
+        "table": lambda canvas: draw(screen(), canvas),
+        "json": lambda _: to_json(whole()) + "\n",
+        "ndjson": lambda _: to_ndjson(plain()),
+        "csv": lambda _: _csv(plain(), record),
+        "markdown": lambda _: _markdown(screen()),
     }
 
 
-def draw(screen: Screen) -> str:
-    """The screen as text for the terminal, or for the pipe that stdout is."""
-    from r57cli.output.table import draw_on_stdout  # noqa: PLC0415 - machine formats need no rich
+def draw(screen: Screen, canvas: Canvas) -> str:
+    """The screen as aligned text."""
+    from r57cli.output import table  # noqa: PLC0415 - machine formats need no rich
 
-    return draw_on_stdout(screen)
+    return table.draw(screen, canvas)
 
 
 def _csv(rows: Sequence[dict[str, Any]], record: type[Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from r57cli.output.letters import fold_for
 from r57cli.output.screen import Code, Grid, Line, Screen
-from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +32,10 @@ _NARROW = 72
 _GUTTER = 2
 
 
-def draw_on_stdout(screen: Screen) -> str:
-    """The screen as text for the terminal, or for the pipe that stdout is."""
-    return draw(screen, canvas_of_stdout())
-
-
 def draw(screen: Screen, canvas: Canvas) -> str:
     """The screen as text; nothing is ever cut, a cell that is too wide is folded."""
-    widest = max((_natural(part) for part in screen.parts), default=1)
+    parts = [_written(part, canvas.encoding) for part in screen.parts]
+    widest = max(map(_natural, parts), default=1)
     width = canvas.width or max(widest, 1)
     buffer = io.StringIO()
     console = Console(
@@ -53,7 +50,7 @@ def draw(screen: Screen, canvas: Canvas) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    for part in screen.parts:
+    for part in parts:
         if isinstance(part, Line):
             _draw_line(console, part)
         elif isinstance(part, Code):
@@ -61,6 +58,19 @@ def draw(screen: Screen, canvas: Canvas) -> str:
         else:
             _draw_grid(console, part, width)
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
+
+
+def _written(part: Line | Grid | Code, encoding: str) -> Line | Grid | Code:
+    """A part in the letters that the encoding has, before its width is measured."""
+    fold = partial(fold_for, encoding=encoding)
+    if not isinstance(part, Grid):
+        return part._replace(text=fold(part.text))
+    columns = tuple(each._replace(heading=fold(each.heading)) for each in part.columns)
+    groups = tuple(
+        (fold(caption), tuple(tuple(map(fold, row)) for row in rows))
+        for caption, rows in part.groups
+    )
+    return part._replace(columns=columns, groups=groups)
 
 
 def _natural(part: Line | Grid | Code) -> int:

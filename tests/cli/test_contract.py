@@ -174,6 +174,11 @@ def test_a_pipe_gets_one_record_a_line_without_colour_or_boxes(process):
     assert re.search(r"51\.69%.*85%.*−33\.31 pp.*short", line)
 
 
+def test_a_number_of_columns_that_is_none_is_passed_over(process):
+    usual = process("gap", "laichau", *AS_OF)
+    assert process("gap", "laichau", *AS_OF, COLUMNS="²").stdout == usual.stdout
+
+
 @pytest.mark.parametrize("variables", [{"NO_COLOR": "1", "FORCE_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_colour_where_none_is_wanted(process, variables):
     assert b"\x1b" not in process("gap", "laichau", **variables).stdout
@@ -192,6 +197,38 @@ def test_letters_that_the_stream_lacks_are_folded(process, encoding):
     assert "?" not in text
     machine = process("gap", "laichau", "-f", "json", *AS_OF, PYTHONIOENCODING=encoding)
     assert "Lai Châu" in machine.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "first", "second"), [("ascii", "[1]", "[2]"), ("latin-1", "¹", "²")]
+)
+def test_the_mark_of_a_note_is_never_a_digit_of_the_figure(process, encoding, first, second):
+    done = process("gap", "laichau", *AS_OF, PYTHONIOENCODING=encoding)
+    text = done.stdout.decode(encoding)
+    assert f" {first} " in text
+    assert f"100% {second} " in text
+    assert f'\n   {second} "' in text
+    assert not re.search(r"% \d ", text)
+
+
+def test_columns_stay_aligned_where_letters_are_folded(process):
+    """≥ takes two letters as >=, a raised 1 three as [1]."""
+    text = process("gap", "vietnam", "laichau", *AS_OF, PYTHONIOENCODING="ascii").stdout.decode()
+    blocks = re.findall(r"^ +# .*\n(?: +[\d-] .*\n)+", text, re.MULTILINE)
+    assert any(">=" in block for block in blocks)
+    for block in blocks:
+        head, *rows = block.splitlines()
+        for row in rows:
+            assert row[head.index("As of") - 2 : head.index("As of")] == "  "
+            assert row[head.index("Verdict") - 2 : head.index("Verdict")] == "  "
+
+
+def test_a_file_does_not_depend_on_the_terminal(process, tmp_path):
+    files = [tmp_path / name for name in ("plain.txt", "terminal.txt")]
+    process("gap", "laichau", *AS_OF, "-o", str(files[0]))
+    forced = {"FORCE_COLOR": "1", "TERM": "xterm", "COLUMNS": "60", "PYTHONIOENCODING": "ascii"}
+    process("gap", "laichau", *AS_OF, "-o", str(files[1]), **forced)
+    assert files[0].read_bytes() == files[1].read_bytes()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")

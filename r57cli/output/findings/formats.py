@@ -8,24 +8,22 @@ from r57cli.output.canvas import Canvas
 from r57cli.output.findings.json_object import findings_object
 from r57cli.output.findings.text import to_text
 from r57cli.output.json_text import to_json
-from r57cli.output.stream import canvas_of_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from r57cli.messages import Messages
+    from r57cli.output.formats import Renderers
     from r57cli.rows.findings import Report
 
 
-def renderers(report: Report, m: Messages, most: int) -> dict[str, Callable[[], str]]:
+def renderers(report: Report, m: Messages, most: int) -> Renderers:
     """A function for each format that returns the text; people are shown `most` findings."""
     return {
-        "text": lambda: to_text(report, m, canvas_of_stdout(), most),
-        "json": lambda: to_json(findings_object(report, m)) + "\n",
-        "github": lambda: _github(report, m),
-        "sarif": lambda: _sarif(report, m),
-        "junit": lambda: _junit(report, m),
-        "markdown": lambda: _markdown(report, m, most),
+        "text": lambda canvas: to_text(report, m, canvas, most),
+        "json": lambda _: to_json(findings_object(report, m)) + "\n",
+        "github": lambda _: _github(report, m),
+        "sarif": lambda _: _sarif(report, m),
+        "junit": lambda _: _junit(report, m),
+        "markdown": lambda _: _markdown(report, m, most),
     }
 
 
