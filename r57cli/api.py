@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
-from r57cli.dataset.store import BrokenError, open_store
+from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root
 from r57cli.domain.spelling import nearest
 from r57cli.engine.progress import VIEWS, View
@@ -44,11 +45,11 @@ class Filters(TypedDict, total=False):
 
 
 class InvalidDataError(ValueError):
-    """The data has errors that the question cannot do without; `files` names them."""
+    """Files that the question cannot do without have errors, or are not there: `files`."""
 
-    def __init__(self, files: Sequence[str]) -> None:
+    def __init__(self, files: Sequence[str], problem: str = "with errors") -> None:
         self.files = tuple(files)
-        super().__init__(f"files with errors: {', '.join(files)}; run r57 validate")
+        super().__init__(f"files {problem}: {', '.join(files)}; run r57 validate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Data:
         from r57cli.rows.gap.answer import gap  # noqa: PLC0415 - what is not asked is not imported
         from r57cli.rows.gap.rows import GapRow  # noqa: PLC0415
 
-        dataset, chosen, day = *self._read(places), as_of or _today()
+        dataset, chosen, day = *self._read(places), _day(as_of)
         found = gap(dataset, chosen, day, self._selection(selection, rank_by), rank_by)
         return Result(found.rows, found.summary, day, GapRow)
 
@@ -136,7 +137,7 @@ class Data:
         from r57cli.rows.track.answer import track  # noqa: PLC0415
         from r57cli.rows.track.rows import TrackRow  # noqa: PLC0415
 
-        dataset, chosen, day = *self._read(places), as_of or _today()
+        dataset, chosen, day = *self._read(places), _day(as_of)
         found = track(dataset, chosen, day, self._selection(selection, rank_by), rank_by)
         return Result(found.rows, found.summary, day, TrackRow)
 
@@ -151,7 +152,7 @@ class Data:
         from r57cli.rows.explain.rows import EvidenceRow  # noqa: PLC0415
 
         dataset, (chosen,) = self._read((place,))
-        day = as_of or _today()
+        day = _day(as_of)
         found = explain(dataset, chosen, self._indicator(indicator), day)
         return Result(found.rows, found.summary, day, EvidenceRow)
 
@@ -169,11 +170,12 @@ class Data:
         from r57cli.rows.compare.answer import compare  # noqa: PLC0415
         from r57cli.rows.compare.rows import CompareRow, question_of  # noqa: PLC0415
 
-        wanted = tuple(map(self._indicator, indicators)) or self._store.register.headline()
+        names = _words("indicators", indicators)
+        wanted = tuple(map(self._indicator, names)) or self._store.register.headline()
         beside = self._place(against) if against else None
         question = question_of(wanted, beside)
         dataset, chosen = self._read(places, beside=[beside] if beside else [])
-        day = as_of or _today()
+        day = _day(as_of)
         found = compare(dataset, chosen, question, day)
         return Result(found.rows, found.summary, day, CompareRow)
 
@@ -191,9 +193,10 @@ class Data:
         self, names: Sequence[str], beside: Iterable[Place] = ()
     ) -> tuple[Dataset, list[Place]]:
         """The places of these names, else all without errors, and what is known of them."""
-        found = [self._place(name) for name in names] or self._store.register.provinces()
-        dataset = self._store.dataset(place.id for place in (*found, *beside))
-        return dataset, [place for place in found if place.id in dataset.records]
+        asked = [self._place(name) for name in names] or self._store.register.provinces()
+        found = {place.id: place for place in asked}
+        dataset = self._store.dataset([*found, *(place.id for place in beside)])
+        return dataset, [place for key, place in found.items() if key in dataset.records]
 
     def _selection(self, filters: Filters, rank_by: str) -> Selection:
         if unknown := filters.keys() - Filters.__annotations__:
@@ -201,20 +204,23 @@ class Data:
             message = f"no filter is called {', '.join(sorted(unknown))}; known: {names}"
             raise TypeError(message)
         found = Selection(**filters)
-        for name in found.indicators:
+        for name in _words("indicators", found.indicators):
             self._indicator(name)
-        for year in found.years:
+        for year in _words("years", found.years):
             if not is_year(year):
                 message = f"{year!r} is no year; write '2030'"
                 raise ValueError(message)
         words = [(found.order, ORDERS), (rank_by, VIEWS)]
-        for word, known in (*words, *((each, conditions()) for each in found.only)):
+        for word, known in (*words, *((each, conditions()) for each in _words("only", found.only))):
             if word not in known:
                 message = f"{word!r} is not known; known: {', '.join(known)}"
                 raise ValueError(message)
         return found
 
-    def _place(self, name: str) -> Place:
+    def _place(self, name: object) -> Place:
+        if not isinstance(name, str):
+            message = f"a place is named by a text, not by {name!r}"
+            raise TypeError(message)
         register = self._store.register
         match = register.find_place(name)
         if match is None:
@@ -231,7 +237,11 @@ class Data:
 
 
 def open_data(folder: str | os.PathLike[str] | None) -> Data:
-    """Read a data folder, chosen as the command line chooses it."""
+    """Read a data folder, chosen as the command line chooses it.
+
+    Raises OSError where it cannot be listed, InvalidDataError where its catalogue or its places
+    have errors or are missing.
+    """
     option = Path(folder) if folder is not None else None
     root, _ = choose_root(option, os.environ.get("R57_DATA"), Path.cwd())
     store = open_store(Tree(root=root), _today())
@@ -239,12 +249,32 @@ def open_data(folder: str | os.PathLike[str] | None) -> Data:
         store.register  # noqa: B018 - what all need is read at once
     except BrokenError as broken:
         raise InvalidDataError(list(broken.errors)) from None
+    except NoCatalogueError as missing:
+        raise InvalidDataError(missing.files, "missing or empty") from None
     return Data(store)
 
 
 def _unknown(kind: str, name: str, close: Sequence[str]) -> str:
     hint = f"; did you mean {', '.join(close)}?" if close else ""
     return f"no {kind} is called “{name}”{hint}"
+
+
+def _words(name: str, given: Sequence[str]) -> Sequence[str]:
+    """The words of an argument that takes several; TypeError for a single one."""
+    if isinstance(given, str) or not isinstance(given, Collection):
+        message = f"{name} takes a sequence of texts, as ({given!r},), not {given!r}"
+        raise TypeError(message)
+    return given
+
+
+def _day(as_of: date | None) -> date:
+    """The day asked for, today where none is; TypeError for a text or a time of day."""
+    if as_of is None:
+        return _today()
+    if isinstance(as_of, datetime) or not isinstance(as_of, date):
+        message = f"as_of takes a datetime.date, not {as_of!r}"
+        raise TypeError(message)
+    return as_of
 
 
 def _today() -> date:

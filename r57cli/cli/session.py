@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail
 from r57cli.cli.options import Lang, today
-from r57cli.dataset.store import BrokenError, open_store
+from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.spelling import nearest
@@ -135,10 +135,10 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
     """
     store = with_reason(lambda: open_store(tree, today(), keep=keep), tree.root, m)
     try:
-        empty = not store.register.places or not store.register.indicators
+        store.register  # noqa: B018 - what all need is read at once
     except BrokenError as broken:
         _end_broken("error.invalid_shared", broken.errors, m)
-    if empty:
+    except NoCatalogueError:
         code = "error.no_catalogue" if tree.all() else "error.no_files"
         fail(Exit.UNREADABLE, m(code, path=tree.root))
     return Session(m=m, store=store)

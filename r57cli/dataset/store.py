@@ -21,6 +21,7 @@ from r57cli.dataset.digests import (
 )
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
 from r57cli.domain.frozen import Frozen, replace
+from r57cli.domain.layout import CATALOGUE, PLACES
 from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,15 @@ class BrokenError(Exception):
         super().__init__(", ".join(errors))
 
 
+class NoCatalogueError(Exception):
+    """The data folder names no indicator or no place: `files` are those that would."""
+
+    def __init__(self, register: Register) -> None:
+        held = {CATALOGUE: register.indicators, PLACES: register.places}
+        self.files = tuple(name for name, records in held.items() if not records)
+        super().__init__(", ".join(self.files))
+
+
 def open_store(tree: Tree, today: date, *, keep: bool = True) -> Store:
     """A data folder to ask; raises OSError where it cannot be listed.
 
@@ -78,10 +88,16 @@ class Store:
 
     @property
     def register(self) -> Register:
-        """What all places share; raises BrokenError where its files have errors."""
-        if self._shared.records is None:
+        """What all places share.
+
+        Raises BrokenError where its files have errors, NoCatalogueError where there are none.
+        """
+        found = self._shared.records
+        if found is None:
             raise BrokenError(self._shared.errors)
-        return self._shared.records
+        if not (found.indicators and found.places):
+            raise NoCatalogueError(found)
+        return found
 
     def read(self, places: Iterable[str]) -> Iterator[str]:
         """Read the places that were not read yet; each is given when it is done."""

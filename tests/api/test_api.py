@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -98,6 +98,47 @@ def test_broken_files_are_named_and_only_their_place_is_refused(data_copy):
     (data_copy / "places.yaml").write_text("places: 3\n", "utf-8")
     with pytest.raises(InvalidDataError):
         r57cli.load(data_copy)
+
+
+@pytest.mark.parametrize("gone", ["indicators.yaml", "places.yaml"])
+def test_a_folder_without_a_catalogue_is_refused_at_once(data_copy, gone):
+    (data_copy / gone).unlink()
+    with pytest.raises(InvalidDataError, match=f"files missing or empty: {gone}") as refused:
+        r57cli.load(data_copy)
+    assert refused.value.files == (gone,)
+
+
+def test_a_place_that_is_named_twice_is_answered_once(data):
+    once = data.gaps("laocai", as_of=AS_OF)
+    assert data.gaps("laocai", "Lào Cai", as_of=AS_OF) == once
+    assert data.compare("laocai", "laocai", as_of=AS_OF) == data.compare("laocai", as_of=AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        ({"only": "short"}, "only takes a sequence of texts, as ('short',), not 'short'"),
+        ({"years": "2030"}, "years takes a sequence of texts, as ('2030',), not '2030'"),
+        ({"years": 2030}, "years takes a sequence of texts"),
+        ({"indicators": "hdi"}, "indicators takes a sequence of texts"),
+        ({"only": None}, "only takes a sequence of texts"),
+        ({"as_of": "2026-11-22"}, "as_of takes a datetime.date, not '2026-11-22'"),
+        ({"as_of": datetime(2026, 11, 22, tzinfo=UTC)}, "as_of takes a datetime.date, not"),
+    ],
+)
+def test_an_argument_of_another_type_is_named(data, filters, message):
+    for question in (data.gaps, data.track):
+        with pytest.raises(TypeError, match=re.escape(message)):
+            question("laichau", **filters)
+
+
+def test_other_questions_name_it_too(data):
+    with pytest.raises(TypeError, match="indicators takes a sequence of texts"):
+        data.compare(indicators="hdi")
+    with pytest.raises(TypeError, match="as_of takes a datetime"):
+        data.explain("laichau", "hdi", as_of="2026")
+    with pytest.raises(TypeError, match="a place is named by a text, not by"):
+        data.gaps(["laichau"])
 
 
 def test_importing_r57cli_imports_nothing_else():
