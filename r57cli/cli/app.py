@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from r57cli import __version__
+from r57cli.cli.command import Command, Group
 from r57cli.output.exits import Exit
 
 _EPILOG = (
@@ -58,7 +58,7 @@ class _Lazy(Mapping[str, Any]):
         return len(_COMMANDS)
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The commands of r57, as typer knows them."""
 
     def __init__(self, **settings: Any) -> None:
@@ -73,8 +73,6 @@ class Commands(TyperGroup):
 
 @cache
 def _command(name: str) -> Any:
-    from r57cli.cli.command import Command
-
     file = _FUNCTIONS.get(name, name)
     module = import_module(f"r57cli.cli.{file}")
     app: typer.Typer | None = getattr(module, "app", None)  # of a command that has commands

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.command import Command
+from r57cli.cli.command import Command, Group
 from r57cli.cli.complete import complete_place
 from r57cli.cli.options import (
     AsOfOption,
@@ -21,13 +21,17 @@ from r57cli.cli.options import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from r57cli.cli.session import Session
     from r57cli.dataset.dataset import Dataset
     from r57cli.rows.listing import ListRow
 
 app = typer.Typer(
-    help="List places, indicators, documents, reported figures or rules.", rich_markup_mode=None
+    cls=Group,
+    help="List places, indicators, documents, reported figures or rules.",
+    add_completion=False,
+    rich_markup_mode=None,
 )
 
 
@@ -137,7 +141,7 @@ def figures(
     chosen = session.place(place)
     dataset = session.read(chosen)
     rows = listing.figures(dataset, chosen, day)
-    _deliver(session, dataset, "figures", rows, format_, output, force=force)
+    _deliver(session, dataset, "figures", rows, format_, output, force=force, as_of=day)
 
 
 @app.command("rules", cls=Command)
@@ -171,9 +175,10 @@ def _deliver(
     outputs: list[str] | None,
     *,
     force: bool,
+    as_of: date | None = None,
 ) -> None:
     from r57cli.cli.deliver import deliver
     from r57cli.output.listing import renderers
 
-    texts = renderers(what, rows, dataset, session.m)
+    texts = renderers(what, rows, dataset, session.m, as_of)
     deliver(texts, chosen, outputs, session.m, force=force)

@@ -122,7 +122,7 @@ def validate(
 
     if not checked:
         _tell_empty(asked, m)
-    report = _report(checked, codes, strict=strict)
+    report = _report(checked, codes, day, strict=strict)
     _write(report, format_, targets, m, limit)
     given = {display_of(path) for path in paths or ()}
     lost = any(not each.readable and each.display in given for each in checked)
@@ -155,7 +155,7 @@ def _loose(
     return [each for each in found if each.name in names]
 
 
-def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> Report:
+def _report(checked: list[Checked], codes: frozenset[str], day: date, *, strict: bool) -> Report:
     from r57cli.rows.findings import Report
     from r57cli.rules.causes import at_their_causes
 
@@ -163,6 +163,7 @@ def _report(checked: list[Checked], codes: frozenset[str], *, strict: bool) -> R
     files = tuple(file.display for file in checked)
     exempted = [code for file in checked for code in file.exempted]
     return Report(
+        as_of=day,
         found=tuple(sorted(at_their_causes(found, files), key=lambda each: each.sort_key)),
         files=files,
         exempted=sum(code in codes for code in exempted),

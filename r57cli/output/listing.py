@@ -13,6 +13,7 @@ from r57cli.rows.rules import RuleRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.messages import Messages
@@ -36,10 +37,19 @@ _COUNTS = {"targets", "figures", "documents", "value"}
 
 
 def renderers(
-    what: str, rows: Sequence[ListRow | RuleRow], dataset: Dataset | None, m: Messages
+    what: str,
+    rows: Sequence[ListRow | RuleRow],
+    dataset: Dataset | None,
+    m: Messages,
+    as_of: date | None = None,
 ) -> formats.Renderers:
-    """A function for each format that returns the text; the rules are of no data."""
+    """A function for each format that returns the text; the rules are of no data.
+
+    `as_of` is the day that decides which rows there are, where one does.
+    """
     head: dict[str, Any] = {"command": f"list {what}"}
+    if as_of:
+        head["as_of"] = as_of
     if dataset:
         head["data"] = {"version": dataset.version, "digest": dataset.digest}
     return formats.renderers(head, rows, RECORDS[what], lambda: _screen(what, rows, m))

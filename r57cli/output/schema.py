@@ -57,9 +57,10 @@ def schema_of(name: str, m: Messages) -> dict[str, Any]:
     others = {"import": _receipt, "diff": _diff, "validate": _validate, "rule": _rule}
     if name in others:
         return _object(name, others[name]())
+    day = {"as_of": _SIMPLE[date]} if name == "list-figures" else {}
     data = {} if name == "list-rules" else {"data": _data()}
     rows = _list_of(_record(_LISTS[name]))
-    return _object(name.replace("-", " "), {**data, "rows": rows})
+    return _object(name.replace("-", " "), {**day, **data, "rows": rows})
 
 
 def _describe(kind: str, m: Messages, key: str) -> str:
@@ -76,7 +77,8 @@ def _object(command: str, properties: dict[str, Any]) -> dict[str, Any]:
 def _more(name: str) -> dict[str, Any]:
     """What an answer says beside that which all of them say."""
     if name in _RANKED:
-        return {"rank_by": {"enum": list(VIEWS)}}
+        top = {"top": {"type": ["integer", "null"], "minimum": 1}} if name == "gap" else {}
+        return {"rank_by": {"enum": list(VIEWS)}, **top}
     if name == "compare":
         keys = ("against", "against_vi", "against_en")
         names = {key: {"type": ["string", "null"]} for key in keys}
@@ -122,7 +124,7 @@ def _validate() -> dict[str, Any]:
         "related": _list_of(related),
     }
     counts = dict.fromkeys(("files", "errors", "warnings", "exempted"), _COUNT)
-    return {**counts, "findings": _list_of(_closed(finding))}
+    return {"as_of": _SIMPLE[date], **counts, "findings": _list_of(_closed(finding))}
 
 
 def _receipt() -> dict[str, Any]:

@@ -45,7 +45,7 @@ def write_text(text: str) -> None:
         sys.stdout.write(fold_for(text, _encoding(sys.stdout)))
         sys.stdout.flush()
     except OSError as problem:
-        _end(problem)
+        end_writing(problem)
 
 
 def write_bytes(text: str) -> None:
@@ -55,11 +55,11 @@ def write_bytes(text: str) -> None:
         sys.stdout.buffer.write(text.encode(errors="replace"))
         sys.stdout.buffer.flush()
     except OSError as problem:
-        _end(problem)
+        end_writing(problem)
 
 
-def _end(problem: OSError) -> NoReturn:
-    """Stop writing: without a word where the reader has closed the pipe, as other tools do."""
+def end_writing(problem: OSError) -> NoReturn:
+    """Stop writing to stdout: without a word where the reader has closed the pipe, as others do."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(problem, BrokenPipeError):
         raise SystemExit(int(Exit.CLOSED))

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from r57cli.domain.frozen import Frozen
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from r57cli.domain.ruleset import Severity
     from r57cli.reading.locate import Located
 
 
 class Report(Frozen):
-    """Findings in order of file and place.
+    """Findings in order of file and place, of files as they are checked on a day.
 
     `files` are the paths of all files checked, in order. `exempted` counts the findings that the
     files are exempted from; with `strict` a warning counts as an error.
     """
 
+    as_of: date
     found: tuple[Located, ...]
     files: tuple[str, ...]
     exempted: int = 0

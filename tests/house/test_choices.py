@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from r57cli.cli.asked import RankBy
 from r57cli.cli.gap import Order
 from r57cli.cli.options import Format, Lang
@@ -23,7 +25,7 @@ def test_the_rankings_and_orders_are_those_of_the_answers():
 
 def test_the_formats_are_those_that_are_drawn():
     assert [each.value for each in Format] == list(formats.renderers({}, [], GapRow, Screen))
-    report = Report(found=(), files=(), exempted=0, strict=False)
+    report = Report(as_of=date(2026, 11, 22), found=(), files=(), exempted=0, strict=False)
     assert [each.value for each in FindingsFormat] == list(of_findings(report, Messages("en"), 1))
 
 

@@ -19,6 +19,7 @@ def findings_object(report: Report, m: Messages) -> dict[str, Any]:
     return {
         "schema_version": SCHEMA_VERSION,
         "command": "validate",
+        "as_of": report.as_of.isoformat(),
         "files": len(report.files),
         "errors": report.errors,
         "warnings": report.warnings,

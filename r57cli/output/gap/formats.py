@@ -23,5 +23,6 @@ def renderers(
 
         return gap_screen(answer, m, everything=everything, filtered=filtered)
 
-    head = answer_head("gap", answer, rank_by=answer.rank_by) | {"summary": answer.summary}
+    asked = {"rank_by": answer.rank_by, "top": answer.top}
+    head = answer_head("gap", answer, **asked) | {"summary": answer.summary}
     return formats.renderers(head, answer.rows, GapRow, screen)
