@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root
-from r57cli.domain.spelling import nearest
 from r57cli.engine.progress import VIEWS, View
 from r57cli.rows.gap.select import ORDERS, Order, Selection, conditions, is_year
 
@@ -230,10 +229,10 @@ class Data:
         return match.place
 
     def _indicator(self, name: str) -> Indicator:
-        indicators = self._store.register.indicators
-        if name not in indicators:
-            raise LookupError(_unknown("indicator", name, nearest(name, indicators)))
-        return indicators[name]
+        register = self._store.register
+        if name not in register.indicators:
+            raise LookupError(_unknown("indicator", name, register.suggest_indicators(name)))
+        return register.indicators[name]
 
 
 def open_data(folder: str | os.PathLike[str] | None) -> Data:

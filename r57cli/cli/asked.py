@@ -9,7 +9,7 @@ import typer
 
 from r57cli.cli.complete import complete_indicator, complete_place
 from r57cli.cli.exits import fail
-from r57cli.cli.options import read_choices
+from r57cli.cli.options import read_choices, read_words, refuse_choice
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Place
     from r57cli.messages import Messages
     from r57cli.rows.gap.select import Selection
+
+
+_EVERY_YEAR = "all"
 
 
 class RankBy(StrEnum):
@@ -38,14 +41,14 @@ PlacesArgument = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="All provinces and cities.")]
 YearOption = Annotated[
     list[str] | None,
-    typer.Option("--year", metavar="YEAR|all", help="Deadline, or yearly in force; repeatable."),
+    typer.Option("--year", metavar="YEAR,…|all", help="Deadlines, or yearly in force."),
 ]
 IndicatorOption = Annotated[
     list[str] | None,
     typer.Option(
         "--indicator",
-        metavar="ID",
-        help="Only this; repeatable.",
+        metavar="ID,…",
+        help="Only these (r57 list indicators).",
         autocompletion=complete_indicator,
     ),
 ]
@@ -53,7 +56,7 @@ HeadlineOption = Annotated[bool, typer.Option("--headline", help="The four headl
 OnlyOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--only", metavar="WHAT", help="missing, short, met, a verdict, a pace or a section."
+        "--only", metavar="WHAT,…", help="missing, short, met, a verdict, a pace or a section."
     ),
 ]
 RankByOption = Annotated[RankBy, typer.Option("--rank-by", help="What promises are ranked by.")]
@@ -92,24 +95,22 @@ def read_selection(
     """The filters asked for; exit 2 for a word that is not known."""
     from r57cli.rows.gap.select import Selection, conditions
 
+    asked = read_words(years)
     return Selection(
-        years=_years(years, session.m),
-        indicators=tuple(session.indicator(each).id for each in indicators or ()),
+        years=_years(asked, session.m),
+        indicators=tuple(session.indicator(each).id for each in read_words(indicators)),
         headline=headline,
         only=read_choices(only or (), conditions(), "--only", session.m),
         order=order,
-        all_rows=all_rows or "all" in (years or ()),
+        all_rows=all_rows or _EVERY_YEAR in asked,
     )
 
 
-def _years(values: list[str] | None, m: Messages) -> tuple[str, ...]:
+def _years(asked: list[str], m: Messages) -> tuple[str, ...]:
     from r57cli.rows.gap.select import is_year
 
-    wanted = [value for value in values or () if value != "all"]
-    for value in wanted:
-        if not is_year(value):
-            choices = "2025, 2030, … all"
-            fail(
-                Exit.USAGE, m("error.unknown_choice", option="--year", name=value, choices=choices)
-            )
+    wanted = [word for word in asked if word != _EVERY_YEAR]
+    for word in wanted:
+        if not is_year(word):
+            refuse_choice(word, ["2025", "2030", "…", _EVERY_YEAR], "--year", m)
     return tuple(wanted)

@@ -8,7 +8,6 @@ import typer
 
 from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
 from r57cli.cli.complete import complete_place
-from r57cli.cli.exits import fail
 from r57cli.cli.options import (
     AsOfOption,
     DataOption,
@@ -18,8 +17,9 @@ from r57cli.cli.options import (
     LangOption,
     OutputOption,
     read_day,
+    read_words,
+    refuse_choice,
 )
-from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
     from r57cli.cli.session import Session
@@ -76,9 +76,8 @@ def compare(
 
 def _indicators(session: Session, wanted: list[str] | None) -> tuple[Indicator, ...]:
     """The indicators asked for, else the headline ones."""
-    if not wanted:
-        return session.register.headline()
-    return tuple(session.indicator(each) for each in wanted)
+    asked = tuple(session.indicator(each) for each in read_words(wanted))
+    return asked or session.register.headline()
 
 
 def _of_region(session: Session, found: list[Place], region: str | None) -> list[Place]:
@@ -89,7 +88,5 @@ def _of_region(session: Session, found: list[Place], region: str | None) -> list
         return found
     known = {fold(each.region): each.region for each in session.register.provinces() if each.region}
     if fold(region) not in known:
-        choices = ", ".join(sorted(known.values()))
-        message = session.m("error.unknown_choice", option="--region", name=region, choices=choices)
-        fail(Exit.USAGE, message)
+        refuse_choice(region, sorted(known.values()), "--region", session.m)
     return [each for each in found if each.region == known[fold(region)]]

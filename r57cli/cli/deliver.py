@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from r57cli.cli.exits import fail
-from r57cli.cli.options import Format
+from r57cli.cli.options import Format, read_choice
 from r57cli.output.canvas import Canvas
 from r57cli.output.exits import Exit
 from r57cli.output.stream import canvas_of_stdout, write_bytes, write_text
@@ -21,9 +21,15 @@ if TYPE_CHECKING:
     from r57cli.output.formats import Renderers
 
 _SUFFIXES = {
-    ".json": "json", ".ndjson": "ndjson", ".csv": "csv", ".md": "markdown", ".txt": "table",
-    ".sarif": "sarif", ".xml": "junit",
+    ".json": {"json"}, ".ndjson": {"ndjson"}, ".csv": {"csv"}, ".md": {"markdown"},
+    ".txt": {"table", "text"}, ".sarif": {"sarif"}, ".xml": {"junit"},
 }  # fmt: skip
+"""The formats that an ending stands for, of which a command has one at most."""
+
+_OTHER_SUFFIXES = {".docx", ".htm", ".html", ".parquet", ".pdf", ".png", ".svg", ".xls", ".xlsx"}
+"""Endings that promise what no answer is: a report, a picture or a workbook."""
+
+_STDOUT = "-"
 
 
 class Destination(NamedTuple):
@@ -43,9 +49,10 @@ def deliver(
 ) -> None:
     """Send the answer to stdout in the chosen format, or to the files of `--output`."""
     if outputs:
-        write_all(
-            destinations(outputs, chosen.value, list(renderers), m, force=force), renderers, m
-        )
+        for output in outputs:
+            _refuse_two_formats(output, chosen, list(renderers), m)
+        files = destinations(outputs, chosen.value, list(renderers), m, force=force)
+        write_all(files, renderers, m)
         return
     text = renderers[chosen.value](canvas_of_stdout())
     (write_text if chosen is Format.TABLE else write_bytes)(text)
@@ -54,8 +61,11 @@ def deliver(
 def destinations(
     outputs: list[str] | None, chosen: str, formats: list[str], m: Messages, *, force: bool
 ) -> list[Destination]:
-    """The files of `--output`; exit 2 for one that exists, unless it may be replaced."""
-    found = [_destination(output, chosen, formats) for output in outputs or ()]
+    """The files of `--output`; exit 2 for one that exists, unless it may be replaced.
+
+    Exit 2 too for a format that is not known here, or an ending of another one.
+    """
+    found = [_destination(output, chosen, formats, m) for output in outputs or ()]
     refuse_unfit([each.path for each in found], m, force=force)
     return found
 
@@ -76,13 +86,31 @@ def refuse_unfit(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
         seen.add(path)
 
 
-def _destination(output: str, chosen: str, formats: list[str]) -> Destination:
+def _destination(output: str, chosen: str, formats: list[str], m: Messages) -> Destination:
     """The format named before "=", else that of the file's ending, else the chosen one."""
     name, sep, file = output.partition("=")
-    if sep and name in formats:
-        return Destination(name, Path(file))
-    ending = _SUFFIXES.get(Path(output).suffix.lower())
-    return Destination(ending if ending in formats else chosen, Path(output))
+    is_format = bool(sep) and name.isalpha()
+    path = Path(file if is_format else output)
+    if str(path) == _STDOUT:
+        fail(Exit.USAGE, m("error.output_stdout"))
+    if is_format:
+        return Destination(read_choice(name, formats, "--output", m), path)
+    told, ending = _told(path, formats), path.suffix.lower()
+    if told is None and ending in {*_SUFFIXES, *_OTHER_SUFFIXES}:
+        fail(Exit.USAGE, m("error.output_ending", path=path, choices=", ".join(formats)))
+    return Destination(told or chosen, path)
+
+
+def _refuse_two_formats(output: str, chosen: Format, formats: list[str], m: Messages) -> None:
+    """Exit 2 where the chosen format is not that of the file's ending: one of them is a slip."""
+    told = _told(Path(output), formats)
+    if chosen is not Format.TABLE and told not in {None, chosen.value} and "=" not in output:
+        fail(Exit.USAGE, m("error.two_formats", path=output, format=chosen.value, told=told))
+
+
+def _told(path: Path, formats: list[str]) -> str | None:
+    """The format, of those known here, that the ending of a file tells."""
+    return next(iter(_SUFFIXES.get(path.suffix.lower(), set()) & set(formats)), None)
 
 
 def write_all(files: list[Destination], renderers: Renderers, m: Messages) -> None:

@@ -114,6 +114,9 @@ def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset
         fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
     except NoPartError:
         fail(Exit.UNREADABLE, m("error.no_part", path=path))
+    if after and before.keys() != after.keys():
+        names = ", ".join([*before, *after])
+        fail(Exit.USAGE, m("error.other_files", names=names))
     return _read(Tree(root=root, instead=before), m), _read(Tree(root=root, instead=after), m)
 
 

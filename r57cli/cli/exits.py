@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from r57cli.messages import Messages
     from r57cli.output.exits import Exit
 
 
@@ -15,3 +18,8 @@ def fail(code: Exit, *lines: str) -> NoReturn:
     for line in lines:
         narrate(line)
     raise SystemExit(int(code))
+
+
+def meant(names: Sequence[str], m: Messages) -> list[str]:
+    """The line that asks whether one of these names was meant; none where none comes near."""
+    return [m("error.did_you_mean", names=", ".join(names))] if names else []

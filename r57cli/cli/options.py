@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from r57cli.cli.exits import fail
+from r57cli.cli.exits import fail, meant
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from r57cli.messages import Messages
 
@@ -73,10 +73,12 @@ def today() -> date:
 
 def read_day(text: str | None, option: str, m: Messages) -> date:
     """A day given on the command line, today where none is; exit 2 for anything else."""
+    from r57cli.domain.dates import parse_day
+
     if text is None:
         return today()
     try:
-        return date.fromisoformat(text)
+        return parse_day(text).start
     except ValueError:
         fail(Exit.USAGE, m("error.bad_date", option=option, name=text))
 
@@ -85,7 +87,7 @@ def read_prefixes(values: Iterable[str] | None, m: Messages) -> frozenset[str]:
     """The codes of rules that begin with one of the words given; exit 2 where none does."""
     from r57cli.domain.ruleset import matching
 
-    words = _words(values or ())
+    words = read_words(values)
     for word in words:
         if not matching([word.upper()]):
             fail(Exit.USAGE, m("error.unknown_rule", name=word), m("error.see_rules"))
@@ -97,17 +99,25 @@ def read_choices(
 ) -> tuple[str, ...]:
     """Words given one by one or with commas; exit 2 for one that is not known."""
     allowed = list(known)
-    return tuple(read_choice(word, allowed, option, m) for word in _words(values))
+    return tuple(read_choice(word, allowed, option, m) for word in read_words(values))
 
 
 def read_choice(word: str, known: Iterable[str], option: str, m: Messages) -> str:
     """A word as it is given; exit 2 for one that is not known."""
     allowed = list(known)
     if word not in allowed:
-        choices = ", ".join(allowed)
-        fail(Exit.USAGE, m("error.unknown_choice", option=option, name=word, choices=choices))
+        refuse_choice(word, allowed, option, m)
     return word
 
 
-def _words(values: Iterable[str]) -> list[str]:
-    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+def refuse_choice(word: str, choices: Sequence[str], option: str, m: Messages) -> NoReturn:
+    """Exit 2 for a word that is none of the choices, with those that may have been meant."""
+    from r57cli.domain.spelling import nearest
+
+    told = m("error.unknown_choice", option=option, name=word, choices=", ".join(choices))
+    fail(Exit.USAGE, told, *meant(nearest(word, choices), m))
+
+
+def read_words(values: Iterable[str] | None) -> list[str]:
+    """Words given one by one or with commas."""
+    return [word.strip() for value in values or () for word in value.split(",") if word.strip()]

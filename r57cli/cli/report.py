@@ -86,6 +86,8 @@ def report(
     kind = _kind(session, output)
     if chart and kind not in PICTURES:
         fail(Exit.USAGE, session.m("error.chart_ending", path=output))
+    if indicator and chart is not ChartName.WAY:
+        fail(Exit.USAGE, session.m("error.indicator_chart"))
     everything = all_places or (chart is ChartName.COVERAGE and not places)
     dataset, chosen = read_places(session, places, everything=everything)
     files = _files(output, chosen)

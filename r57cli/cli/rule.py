@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.exits import fail
+from r57cli.cli.exits import fail, meant
 from r57cli.cli.options import ForceOption, Format, FormatOption, LangOption, OutputOption
 from r57cli.output.exits import Exit
 
@@ -50,7 +50,6 @@ def _known(written: str, m: Messages) -> list[str]:
     code = written.upper()
     found = sorted(matching([code]))
     if not found:
-        close = nearest(code, RULES)
-        names = m("error.did_you_mean", names=", ".join(close)) if close else m("error.see_rules")
-        fail(Exit.USAGE, m("error.unknown_rule", name=written), names)
+        names = meant(nearest(code, RULES), m) or [m("error.see_rules")]
+        fail(Exit.USAGE, m("error.unknown_rule", name=written), *names)
     return found

@@ -8,12 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from r57cli.cli.exits import fail
+from r57cli.cli.exits import fail, meant
 from r57cli.cli.options import Lang, today
 from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.spelling import nearest
 from r57cli.messages import Messages, choose_language
 from r57cli.output.exits import Exit
 from r57cli.output.names import without_title
@@ -46,10 +45,8 @@ class Session(Frozen):
         """The place of this name; exit 2 with the nearest ones where there is none."""
         match = self.register.find_place(name)
         if match is None:
-            lines = [self.m("error.unknown_place", name=name)]
-            if close := self.register.suggest_places(name):
-                lines.append(self.m("error.did_you_mean", names=", ".join(close)))
-            fail(Exit.USAGE, *lines, self.m("error.see_places"))
+            told, see = self.m("error.unknown_place", name=name), self.m("error.see_places")
+            fail(Exit.USAGE, told, *meant(self.register.suggest_places(name), self.m), see)
         if match.former:
             kind = "former_city" if match.former.is_city else "former"
             former = without_title(match.former.name.vi)
@@ -60,10 +57,8 @@ class Session(Frozen):
         """An indicator; exit 2 with the nearest ones where there is none."""
         found = self.register.indicators.get(name)
         if found is None:
-            lines = [self.m("error.unknown_indicator", name=name)]
-            if close := nearest(name, self.register.indicators):
-                lines.append(self.m("error.did_you_mean", names=", ".join(close)))
-            fail(Exit.USAGE, *lines, self.m("error.see_indicators"))
+            told, see = self.m("error.unknown_indicator", name=name), self.m("error.see_indicators")
+            fail(Exit.USAGE, told, *meant(self.register.suggest_indicators(name), self.m), see)
         return found
 
     def read(self, place: Place) -> Dataset:

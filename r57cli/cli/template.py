@@ -11,7 +11,7 @@ import typer
 
 from r57cli.cli.complete import complete_place
 from r57cli.cli.exits import fail
-from r57cli.cli.options import DataOption, ForceOption, LangOption, today
+from r57cli.cli.options import DataOption, ForceOption, LangOption, read_day, today
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
@@ -111,12 +111,7 @@ def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[st
         span = parse_period(period)
     except ValueError:
         fail(Exit.USAGE, m("error.period", name=period))
-    if cut_off is None:
-        return span.text, span.end
-    try:
-        return span.text, date.fromisoformat(cut_off)
-    except ValueError:
-        fail(Exit.USAGE, m("error.bad_date", option="--cut-off", name=cut_off))
+    return span.text, read_day(cut_off, "--cut-off", m) if cut_off else span.end
 
 
 def _figures(

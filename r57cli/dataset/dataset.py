@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from r57cli.domain.records import Actual, Document, Indicator, Place, Target
+
+
+_MOST_NAMED = 6
+"""So many indicators at most are named where a name holds a word."""
 
 
 class PlaceMatch(Frozen):
@@ -75,10 +79,21 @@ class Register(Frozen):
         found = nearest(name, names)
         return list(dict.fromkeys(names[each].name.vi for each in found))
 
+    def suggest_indicators(self, name: str) -> list[str]:
+        """The ids that come near to a name, else those of which the id or a name holds it."""
+        near = nearest(name, self.indicators)
+        called = (each.id for each in self.indicators.values() if _is_called(each, fold(name)))
+        return near or list(islice(called, _MOST_NAMED))
+
 
 def _spellings(place: Place) -> set[str]:
     names = [place.id, place.name.vi, place.name.en, *place.aliases]
     return {fold(name) for name in names} | ({place.code} if place.code else set())
+
+
+def _is_called(indicator: Indicator, part: str) -> bool:
+    names = (indicator.id, indicator.name.vi, indicator.name.en)
+    return bool(part) and any(part in fold(name) for name in names)
 
 
 class Dataset(Register):

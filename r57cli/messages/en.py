@@ -270,6 +270,9 @@ TEXTS = {
     "error.cannot_write": "r57: cannot write {path}: {problem}",
     "error.is_folder": "r57: {path} is a folder; name a file.",
     "error.named_twice": "r57: {path} is named twice; each answer needs a file of its own.",
+    "error.output_stdout": "r57: --output: “-” is no file; without --output the answer goes to stdout.",
+    "error.output_ending": "r57: {path}: none of {choices} has this ending; write FORMAT=FILE, or ask r57 report or r57 export.",
+    "error.two_formats": "r57: {path}: --format {format} and the ending ({told}) say two things; write {format}={path}, or leave one out.",
     "error.exists": "r57: {path} exists; add --force to replace it.",
     "error.extra": "r57: {kind} files need the extra “{extra}”: pip install 'r57cli[{extra}]'",
     "error.bug": "r57: this is a bug in r57. Please send the command, the version ({version}) and "

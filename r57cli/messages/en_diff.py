@@ -29,5 +29,6 @@ TEXTS = {
     "error.no_state": "r57: {name} is no folder, no file, and no revision of git here: {problem}",
     "error.no_git": "r57: git was not found; diff of revisions needs it.",
     "error.no_part": "r57: {path} is no file of the data, or has mistakes; “r57 validate {path}” names them.",
+    "error.other_files": "r57: these are two different files of the data, {names}; two versions of one file are compared.",
     "error.unlike_files": "r57: a file is compared with a file, not with {name}.",
 }

@@ -63,6 +63,7 @@ TEXTS = {
     "error.report_extra": "r57: {kind} reports need {module}, which is not installed: pip install 'r57cli[report]'",
     "error.chart_ending": "r57: --chart goes into an .svg or .png file, not {path}.",
     "error.chart_indicator": "r57: --chart way shows one promise: add --indicator ID.",
+    "error.indicator_chart": "r57: --indicator names the promise of one chart: add --chart way, and an .svg or .png file.",
     "error.chart_places": "r57: a chart shows one place; write “{{place}}” into the file's name to have one for each.",
     "error.nothing_to_draw": "r57: {place}: no promise can be drawn; r57 gap {place} says what is missing. --chart coverage shows who reports what.",
     "office.issuer": "[ISSUING BODY]",

@@ -40,6 +40,10 @@ def test_stdout_is_data_and_stderr_narration(process, tmp_path, data_copy):
         (("gap", "laichau", "--only", "nothing"), 2),
         (("gap", "laichau", "--fail-on", "nothing"), 2),
         (("gap", "laichau", "--as-of", "22/11/2026"), 2),
+        (("gap", "laichau", "--as-of", "20261122"), 2),
+        (("gap", "laichau", "--as-of", "2026-W48-1"), 2),
+        (("validate", "--as-of", "20261122"), 2),
+        (("template", "laichau", "--period", "2026", "--cut-off", "20261231", "-o", "f.yaml"), 2),
         (("gap", "laichau", "--year", "soon"), 2),
         (("gap", "laichau", "--format", "xml"), 2),
         (("schema", "nothing"), 2),
@@ -102,6 +106,37 @@ def test_an_unknown_place_says_where_to_look(r57, command):
     assert done.err == "r57: no place is called “nowhere”.\nSee: r57 list places\n"
 
 
+@pytest.mark.parametrize(
+    ("args", "name"),
+    [
+        (("gap", "laichau", "--only", "shrot"), "short"),
+        (("gap", "laichau", "--fail-on", "mised"), "missed"),
+        (("diff", "HEAD", "--fail-on", "worsend"), "worsened"),
+        (("compare", "--region", "dong nam bo."), None),
+        (("compare", "--region", "Đông Nam Bổn"), "Đông Nam Bộ"),
+        (("schema", "gpa"), "gap"),
+        (("gap", "laichau", "-o", "jsno=x"), "json"),
+        (("explain", "laichau", "5g"), "coverage_5g_province"),
+        (("explain", "laichau", "kinh tế số"), "digital_economy_share_grdp"),
+    ],
+)
+def test_a_word_that_is_nearly_right_is_answered_with_what_was_meant(r57, args, name):
+    done = r57(*args)
+    if name is None:
+        assert done.code == 0
+    else:
+        assert done.code == 2
+        assert re.search(rf"Did you mean .*\b{name}\b", done.err)
+
+
+def test_years_and_indicators_are_given_with_commas_or_one_by_one(r57):
+    once = r57("gap", "laocai", *AS_OF, "--year", "2025,2030", "--indicator", "hdi,dti_rank")
+    many = ("--year", "2025", "--year", "2030", "--indicator", "hdi", "--indicator", "dti_rank")
+    assert once.code == 0
+    assert once.out == r57("gap", "laocai", *AS_OF, *many).out
+    assert r57("gap", "laocai", *AS_OF, "--year", "2025,soon").code == 2
+
+
 def test_a_near_miss_is_answered(r57):
     assert "Did you mean Lai Châu" in r57("gap", "laichua").err
     assert "Ý anh/chị là Lai Châu" in r57("gap", "laichua", "--lang", "vi").err
@@ -132,6 +167,17 @@ def test_every_schema_is_printed(r57, name):
 @pytest.mark.parametrize("format_", ["table", "json", "ndjson", "csv", "markdown"])
 def test_the_page_of_a_rule_has_every_format(r57, format_):
     assert "R303" in r57("rule", "R303", "-f", format_).out
+
+
+@pytest.mark.parametrize(
+    "asked", [("list", "figures", "laichau"), ("validate",), ("gap", "laichau", "--top", "2")]
+)
+def test_json_tells_what_decided_the_answer(r57, asked):
+    told = json.loads(r57(*asked, *AS_OF, "-f", "json").out)
+    assert told["as_of"] == "2026-11-22"
+    assert told.get("top") == (2 if asked[0] == "gap" else None)
+    name = f"list-{asked[1]}" if asked[0] == "list" else asked[0]
+    jsonschema.validate(told, json.loads(r57("schema", name).out))
 
 
 @pytest.mark.parametrize(
@@ -405,6 +451,40 @@ def test_the_ending_of_a_file_tells_its_format(r57, tmp_path):
     assert path.read_text("utf-8").startswith("key,place,")
 
 
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("gap", "laocai", "-o", "gap.xlsx"), "none of table, json, ndjson, csv, markdown has"),
+        (("list", "places", "-o", "places.html"), "has this ending; write FORMAT=FILE"),
+        (("gap", "laocai", "-o", "gap.sarif"), "has this ending"),
+        (("validate", "-o", "found.csv"), "none of text, json, github, sarif, junit, markdown"),
+        (("gap", "laocai", "-f", "json", "-o", "gap.txt"), "--format json and the ending (table)"),
+        (("gap", "laocai", "-f", "csv", "-o", "a.csv", "-o", "b.json"), "write csv=b.json, or"),
+        (("gap", "laocai", "-o", "jsn=gap.txt"), "“jsn” is none of: table, json"),
+        (("validate", "-o", "jsn=found"), "“jsn” is none of: text, json"),
+        (("gap", "laocai", "-o", "-"), "without --output the answer goes to stdout"),
+        (("validate", "-o", "json=-"), "without --output the answer goes to stdout"),
+    ],
+)
+def test_an_output_that_says_two_things_or_nothing_known_is_refused(
+    r57, monkeypatch, tmp_path, args, told
+):
+    monkeypatch.chdir(tmp_path)
+    done = r57(*args)
+    assert (done.code, told in done.err) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_format_that_is_named_goes_into_any_file(r57, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    files = ("-o", "json=gap.html", "-o", "./a=b.json", "-o", "gap.log")
+    assert r57("gap", "laocai", *AS_OF, *files).code == 0
+    assert Path("gap.html").read_bytes() == Path("a=b.json").read_bytes()
+    assert Path("gap.log").read_text("utf-8").startswith("LÀO CAI")
+    assert r57("validate", "-f", "json", "-o", "found.txt").code == 0
+    assert Path("found.txt").read_text("utf-8").startswith("Files checked")
+
+
 def test_a_trimmed_answer_still_fails_on_all_rows(r57):
     assert r57("gap", "laocai", *AS_OF, "--top", "1", "--fail-on", "met").code == 1
 
@@ -416,6 +496,26 @@ def test_a_full_disk_is_no_bug():
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+@pytest.mark.parametrize("asked", [(), ("gap",), ("list",), ("list", "figures")])
+def test_help_ends_as_answers_do_where_it_cannot_be_written(asked):
+    command = [sys.executable, "-m", "r57cli", *asked, "--help"]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, b"")
+    if Path("/dev/full").exists():
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (3, b"r57: No space left on device\n")
+
+
+def test_only_r57_itself_installs_its_completion(r57):
+    assert "--install-completion" in r57("--help").out
+    assert "completion" not in r57("list", "--help").out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closing streams in the shell")

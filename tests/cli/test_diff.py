@@ -179,6 +179,13 @@ def test_a_file_and_its_new_version(r57, data_copy, tmp_path):
     assert by_key["result", RECEIVED]["result_after"]["shortfall"]["value"] == Decimal("23.31")
 
 
+def test_two_different_files_are_not_two_states(r57, data_copy):
+    targets = [data_copy / "targets" / name for name in ("laocai.yaml", "laichau.yaml")]
+    done = r57("diff", *targets, "--data", data_copy)
+    assert done.code == 2
+    assert "two different files of the data, targets/laocai.yaml, targets/laichau.yaml" in done.err
+
+
 @pytest.mark.usefixtures("repository")
 def test_what_stands_for_no_state_is_told(r57):
     done = r57("diff", "no-such-branch")

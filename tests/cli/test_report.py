@@ -162,6 +162,14 @@ def test_nothing_to_draw_is_said(r57, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("asked", [("a.svg",), ("a.md",), ("a.svg", "--chart", "bullets")])
+def test_an_indicator_is_refused_where_no_chart_uses_it(r57, tmp_path, asked):
+    file, *chart = asked
+    path = tmp_path / file
+    done = r57("report", "vietnam", "-o", path, *chart, "--indicator", "hdi")
+    assert (done.code, "add --chart way" in done.err, path.exists()) == (2, True, False)
+
+
 def test_one_chart_shows_one_place(r57, tmp_path):
     done = r57("report", "laichau", "laocai", *AS_OF, "-o", tmp_path / "a.png")
     assert done.code == 2

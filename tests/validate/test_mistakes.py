@@ -245,7 +245,7 @@ RULES = {
         ),
     ),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
-    "very long count": ("R306", f"{COUNT}    value: §{'1' * 60}.5\n"),
+    "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),
     "notation of another number": (
         "R305",
         f"{RECORD}    value: §15.69\n    as_printed: 51,69/85%\n",
