@@ -74,8 +74,9 @@ def run(*args: str, columns: int = 80) -> str:
 def terminal(name: str, language: str) -> str:
     """A command with the first parts of what it prints, as SVG."""
     columns, shown, args = TERMINALS[name]
-    command = " ".join(("r57", *args, *(("--lang", language) if language != "en" else ())))
-    parts = run(*args, "--lang", language, columns=columns).rstrip("\n").split("\n\n")
+    given = (*args, *(("--lang", language) if language != "en" else ()))
+    command = " ".join(("r57", *given))
+    parts = run(*given, columns=columns).rstrip("\n").split("\n\n")
     cut = ["…"] if len(parts) > shown else []
     text = "\n\n".join([f"\x1b[32m$\x1b[0m \x1b[1m{command}\x1b[0m", *parts[:shown], *cut])
     console = Console(record=True, width=columns, file=io.StringIO(), legacy_windows=False)

@@ -113,12 +113,13 @@ def build() -> typer.Typer:
 
 def _show_version() -> None:
     """The version of r57 whatever the data is like: a report of a bug needs it."""
-    from r57cli.cli.session import choose_data, messages
+    from r57cli.cli.session import choose_data
     from r57cli.dataset.digests import digests_of, shown_digest
     from r57cli.dataset.tree import Tree
+    from r57cli.messages import Messages, choose_language
     from r57cli.output.stream import write_text
 
-    tree = Tree(root=choose_data(None, messages(None)))
+    tree = Tree(root=choose_data(None, Messages(choose_language(None))))
     try:
         digest = f"sha256 {shown_digest(digests_of(tree, tree.all()))}"
     except OSError as problem:
@@ -144,8 +145,9 @@ def run() -> None:
 
 
 def _report_bug() -> None:
-    from r57cli.cli.session import messages
+    from r57cli.messages import Messages, choose_language
 
-    sys.stderr.write(messages(None)("error.bug", version=__version__) + "\n")
+    m = Messages(choose_language(None))
+    sys.stderr.write(m("error.bug", version=__version__) + "\n")
     sys.stderr.write(" ".join(sys.argv) + "\n")
     sys.stderr.write(traceback.format_exc())

@@ -65,7 +65,7 @@ def diff(
     from r57cli.rows.diff.answer import diff as answer_diff
     from r57cli.rows.diff.rows import CONDITIONS
 
-    m = messages(lang)
+    m = messages(lang, data)
     stop_at = read_choices(fail_on or (), CONDITIONS, "--fail-on", m)
     day = read_day(as_of, "--as-of", m)
     root = choose_data(data, m)

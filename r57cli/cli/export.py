@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -48,6 +49,8 @@ def export(
 
     session = open_session(data, lang)
     m = session.m
+    if os.path.isfile(folder):
+        fail(Exit.USAGE, m("error.is_file", path=folder))
     if extra := missing(kind.value):
         fail(Exit.USAGE, m("error.extra", kind=kind.value, extra=extra))
     dataset = session.read_all()

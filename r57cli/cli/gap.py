@@ -62,7 +62,7 @@ def gap(
     ] = None,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option("--fail-on", metavar="WHAT,…", help="Exit 1 where a row has this verdict."),
+        typer.Option("--fail-on", metavar="WHAT,…", help="Exit 1 where a row is one of these."),
     ] = None,
     format_: FormatOption = Format.TABLE,
     output: OutputOption = None,
@@ -71,6 +71,11 @@ def gap(
     lang: LangOption = None,
 ) -> None:
     """Show where places fall short of their promises, what is not reported, what is met.
+
+    Words of --only and --fail-on: at_risk, compared, complete, done, exceeded, far_off, figure,
+    in_progress, incomparable, incomplete, maintained, met, missed, missing, moving_away, no_data,
+    no_final, no_number, not_comparable, not_started, on_track, overdue_no_data, short, slipped,
+    slipped_recovering, slow, unknown, worded, workload.
 
     \b
     Examples:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from r57cli.cli.exits import fail, meant
-from r57cli.cli.options import Lang, today
+from r57cli.cli.options import Lang, refuse_choice, today
 from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
-from r57cli.messages import Messages, choose_language
+from r57cli.messages import LANGUAGES, Messages, choose_language
 from r57cli.output.exits import Exit
 from r57cli.output.names import without_title
 from r57cli.output.progress import watched
@@ -104,9 +104,22 @@ def _end_broken(
     fail(Exit.UNREADABLE, head, *(line(error, m) for error in errors[:5]))
 
 
-def messages(lang: Lang | None) -> Messages:
-    """The texts of the language asked for."""
-    return Messages(choose_language(lang.value if lang else None))
+def messages(lang: Lang | None, data: Path | None = None) -> Messages:
+    """The texts of the language asked for; the lines they propose ask the same data in it."""
+    wanted = os.environ.get("R57_LANG", "")
+    spoken = f" --lang {lang.value}" if lang else ""
+    folder = f" --data {_quoted(data)}" if data else ""
+    m = Messages(choose_language(lang.value if lang else None), f"{folder}{spoken}", spoken)
+    if wanted and lang is None and wanted.lower() not in LANGUAGES:
+        refuse_choice(wanted, LANGUAGES, "R57_LANG", m)
+    return m
+
+
+def _quoted(path: Path) -> str:
+    """A path as it is typed in a shell."""
+    from shlex import quote
+
+    return f'"{path}"' if os.name == "nt" else quote(str(path))
 
 
 def choose_data(option: Path | None, m: Messages) -> Path:
@@ -119,7 +132,7 @@ def choose_data(option: Path | None, m: Messages) -> Path:
 
 def open_session(data: Path | None, lang: Lang | None) -> Session:
     """The data to ask; exit 3 where it cannot be read or its catalogue or places are broken."""
-    m = messages(lang)
+    m = messages(lang, data)
     return session_of(Tree(root=choose_data(data, m)), m)
 
 

@@ -43,6 +43,11 @@ def track(
 ) -> None:
     """Show whether places will reach what they promised: pace so far, pace needed, projection.
 
+    Words of --only: at_risk, compared, complete, done, exceeded, far_off, figure,
+    in_progress, incomparable, incomplete, maintained, met, missed, missing, moving_away, no_data,
+    no_final, no_number, not_comparable, not_started, on_track, overdue_no_data, short, slipped,
+    slipped_recovering, slow, unknown, worded, workload.
+
     \b
     Examples:
       r57 track vietnam

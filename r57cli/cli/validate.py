@@ -102,7 +102,7 @@ def validate(
     from r57cli.domain.ruleset import RULES
     from r57cli.reading.raw import display_of
 
-    m = messages(lang)
+    m = messages(lang, data)
     asked = _asked(paths, m)
     codes = read_prefixes(select, m) or frozenset(RULES)
     codes -= read_prefixes(ignore, m)

@@ -33,6 +33,7 @@ MADE_BY = ("domain", "reading", "models", "rules", "dataset")
 
 _PACKAGE = Path(__file__).parent.parent
 _KEPT_DAYS = 30
+_OFF = {"off", "0", "none"}
 _DOUBTS = (OSError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What reading and decoding something that is no snapshot may raise."""
 
@@ -40,10 +41,10 @@ _NAME = re.compile(r"[0-9a-f]{16}")
 
 
 def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """Where snapshots are kept: R57_CACHE, else the user's cache folder; None where it is "off"."""
+    """Where snapshots are kept: R57_CACHE, else the user's cache folder; None where it is off."""
     chosen = environment.get("R57_CACHE", "")
     if chosen:
-        return None if chosen == "off" else Path(chosen)
+        return None if chosen.lower() in _OFF else Path(chosen)
     base = environment.get("XDG_CACHE_HOME") or environment.get("LOCALAPPDATA")
     home = environment.get("HOME") or environment.get("USERPROFILE")
     if base or not home:

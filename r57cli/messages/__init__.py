@@ -24,10 +24,16 @@ _MODULES = (
 
 
 class Messages:
-    """The texts of one language; call it with an id and the arguments of the text."""
+    """The texts of one language; call it with an id and the arguments of the text.
 
-    def __init__(self, language: Language) -> None:
+    The command lines that they propose go on with the `options` of the one that was given;
+    `in_language` holds those that choose the language alone.
+    """
+
+    def __init__(self, language: Language, options: str = "", in_language: str = "") -> None:
         self.language: Language = language
+        self.options = options
+        self.in_language = in_language
         self.texts: dict[str, str] = {}
         for part in _MODULES:
             module = import_module(f"{__name__}.{language}{part}")
@@ -35,7 +41,9 @@ class Messages:
 
     def __call__(self, message: str, /, **args: object) -> str:
         """The text of an id with its arguments filled in; KeyError for an unknown id."""
-        return self.texts[message].format(**args)
+        return self.texts[message].format(
+            options=self.options, in_language=self.in_language, **args
+        )
 
     def has(self, message: str) -> bool:
         """True where there is a text of this id."""

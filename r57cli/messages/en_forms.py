@@ -128,6 +128,6 @@ TEXTS = {
         "year and the place in the document (at), and delete what is not promised. Enter the document\n"
         "itself in documents/{place}.yaml; the promises belong in targets/{place}.yaml."
     ),
-    "template.written.yaml": "{path}: {n} lines. Fill it in as its first lines say, then: r57 validate",
-    "template.written": "{path}: {n} lines. Fill it in, then: r57 import {path}",
+    "template.written.yaml": "{path}: {n} lines. Fill it in as its first lines say, then: r57 validate{options}",
+    "template.written": "{path}: {n} lines. Fill it in, then: r57 import {path}{options}",
 }

@@ -128,6 +128,6 @@ TEXTS = {
         "vị trí trong văn bản (at), xóa mục không đề ra. Nhập chính văn bản đó vào\n"
         "documents/{place}.yaml; các mục tiêu đặt trong targets/{place}.yaml."
     ),
-    "template.written.yaml": "{path}: {n} dòng. Điền theo các dòng đầu của tệp, rồi: r57 validate",
-    "template.written": "{path}: {n} dòng. Điền xong thì: r57 import {path}",
+    "template.written.yaml": "{path}: {n} dòng. Điền theo các dòng đầu của tệp, rồi: r57 validate{options}",
+    "template.written": "{path}: {n} dòng. Điền xong thì: r57 import {path}{options}",
 }

@@ -9,6 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.names import without_title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from r57cli.messages import Messages
@@ -45,6 +46,11 @@ def classes_line(answer: Answer, m: Messages) -> str:
     """Where each class of the pace begins, from the thresholds of the answer."""
     cuts = {name: notation.number(answer.thresholds[name], m.language) for name in _CUTS}
     return m("track.classes", **cuts)
+
+
+def filtered_line(rows: Sequence[Any], m: Messages) -> str:
+    """That filters decide which rows are shown, or that none passes them."""
+    return m("gap.filtered" if rows else "gap.filtered.none")
 
 
 def is_over(territory: Territory, as_of: date) -> bool:

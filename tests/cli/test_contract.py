@@ -158,6 +158,15 @@ def test_the_language_is_chosen(process, variables, words):
     assert words in done.stdout.decode()
 
 
+def test_a_language_that_there_is_not_is_refused_wherever_it_is_named(process, r57):
+    assert r57("gap", "laichau", "--lang", "fr").code == 2
+    done = process("gap", "laichau", R57_LANG="fr")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "R57_LANG: “fr” is none of: en, vi." in done.stderr.decode()
+    assert process("gap", "laichau", "--lang", "vi", R57_LANG="fr").returncode == 0
+    assert process("--version", R57_LANG="fr").returncode == 0
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_schema_is_printed(r57, name):
     schema = json.loads(r57("schema", name).out)
@@ -306,7 +315,8 @@ def test_a_broken_file_stops_what_is_asked_of_its_place(r57, broken):
 def test_a_broken_file_of_another_place_changes_nothing(r57, broken):
     result = r57("gap", "laichau", "--data", broken, *AS_OF)
     assert (result.code, result.err) == (0, "")
-    assert result.out == r57("gap", "laichau", *AS_OF).out
+    shown = result.out.replace(f" --data {broken}", "")
+    assert shown == r57("gap", "laichau", *AS_OF).out
 
 
 def test_a_broken_file_costs_all_places_one_line(r57, broken):
@@ -483,6 +493,51 @@ def test_a_format_that_is_named_goes_into_any_file(r57, monkeypatch, tmp_path):
     assert Path("gap.log").read_text("utf-8").startswith("LÀO CAI")
     assert r57("validate", "-f", "json", "-o", "found.txt").code == 0
     assert Path("found.txt").read_text("utf-8").startswith("Files checked")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("gap", "laichau", "--only", "missed"),
+        ("gap", "laichau", "--year", "2044"),
+        ("gap", "laichau", "--indicator", "hdi_rank"),
+        ("track", "laichau", "--only", "missed"),
+    ],
+)
+def test_filters_that_nothing_passes_say_so(r57, question):
+    done = r57(*question, *AS_OF)
+    assert done.code == 0
+    assert "No row passes the filters" in done.out
+    assert "the rows that the filters let through" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("question", "proposed"),
+    [
+        (("gap", "laichau"), "r57 gap laichau --as-of 2026-11-22 --all-rows"),
+        (("gap", "laichau", "--all-rows"), "r57 list documents laichau"),
+        (("gap", "hungyen"), "r57 compare hungyen --against vietnam"),
+        (("track", "laocai"), "r57 gap laocai --only missing"),
+        (("track", "laocai"), "r57 explain laocai full_service_dossiers_resolved_signed_share"),
+    ],
+)
+def test_what_is_proposed_asks_the_same_data_in_the_same_language(
+    r57, tmp_path, data_copy, question, proposed
+):
+    spaced = data_copy.rename(tmp_path / "our data")
+    told = r57(*question, *AS_OF, "--data", spaced, "--lang", "vi").out
+    path = f'"{spaced}"' if os.name == "nt" else f"'{spaced}'"
+    assert f"{proposed} --data {path} --lang vi" in told
+    assert f"{proposed} --" not in r57(*question, *AS_OF).out
+
+
+def test_errors_and_findings_propose_it_too(r57, broken):
+    data = ("--data", broken, "--lang", "en")
+    given = f"--data {broken} --lang en"
+    assert f"“r57 validate {given}”" in r57("gap", "laocai", *data).err
+    assert f"“r57 validate {given}”" in r57("gap", "--all", *data).err
+    assert f"r57 list places {given}" in r57("gap", "nowhere", *data).err
+    assert re.search(r"r57 rule R\d+ --lang en\n", r57("validate", *data).out)
 
 
 def test_a_trimmed_answer_still_fails_on_all_rows(r57):

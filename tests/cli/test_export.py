@@ -127,3 +127,10 @@ def test_frames_are_typed(data):
     dtypes = tables["actuals"].dtypes.astype(str)
     assert (dtypes["value"], dtypes["of"], dtypes["average"]) == ("float64", "Int64", "boolean")
     assert dtypes["as_of"].startswith("datetime64")
+
+
+def test_a_file_is_no_folder_to_export_into(r57, tmp_path):
+    path = tmp_path / "README.md"
+    path.write_text("synthetic\n", "utf-8")
+    done = r57("export", path, "--force")
+    assert (done.code, done.err) == (2, f"r57: {path} is a file; name a folder.\n")

@@ -255,6 +255,10 @@ def test_it_can_be_switched_off(r57, cache, monkeypatch):
     ("environment", "folder"),
     [
         ({"R57_CACHE": "off", "HOME": "/home/a"}, None),
+        ({"R57_CACHE": "OFF", "HOME": "/home/a"}, None),
+        ({"R57_CACHE": "0", "HOME": "/home/a"}, None),
+        ({"R57_CACHE": "None", "HOME": "/home/a"}, None),
+        ({"R57_CACHE": "./off", "HOME": "/home/a"}, "off"),
         ({"R57_CACHE": "here", "HOME": "/home/a"}, "here"),
         ({"XDG_CACHE_HOME": "/cache", "HOME": "/home/a"}, "/cache/r57"),
         ({}, None),

@@ -120,7 +120,7 @@ def test_yaml_is_a_report_to_be_filled_in(r57, small, tmp_path):
     path = tmp_path / "form.yaml"
     asked = ("--period", "2026-Q3", "-o", path, "--data", small)
     done = r57("template", "laichau", *asked)
-    assert (done.code, done.err.endswith("then: r57 validate\n")) == (0, True)
+    assert (done.code, done.err.endswith(f"then: r57 validate --data {small}\n")) == (0, True)
     text = path.read_text("utf-8")
     assert yaml.safe_load(text)["place"] == "laichau"
     blank = "  # - indicator: hdi\n  #   at:\n  #   as_of: 2026-09-30\n  #   value:\n"

@@ -26,8 +26,8 @@ ENVIRONMENT = """\
 | variable | what it does |
 |---|---|
 | `R57_DATA` | the data folder, where `--data` is not given |
-| `R57_LANG` | `en` or `vi`, where `--lang` is not given; else the locale decides |
-| `R57_CACHE` | where checked data is kept for the next run; `off` keeps nothing |
+| `R57_LANG` | `en` or `vi`, where `--lang` is not given; without it the locale decides |
+| `R57_CACHE` | where checked data is kept for the next run; `off` (or `0`, `none`) keeps nothing |
 | `COLUMNS` | the width of tables; a pipe is as wide as needed without it |
 | `NO_COLOR`, `TERM=dumb` | no colour |
 | `FORCE_COLOR` | colour also where there is no terminal |

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from r57cli.output.answer import filtered_line
 from r57cli.output.gap.compared import compared_blocks
 from r57cli.output.gap.header import header
 from r57cli.output.gap.missing import missing_blocks
@@ -69,7 +70,7 @@ def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bo
         part = Part(answer, summary, rows, m, everything or filtered, screen)
         header(part)
         if filtered:
-            screen.line(m("gap.filtered"), "note")
+            screen.line(filtered_line(rows, m), "note")
         if answer.top:
             screen.line(m.count("gap.top", answer.top), "note")
         compared_blocks(part)
@@ -116,11 +117,13 @@ def _next(part: Part) -> None:
     if part.everything:
         command = f"r57 list documents {place}"
     part.screen.line(part.m("gap.next"), "note")
-    part.screen.line(command, indent=3)
+    proposed = [command]
     if any(row.pace for row in part.rows):
-        part.screen.line(f"r57 track {place}", indent=3)
+        proposed.append(f"r57 track {place}")
     asked = [f"explain {place} {row.indicator}" for row in _to_explain(part)[:1]]
-    part.screen.line(f"r57 {' '.join(asked) or f'list figures {place}'}", indent=3)
+    proposed.append(f"r57 {' '.join(asked) or f'list figures {place}'}")
+    for each in proposed:
+        part.screen.line(f"{each}{part.m.options}", indent=3)
 
 
 def _to_explain(part: Part) -> list[GapRow]:

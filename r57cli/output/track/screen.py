@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from r57cli.output.answer import classes_line, title
+from r57cli.output.answer import classes_line, filtered_line, title
 from r57cli.output.gap.worded import doubted_line
 from r57cli.output.screen import Column, Screen, block_letters
 from r57cli.output.sources import source_lines
@@ -41,7 +41,7 @@ def track_screen(answer: TrackAnswer, m: Messages, *, filtered: bool) -> Screen:
         rows = [row for row in answer.rows if row.territory == summary.territory]
         _territory(screen, answer, summary, rows, m)
     if filtered:
-        screen.line(m("gap.filtered"), "note")
+        screen.line(filtered_line(answer.rows, m), "note")
     if any(row.pace for row in answer.rows):
         screen.line()
         screen.line(classes_line(answer, m), "note")
@@ -127,4 +127,4 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
     compared = [row for row in rows if row.section == "compared"]
     for shown in sorted(compared, key=lambda row: not row.pace)[:1]:
         screen.line(m("gap.next"), "note")
-        screen.line(f"r57 explain {place} {shown.indicator}", indent=3)
+        screen.line(f"r57 explain {place} {shown.indicator}{m.options}", indent=3)
