@@ -36,7 +36,8 @@ def step(tmp_path):
             "GITHUB_STEP_SUMMARY": str(summary),
             **own,
         }
-        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[name]["run"]]
+        script = f"enable -n mapfile readarray\n{STEPS[name]['run']}"  # macOS has bash 3.2
+        command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         done = subprocess.run(
             command, cwd=workspace, env=environment, capture_output=True, text=True, check=False
         )
@@ -100,6 +101,21 @@ def test_several_paths_are_given_one_a_line_and_a_missing_one_fails(step, worksp
     assert f"Files checked: {checked}" in done.stdout
     assert gone.returncode == 3
     assert "nowhere" in gone.stderr
+
+
+def test_without_paths_the_data_folder_is_checked(step, workspace):
+    done, summary = step("Check the data", workspace, path=" \n\n")
+
+    assert done.returncode == 0, done.stderr
+    assert "no findings" in summary
+
+
+def test_what_a_change_does_is_asked_of_an_r57_that_was_installed():
+    asked = STEPS["Compare with the base"]["if"]
+
+    assert STEPS["Install r57"]["id"] == "install"
+    assert "steps.install.outcome == 'success'" in asked
+    assert "always()" not in asked
 
 
 def test_an_input_is_never_run(step, workspace):
