@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,19 @@ def test_a_ratio_is_the_median_of_pairs():
     from measure import Timing
 
     assert Timing([2.0, 9.0, 4.0]).over(Timing([1.0, 3.0, 2.0])) == 2.0
+
+
+def test_every_goal_that_is_missed_is_named_under_the_limits():
+    text = (BENCHMARKS.parent / "docs" / "performance.md").read_text("utf-8")
+    measured, _, limits = text.partition("## Where the limits are")
+    rows = re.findall(r"^\| .* \| ([\d.]+) \| ([≤≥]) ([\d.]+) \|$", measured, re.MULTILINE)
+    scaled = re.findall(r"^\| [a-z, ]+ \| [\d.]+ \| ([\d.]+) \|.*\|$", measured, re.MULTILINE)
+    missed = [
+        f"{found} ({sign} {goal})"
+        for found, sign, goal in [*rows, *((each, "≤", "1") for each in scaled)]
+        if (float(found) < float(goal) if sign == "≥" else float(found) > float(goal))
+    ]
+    assert len(rows) > 20
+    assert len(scaled) > 10
+    assert missed
+    assert [each for each in missed if each not in limits] == []
