@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from r57cli.cli.complete import complete_indicator, complete_place
-from r57cli.cli.exits import fail
+from r57cli.cli.exits import fail, meant
 from r57cli.cli.options import read_choices, read_words, refuse_choice
 from r57cli.output.exits import Exit
 
@@ -74,12 +74,22 @@ def read_places(
         fail(Exit.USAGE, m("error.place_and_all"))
     if not everything and not names:
         fail(Exit.USAGE, m("error.no_place"))
+    _refuse_unquoted(session, names or [])
     found = [session.place(name) for name in names or ()]
     session.require([*found, *beside])
     wanted = session.register.provinces() if everything else found
     dataset = session.read_sound([*wanted, *beside])
     sound = {place.id: place for place in wanted if place.id in dataset.records}
     return dataset, list(sound.values())
+
+
+def _refuse_unquoted(session: Session, names: list[str]) -> None:
+    """Exit 2 where the words are one name without its quotes: Hà Nội is not two places."""
+    find, whole = session.register.find_place, " ".join(names)
+    lost = next((name for name in names if find(name) is None), None)
+    if lost and len(names) > 1 and find(whole):
+        told = session.m("error.unknown_place", name=lost)
+        fail(Exit.USAGE, told, *meant([f'"{whole}"'], session.m))
 
 
 def read_selection(

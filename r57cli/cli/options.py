@@ -89,7 +89,7 @@ def read_prefixes(values: Iterable[str] | None, m: Messages) -> frozenset[str]:
 
     words = read_words(values)
     for word in words:
-        if not matching([word.upper()]):
+        if not word or not matching([word.upper()]):
             fail(Exit.USAGE, m("error.unknown_rule", name=word), m("error.see_rules"))
     return matching(word.upper() for word in words)
 
@@ -119,5 +119,8 @@ def refuse_choice(word: str, choices: Sequence[str], option: str, m: Messages) -
 
 
 def read_words(values: Iterable[str] | None) -> list[str]:
-    """Words given one by one or with commas."""
-    return [word.strip() for value in values or () for word in value.split(",") if word.strip()]
+    """Words given one by one or with commas; "" where a value has none, which is no word."""
+    found: list[str] = []
+    for value in values or ():
+        found += [word.strip() for word in value.split(",") if word.strip()] or [""]
+    return found

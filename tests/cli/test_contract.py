@@ -39,6 +39,11 @@ def test_stdout_is_data_and_stderr_narration(process, tmp_path, data_copy):
         (("gap", "laichau", "--indicator", "digital_economy_share"), 2),
         (("gap", "laichau", "--only", "nothing"), 2),
         (("gap", "laichau", "--fail-on", "nothing"), 2),
+        (("gap", "laichau", "--year", ""), 2),
+        (("gap", "laichau", "--only", ""), 2),
+        (("gap", "laichau", "--indicator", ","), 2),
+        (("compare", "--indicator", ""), 2),
+        (("validate", "--ignore", ""), 2),
         (("gap", "laichau", "--as-of", "22/11/2026"), 2),
         (("gap", "laichau", "--as-of", "20261122"), 2),
         (("gap", "laichau", "--as-of", "2026-W48-1"), 2),
@@ -127,6 +132,13 @@ def test_a_word_that_is_nearly_right_is_answered_with_what_was_meant(r57, args, 
     else:
         assert done.code == 2
         assert re.search(rf"Did you mean .*\b{name}\b", done.err)
+
+
+@pytest.mark.parametrize("question", ["gap", "track", "compare"])
+def test_a_name_that_lost_its_quotes_is_known(r57, question):
+    done = r57(question, "Hà", "Nội")
+    assert (done.code, 'Did you mean "Hà Nội"?' in done.err) == (2, True)
+    assert r57(question, "hanoi", "laichua").err.startswith("r57: no place is called “laichua”")
 
 
 def test_years_and_indicators_are_given_with_commas_or_one_by_one(r57):
