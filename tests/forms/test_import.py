@@ -367,6 +367,17 @@ def test_csv_is_read_too(r57, small, tmp_path, delimiter):
     assert found["lines"][0]["cells"]["value"] == "figures!B2"
 
 
+def test_lines_of_one_day_are_written_out_each(r57, small, tmp_path):
+    """Equal dates are one object in Python; YAML gave the second of them as an alias."""
+    path = tmp_path / "figures.csv"
+    lines = [f"{code};0.5;2026-01-05;laichau-2026-03;đoạn 4" for code in (SHARE, "hdi")]
+    path.write_text("\n".join(["code;result;as_of;document;at", *lines]), "utf-8")
+    done = r57("import", path, "--data", small, "--place", "laichau", "--write", "--force")
+    assert done.code == 0, done.out
+    text = (small / "actuals" / "laichau" / "laichau-2026-03.yaml").read_text("utf-8")
+    assert text.count("as_of: 2026-01-05\n") == 2
+
+
 def test_the_columns_of_csv_are_named_in_both_languages():
     """docs/submitting.md"""
     text = (Path(__file__).resolve().parents[2] / "docs" / "submitting.md").read_text("utf-8")
