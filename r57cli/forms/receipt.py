@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SEVERITIES = ("error", "warning", "note")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_NUMBERS = {"value", "typed", "exact"}
+_NUMBERS = {"value": notation.number, "typed": notation.number, "exact": notation.short}
 
 
 def receipt_text(intake: Intake, name: str, m: Messages, *, written: bool) -> str:
@@ -145,7 +145,7 @@ def _shown(name: str, text: str, m: Messages) -> str:
     if name == "period":
         return notation.period(text, m.language)
     if name in _NUMBERS and _NUMBER.fullmatch(text):
-        return notation.number(Decimal(text), m.language)
+        return _NUMBERS[name](Decimal(text), m.language)
     return notation.partial(text, m.language) if _ISO.fullmatch(text) else text
 
 

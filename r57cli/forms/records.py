@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.spelling import fold
+from r57cli.domain.values import Form, Value
+from r57cli.engine.interval import ratio, rounded
 from r57cli.forms.notation import Stated, Trouble, read_value, read_when
 from r57cli.forms.problems import Remark, note, wrong
 from r57cli.forms.relative import read_promise
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _CHOSEN = {"nature": "nature", "counting": "counting"}
 _YES = {"x", "co", "yes"}
 _AGREE = Decimal("0.5")
-"""A rate typed beside its fraction may differ from it by half a unit of its last digit."""
+"""A result typed beside its fraction may differ from it by half a unit of its last digit."""
 
 
 @dataclass(slots=True)
@@ -150,16 +152,16 @@ def _fraction(entry: Entry, above: Cell, below: Cell) -> None:
 
 
 def _compare(entry: Entry, result: Cell) -> None:
-    """A rate typed beside its fraction: left out where it agrees, else to be mended."""
+    """A result typed beside its fraction: left out where it agrees, else to be mended."""
     read = read_value(result, entry.unit)
-    above, below = entry.record["ratio"]
-    if not isinstance(read, Stated) or read.form != "value" or not below:
+    fraction = Value(form=Form.RATIO, numbers=tuple(entry.record["ratio"]))
+    if not isinstance(read, Stated) or read.form != "value" or not fraction.numbers[1]:
         entry.remarks.append(wrong(result, "beside_fraction", text=result.value))
         return
-    exact, typed = above / below * 100, read.numbers[0]
-    step = Decimal(1).scaleb(int(typed.as_tuple().exponent)) if typed % 1 else Decimal(1)
+    exact, typed = rounded(ratio(fraction, entry.unit)), read.numbers[0]
+    step = Decimal(1).scaleb(int(typed.as_tuple().exponent))
     if abs(exact - typed) > step * _AGREE:
-        entry.remarks.append(wrong(result, "disagree", typed=typed, exact=f"{exact:.2f}"))
+        entry.remarks.append(wrong(result, "disagree", typed=typed, exact=exact))
     else:
         entry.remarks.append(note(result, "agrees"))
 

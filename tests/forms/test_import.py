@@ -200,6 +200,34 @@ def test_a_mistake_is_named_at_its_cell(r57, form, small, values, code, heading,
     assert not (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").exists()
 
 
+BESIDE = [
+    ("rd_personnel_per_10000", (961, 800000), 12, 12.5, "12.01"),
+    ("dti_score", (2, 3), 0.67, 0.6, "0.6667"),
+    ("tasks_central_completed", (85, 145), 85, 86, "85"),
+    ("cashless_transaction_share", (85, 145), 58.6, 85, "58.62"),
+]
+
+
+@pytest.mark.parametrize(("code", "fraction", "agrees", "differs", "gives"), BESIDE)
+def test_a_result_beside_its_fraction_is_held_against_it_in_its_unit(
+    r57, form, small, code, fraction, agrees, differs, gives
+):
+    """It was taken for a percentage whatever the unit."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Document="VB1")
+    line = filled.row(SHARE)
+    filled.cell(SHARE, "Code").value = code
+    where = {name: filled.sheet.cell(line, column) for name, column in filled.columns.items()}
+    where["Numerator"].value, where["Denominator"].value = fraction
+    where["Result"].value = agrees
+    codes = {each["code"] for each in receipt(r57, filled.save(), small)[1]["remarks"]}
+    assert codes >= {"agrees"}
+    where["Result"].value = differs
+    out = r57("import", filled.save(), "--data", small).out
+    assert f"{differs} is typed, the fraction gives {gives}; leave the result blank." in out
+
+
 def test_all_mistakes_are_named_in_one_run(r57, form, small):
     filled = form()
     filled.document()
