@@ -52,6 +52,11 @@ _ALSO = {
 """Other headings by which offices call a column, folded."""
 
 
+def heading(column: str, m: Messages) -> str:
+    """What the form calls a column, without what it explains in brackets."""
+    return m(f"form.{column}").partition(" (")[0]
+
+
 @cache
 def _headings(columns: tuple[str, ...]) -> dict[str, str]:
     texts = [Messages(language) for language in LANGUAGES]

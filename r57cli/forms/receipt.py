@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import kind_of
 from r57cli.domain.ruleset import RULES
+from r57cli.forms.columns import heading
 from r57cli.forms.spoken import spoken
 from r57cli.messages import notation
 from r57cli.output import formats
@@ -142,6 +143,8 @@ def _shown(name: str, text: str, m: Messages) -> str:
     """An argument of a remark in the notation of the language; what was typed stays as it is."""
     if name == "unit":
         return m(f"unit.{text}")
+    if name == "columns":
+        return ", ".join(heading(column, m) for column in text.split(","))
     if name == "period":
         return notation.period(text, m.language)
     if name in _NUMBERS and _NUMBER.fullmatch(text):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.dates import TimeSpan
 from r57cli.domain.spelling import fold
-from r57cli.forms.notation import Trouble, read_when
+from r57cli.forms.notation import Trouble, read_when, tidy
 from r57cli.forms.problems import Remark, note, wrong
 from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from r57cli.domain.records import Document
@@ -22,6 +23,8 @@ _AS_TEXT = {
     "title": "title", "issuer": "issuer", "document_number": "number", "address": "address",
     "territory": "territory",
 }  # fmt: skip
+_KEYS = {**_AS_TEXT, "kind": "kind", "date": "date"}
+"""The key of a document that a column stands for."""
 
 
 @dataclass(slots=True)
@@ -39,28 +42,44 @@ class Sources:
         self, form: Form, known: Mapping[str, Document], place: str, period: str | None
     ) -> None:
         self._known, self._place, self._period = known, place, period
-        self._lines = {
-            fold(key): line
-            for line in form.lines
-            if line.kind == "documents" and line.given("title") and (key := line.text("key"))
-        }
+        self._lines: dict[str, Line] = {}
+        self._ids: dict[str, str | None] = {}
         self.new: dict[str, Source] = {}
         self.remarks: list[Remark] = []
+        for line in form.lines:
+            if line.kind == "documents" and line.given("title") and (key := line.given("key")):
+                self._list(str(key.value), key, line)
+
+    def _list(self, name: str, key: Cell, line: Line) -> None:
+        if self._lines.setdefault(fold(name), line) is not line:
+            self.remarks.append(wrong(key, "key_twice", text=name))
 
     def find(self, name: str, cell: Cell) -> str | None:
         """The id of the document that a cell names; None, with a remark, where there is none."""
         if name in self._known:
             return name
-        line = self._lines.get(fold(name))
-        if line is None:
+        key = fold(name)
+        if key not in self._lines:
             self.remarks.append(wrong(cell, "no_document", text=name))
             return None
-        parts = (self._place, (self._period or "").lower(), fold(name))
+        if key not in self._ids:
+            self._ids[key] = self._identified(key, self._lines[key])
+        return self._ids[key]
+
+    def _identified(self, key: str, line: Line) -> str | None:
+        """The id of a document of the form, which may be known; None where that is another one."""
+        parts = (self._place, (self._period or "").lower(), key)
         identity = "-".join(part for part in parts if part).replace("..", "-")
-        if identity in self._known:
-            self.remarks.append(note(cell, "known_document", document=identity))
-        elif identity not in self.new:
-            self.new[identity] = self._made(identity, line)
+        source, known = self._made(identity, line), self._known.get(identity)
+        if known is None:
+            self.new[identity] = source
+            return identity
+        about = {"document": identity, "known": known.title, "title": line.text("title")}
+        if columns := ",".join(_differing(source.record, known)):
+            about["columns"] = columns
+            self.remarks.append(wrong(line.cells["key"], "other_document", **about))
+            return None
+        self.remarks.append(note(line.cells["key"], "known_document", document=identity))
         return identity
 
     def _made(self, identity: str, line: Line) -> Source:
@@ -89,3 +108,13 @@ class Sources:
 def _written(when: str | date) -> Any:
     """A year as a number, as the data has it; a month as text, a day as a day."""
     return int(when) if isinstance(when, str) and when.isdigit() else when
+
+
+def _differing(record: Mapping[str, Any], known: Document) -> Iterator[str]:
+    """The columns in which a form says something else of a document than what is known of it."""
+    for column, key in _KEYS.items():
+        held = known.dated if key == "date" else getattr(known, key)
+        text = held.text if isinstance(held, TimeSpan) else held or ""
+        said = record.get(key)
+        if said is not None and tidy(str(said)) != tidy(text):
+            yield column

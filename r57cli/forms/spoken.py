@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.values import RELATIVE_FORMS, Form
+from r57cli.forms.columns import heading
 from r57cli.messages import notation
 from r57cli.output.words import in_full, with_unit
 
@@ -35,19 +36,14 @@ def _said(key: str, entry: Entry, m: Messages) -> str:
     if key in _WORDS:
         return m(f"{_WORDS[key]}.{written}")
     if key in _TEXTS:
-        return f"{_heading(_TEXTS[key], m)}: {written}"
+        return f"{heading(_TEXTS[key], m)}: {written}"
     if key in _TICKS:
-        return _heading(_TICKS[key], m)
+        return heading(_TICKS[key], m)
     if key == "year":
-        return f"{_heading(key, m)}: {written}"
+        return f"{heading(key, m)}: {written}"
     if key in {"as_of", "period"}:
         return _moment(written, m)
     return _no_figure(written, m) if key == "no_figure" else _value(Form(key), entry, m)
-
-
-def _heading(column: str, m: Messages) -> str:
-    """What the form calls a column, without what it explains in brackets."""
-    return m(f"form.{column}").partition(" (")[0]
 
 
 def _moment(written: date | str, m: Messages) -> str:

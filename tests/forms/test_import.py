@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -167,6 +168,63 @@ def test_a_report_that_is_there_is_not_written_again(r57, form, small):
     again = r57("import", filled.path, "--data", small, "--write")
     assert again.code == 2
     assert "--force" in again.err
+
+
+def a_second(form, *more, **document):
+    """Two forms of one period, the second of another office, with a key of the same name."""
+    for name, code, told in (("first", SHARE, {}), ("second", "hdi", document)):
+        filled = form(*more, name=f"{name}.xlsx", period=None if more else "2026-Q3")
+        filled.document(**{"kind": "programme" if more else "report", "date": "2026-10-15", **told})
+        stated = {"Promise": 0.7, "By the year": 2030} if more else {"Result": 0.7}
+        filled.put(code, **stated, **{"Page, section": "3"}, Document="VB1")
+        yield filled.save()
+
+
+@pytest.mark.parametrize("more", [(), ("--targets",)])
+@pytest.mark.parametrize(
+    ("document", "columns"),
+    [
+        ({"title": "Báo cáo khác"}, "Title"),
+        ({"number": "2/BC"}, "Number"),
+        ({"date": "16/10/2026"}, "Date"),
+        ({"title": "Báo cáo khác", "number": "2/BC", "date": 2026}, "Title, Number, Date"),
+    ],
+)
+def test_a_key_does_not_file_under_another_document(r57, form, small, more, document, columns):
+    """Each office calls its own document VB1; the second became a report of the first."""
+    first, second = a_second(form, *more, **document)
+    assert r57("import", first, "--data", small, "--write").code == 0
+    before = {path: path.read_bytes() for path in small.rglob("*.yaml")}
+    done = r57("import", second, "--data", small, "--write", "--force")
+    assert done.code == 1
+    identity = "laichau-vb1" if more else "laichau-2026-q3-vb1"
+    assert f"Documents!A2  This key stands for {identity} already, “Báo cáo thử”." in done.out
+    assert f"(not the same: {columns})" in done.out
+    assert {path: path.read_bytes() for path in small.rglob("*.yaml")} == before
+
+
+@pytest.mark.parametrize("more", [(), ("--targets",)])
+def test_a_document_that_is_known_is_not_entered_twice(r57, form, small, more):
+    """Another spreadsheet may write its title with the marks apart, and its day day first."""
+    title = unicodedata.normalize("NFD", "Báo cáo thử")
+    first, second = a_second(form, *more, title=title, date="15/10/2026", number=None)
+    assert r57("import", first, "--data", small, "--write").code == 0
+    before = (small / "documents" / "laichau.yaml").read_bytes()
+    done = r57("import", second, "--data", small, "--write", "--force")
+    assert done.code == 0, done.out
+    assert done.out.count("The document is known already as laichau-") == 1
+    assert (small / "documents" / "laichau.yaml").read_bytes() == before
+    assert "hdi" in done.out
+
+
+def test_a_key_stands_for_one_document(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.document(at=2, title="Báo cáo khác")
+    filled.book["Documents"]["A3"] = "VB 1"
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    code, found = receipt(r57, filled.save(), small)
+    assert (code, told(found)) == (1, {("Documents!A3", "key_twice")})
 
 
 MISTAKES = [
