@@ -66,6 +66,9 @@ def import_(
     from r57cli.output.stream import write_bytes, write_text
 
     session = open_session(data, lang)
+    tree = session.store.tree
+    if write and tree.is_installed:
+        fail(Exit.USAGE, session.m("error.import.installed", path=tree.root))
     intake = _taken(session, file, place, period)
     if write and intake.is_sound and intake.files:
         _write(session, intake, force=force)

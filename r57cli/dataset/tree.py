@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 VERSION = "VERSION"
 _PACKAGE = Path(__file__).resolve().parent.parent
+_INSIDE = _PACKAGE / "_data"
 
 
 class Tree(Frozen):
@@ -35,6 +36,11 @@ class Tree(Frozen):
         with suppress(OSError):
             return (self.root / VERSION).read_text("utf-8", errors="replace").strip() or None
         return None
+
+    @property
+    def is_installed(self) -> bool:
+        """True for the dataset inside the package, which installing r57 anew replaces."""
+        return os.path.realpath(self.root) == os.path.realpath(_INSIDE)
 
     def path(self, name: str) -> str:
         """Where the file of this name is."""
@@ -87,8 +93,7 @@ class Tree(Frozen):
 
 def shipped() -> Path:
     """The dataset that came with r57: inside the wheel, or beside the package in a checkout."""
-    inside = _PACKAGE / "_data"
-    return inside if os.path.isdir(inside) else _PACKAGE.parent / "data"
+    return _INSIDE if os.path.isdir(_INSIDE) else _PACKAGE.parent / "data"
 
 
 def choose_root(option: Path | None, environment: str | None, here: Path) -> tuple[Path, str]:

@@ -42,10 +42,12 @@ class Found:
 class Intake:
     """What a form holds, what is wrong with it, and the files that it stands for.
 
-    `taken` are the entries without mistakes, `cells` counts the cells that were read.
+    `root` is the data folder that the files belong in. `taken` are the entries without mistakes,
+    `cells` counts the cells that were read.
     """
 
     form: Form
+    root: Path
     place: str | None = None
     cells: int = 0
     taken: list[Entry] = field(default_factory=list)
@@ -80,7 +82,7 @@ class Request:
 def take_in(request: Request) -> Intake:
     """Read a form and check it. Raises UnreadableError or OSError where it cannot be read."""
     form = read_form(read_sheets(request.path))
-    intake = Intake(form=form)
+    intake = Intake(form=form, root=request.root)
     place = request.place or _place(intake, request.register)
     period = request.period or _period(intake)
     for code, cell in form.doubtful:

@@ -18,6 +18,7 @@ from r57cli.output.json_text import to_json
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
 from r57cli.output.screen import Column, Screen
 from r57cli.output.stream import canvas_of_stdout
+from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,7 @@ def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:
         "taken": len(intake.taken),
         "refused": intake.refused,
         "untouched": intake.form.untouched,
+        "folder": _folder(intake),
         "files": sorted(intake.files),
         "lines": [_plain(entry) for entry in intake.taken],
         "remarks": [
@@ -57,6 +59,10 @@ def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:
         ],
     }
     return to_json(told) + "\n"
+
+
+def _folder(intake: Intake) -> str:
+    return display_of(intake.root.absolute())
 
 
 def _plain(entry: Entry) -> dict[str, Any]:
@@ -100,7 +106,7 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
     if not intake.files:
         screen.line(m("import.empty"))
         return
-    screen.line(m("import.wrote" if written else "import.would"))
+    screen.line(m("import.wrote" if written else "import.would", folder=_folder(intake)))
     for name, text in sorted(intake.files.items()):
         is_new = kind_of(name) == "actuals"
         kind = "import.file.new" if is_new else "import.file.more"

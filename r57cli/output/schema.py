@@ -140,6 +140,7 @@ def _receipt() -> dict[str, Any]:
         "place": {"type": ["string", "null"]},
         "written": _SIMPLE[bool],
         **dict.fromkeys(("cells", "taken", "refused", "untouched"), _COUNT),
+        "folder": _SIMPLE[str],
         "files": _list_of(_SIMPLE[str]),
         "lines": _list_of(_closed(line)),
         "remarks": _list_of(_closed({**remark, "message": _SIMPLE[str]})),

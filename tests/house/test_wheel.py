@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -84,3 +85,26 @@ def test_it_prints_the_same_table_in_an_empty_folder(site, tmp_path, process):
     assert done.stdout == process(*args).stdout
     assert done.stderr == b""
     assert process("--version", **installed).stdout == process("--version").stdout
+
+
+def test_nothing_is_written_into_the_package(site, tmp_path, process):
+    """Installing it anew took the figures of an office away."""
+    path, own = tmp_path / "figures.csv", tmp_path / "own"
+    path.write_text(
+        "code;result;as_of;document;at\nhdi;0,7;2024-12-31;laichau-programme;3\n", "utf-8"
+    )
+    shipped = site / "r57cli" / "_data"
+    before = {each: each.read_bytes() for each in shipped.rglob("*.yaml")}
+    args = ("import", path, "--place", "laichau")
+    installed = {"cwd": tmp_path, "PYTHONPATH": str(site)}
+    shown = process(*args, **installed)
+    assert f"Would write in {shipped.as_posix()}:" in shown.stdout.decode(), shown.stderr
+    for named in ((), ("--data", shipped)):
+        done = process(*args, "--write", *named, **installed)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"give --data DIR" in done.stderr
+    assert {each: each.read_bytes() for each in shipped.rglob("*.yaml")} == before
+    shutil.copytree(shipped, own)
+    done = process(*args, "--write", "--data", "own", **installed)
+    assert done.returncode == 0, done.stdout.decode()
+    assert f"Wrote in {own.as_posix()}:" in done.stdout.decode()
