@@ -76,10 +76,13 @@ class Files:
         path = self._root / name
         start = 0
         if path.is_file():
-            before = path.read_text("utf-8").rstrip("\n") + "\n"
+            before = path.read_bytes().decode()
+            ending = "\r\n" if "\r\n" in before else "\n"
+            before += "" if before.endswith("\n") else ending
+            added = to_yaml({kind: records}).partition("\n")[2]
             start = _length(before, name, kind)
             self.older_lines[name] = before.count("\n")
-            self.texts[name] = before + to_yaml({kind: records}).partition("\n")[2]
+            self.texts[name] = before + added.replace("\n", ending)
         else:
             data = {"place": self._place, kind: records}
             self.texts[name] = schema_line(kind) + to_yaml(data)

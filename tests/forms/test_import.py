@@ -149,15 +149,23 @@ def test_that_there_is_no_figure_needs_its_document_too(r57, form, small, lang, 
     assert words not in out
 
 
-def test_older_records_stay_as_they_were(r57, form, small):
-    before = (small / "documents" / "laichau.yaml").read_text("utf-8")
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["", "{}", "{}{}# end{}{}", "{}# end"])
+def test_older_records_stay_as_they_were(r57, form, small, ending, last):
+    """Byte by byte; what is added has the line ending of the file."""
+    path = small / "documents" / "laichau.yaml"
+    text = path.read_text("utf-8").rstrip("\n").replace("\n", ending)
+    before = (text + last.replace("{}", ending)).encode()
+    path.write_bytes(before)
     filled = form()
     filled.document()
     filled.put(SHARE, Result=7.4, Document="VB1")
-    r57("import", filled.save(), "--data", small, "--write")
-    after = (small / "documents" / "laichau.yaml").read_text("utf-8")
+    assert r57("import", filled.save(), "--data", small, "--write").code == 0
+    after = path.read_bytes()
     assert after.startswith(before)
-    assert "- id: laichau-2026-q3-vb1\n    kind: report\n" in after.removeprefix(before)
+    added = after.removeprefix(before).decode().removeprefix("" if last.endswith("}") else ending)
+    assert added.startswith(f"  - id: laichau-2026-q3-vb1{ending}    kind: report{ending}")
+    assert after.count(b"\n") == after.count(ending.encode())
 
 
 def test_a_report_that_is_there_is_not_written_again(r57, form, small):
