@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import FOLDERS, SHARED, YAML_SUFFIXES, kind_of, place_of_name
+from r57cli.domain.layout import FOLDERS, SHARED, YAML_SUFFIXES, kind_of, names_of, place_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,11 +55,7 @@ class Tree(Frozen):
 
         Raises OSError where the folder of its reports cannot be listed.
         """
-        alone = [
-            f"{kind}/{place}{suffix}"
-            for kind in ("documents", "targets")
-            for suffix in YAML_SUFFIXES
-        ]
+        alone = [name for kind in ("documents", "targets") for name in names_of(kind, place)]
         reports = f"actuals/{place}"
         listed = [f"{reports}/{name}" for name in self._listed(reports)]
         given = [name for name in self.instead if place_of_name(name) == place]

@@ -31,6 +31,12 @@ def name_of(kind: str, place: str = "", document: str = "") -> str:
     return shared.get(kind) or f"{kind}/{place}.yaml"
 
 
+def names_of(kind: str, place: str = "", document: str = "") -> tuple[str, ...]:
+    """The names that this file may have by its ending, the usual one first."""
+    usual = name_of(kind, place, document)
+    return tuple(usual.removesuffix(YAML_SUFFIXES[0]) + suffix for suffix in YAML_SUFFIXES)
+
+
 def twin_of(name: str) -> str:
     """The name of the same file with the usual ending, "" for one that has it."""
     usual, other = YAML_SUFFIXES

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from r57cli.dataset.survey import survey
 from r57cli.dataset.tree import Tree
 from r57cli.domain.dates import parse_period
+from r57cli.domain.layout import place_of_name
 from r57cli.forms.files import Files
 from r57cli.forms.form import read_form
 from r57cli.forms.notation import Trouble, read_when
@@ -95,8 +96,12 @@ def take_in(request: Request) -> Intake:
     grouped = _by_document(intake, entries, sources)
     intake.remarks += sources.remarks
     files = _files(request, place, grouped, sources)
+    intake.remarks += [
+        Remark(cell=name, code="no_room", args={"name": name}) for name in files.full
+    ]
     intake.files = files.texts
-    _check(intake, request, files)
+    if not files.full:
+        _check(intake, request, files)
     return intake
 
 
@@ -184,12 +189,16 @@ def _files(
 
 
 def _check(intake: Intake, request: Request, files: Files) -> None:
-    """What the rules of the data find in the new records, at the cells that they come from."""
+    """What the rules of the data find in the new records, at the cells that they come from.
+
+    The data of the place was without errors before, so that every one comes with the form.
+    """
     instead = {name: parse(text.encode(), name) for name, text in files.texts.items()}
     tree = Tree(root=request.root, instead=instead)
-    checked = {each.name: each for each in survey(tree, request.today)}
-    for name in files.texts:
-        for located in checked[name].findings:
-            cell = files.cell(name, located.finding.path)
-            if cell or located.span.line > files.older_lines.get(name, 0):
-                intake.findings.append(Found(cell=cell.name if cell else name, located=located))
+    for each in survey(tree, request.today):
+        for located in each.findings if place_of_name(each.name) == intake.place else ():
+            cell = files.cell(each.name, located.finding.path)
+            is_new = files.is_added(each.name, located.span.line)
+            if cell or is_new or located.finding.severity == "error":
+                where = cell.name if cell else each.name
+                intake.findings.append(Found(cell=where, located=located))

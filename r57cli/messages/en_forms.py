@@ -64,6 +64,7 @@ TEXTS = {
     "form.told.day_order": "“{text}” is no day in the order day/month/year.",
     "form.told.year": "“{text}” is no year.",
     "form.told.no_code": "The line has no code of an indicator.",
+    "form.told.no_room": "Nothing can be added at the end of {name}: its list has to come last there, each record below another after a dash.",
     "form.told.no_source": "No source document. A figure without a source is not taken in.",
     "form.told.no_source_of_reason": "No source document. That there is no figure has to stand in a document too.",
     "form.told.no_document": "“{text}” is no key on the sheet of documents, and no document that is known.",

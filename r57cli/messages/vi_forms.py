@@ -64,6 +64,7 @@ TEXTS = {
     "form.told.day_order": "“{text}” không phải ngày theo thứ tự ngày/tháng/năm.",
     "form.told.year": "“{text}” không phải năm.",
     "form.told.no_code": "Dòng không có mã chỉ tiêu.",
+    "form.told.no_room": "Không thêm được vào cuối {name}: danh sách phải đứng cuối tệp, mỗi bản ghi ở dưới bản ghi trước, sau một dấu gạch ngang.",
     "form.told.no_source": "Chưa có văn bản nguồn. Số liệu không nguồn không được nhận.",
     "form.told.no_source_of_reason": "Chưa có văn bản nguồn. Việc chưa có số liệu cũng phải có văn bản nêu.",
     "form.told.no_document": "“{text}” không có trong trang Văn bản, cũng không phải văn bản đã biết.",

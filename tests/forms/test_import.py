@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import unicodedata
 import zipfile
 from decimal import Decimal
@@ -166,6 +167,54 @@ def test_older_records_stay_as_they_were(r57, form, small, ending, last):
     added = after.removeprefix(before).decode().removeprefix("" if last.endswith("}") else ending)
     assert added.startswith(f"  - id: laichau-2026-q3-vb1{ending}    kind: report{ending}")
     assert after.count(b"\n") == after.count(ending.encode())
+
+
+LAYOUTS = {
+    "no margin": lambda text: re.sub("(?m)^  ", "", text),
+    "a wide margin": lambda text: re.sub("(?m)^  ", "    ", text),
+    "a byte order mark": lambda text: f"\ufeff{text}",
+}
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".yml"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_file_is_added_to_as_it_is_written(r57, form, small, layout, ending):
+    path = small / "documents" / "laichau.yaml"
+    text = LAYOUTS[layout](path.read_text("utf-8"))
+    path.unlink()
+    path.with_suffix(ending).write_text(text, "utf-8")
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    done = r57("import", filled.save(), "--data", small, "--write")
+    assert done.code == 0, done.out
+    assert path.with_suffix(ending).read_text("utf-8").startswith(text)
+    checked = r57("validate", small, "--as-of", "2026-11-22")
+    assert (checked.code, "Errors: 0" in checked.out) == (0, True)
+
+
+SPOILT = {
+    "the list is not the last key": lambda text: f"{text}place: laichau\n",
+    "the list stands on one line": lambda _: "documents: []\nplace: laichau\n",
+}
+
+
+@pytest.mark.parametrize("layout", SPOILT)
+def test_a_file_that_takes_no_record_at_its_end_is_named(r57, form, small, layout):
+    """What was written did not pass `validate`: the record became a part of the place's name."""
+    path = small / "documents" / "laichau.yaml"
+    text = path.read_text("utf-8").replace("place: laichau\n", "")
+    path.write_text(SPOILT[layout](text), "utf-8")
+    if "[]" in path.read_text("utf-8"):
+        (small / "targets" / "laichau.yaml").unlink()
+        shutil.rmtree(small / "actuals" / "laichau")
+    before = path.read_bytes()
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    code, found = receipt(r57, filled.save(), small, "--write")
+    assert (code, told(found)) == (1, {("documents/laichau.yaml", "no_room")})
+    assert path.read_bytes() == before
 
 
 def test_a_report_that_is_there_is_not_written_again(r57, form, small):

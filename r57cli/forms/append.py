@@ -1,0 +1,43 @@
+"""Records added at the end of a file of the data, every line of which stays as it is."""
+
+from __future__ import annotations
+
+from textwrap import dedent, indent
+from typing import TYPE_CHECKING, Any
+
+from r57cli.forms.yaml_text import to_yaml
+from r57cli.reading.source import parse
+
+if TYPE_CHECKING:
+    from r57cli.reading.source import SourceFile
+
+
+class NoRoomError(Exception):
+    """A file whose list of records is not the last thing in it, a record below another."""
+
+
+def append(before: str, kind: str, records: list[dict[str, Any]]) -> tuple[str, int]:
+    """The text of a file with records added, and how many it had.
+
+    They are written as those that it has: with the same line ending, and as far indented. Raises
+    NoRoomError where they cannot be added at the end.
+    """
+    read = parse(before.encode(), kind)
+    older = _records(read, kind)
+    first = read.index.value((kind, 0))
+    margin = " " * (first.column - len("- ") - 1 if first else 2)
+    added = indent(dedent(to_yaml({kind: records}).partition("\n")[2]), margin)
+    ending = "\r\n" if "\r\n" in before else "\n"
+    start = before if before.endswith("\n") else before + ending
+    text = start + added.replace("\n", ending)
+    whole = parse(text.encode(), kind)
+    grown = _records(whole, kind)
+    is_kept = {**(read.data or {}), kind: grown} == whole.data and grown[: len(older)] == older
+    if not is_kept or len(grown) != len(older) + len(records):
+        raise NoRoomError
+    return text, len(older)
+
+
+def _records(file: SourceFile, kind: str) -> list[Any]:
+    records = file.data.get(kind) if file.data else None
+    return records if isinstance(records, list) else []
