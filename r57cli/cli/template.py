@@ -97,7 +97,7 @@ def template(
         content = _figures(session, found, (span, day), lines, kind, by is By.PROVIDER)
     save(output, lambda: content, m, folders=True)
     written = {".xlsx": "template.written", ".yaml": "template.written.yaml"}[kind]
-    narrate(m(written, path=output, n=len(lines)))
+    narrate(m.count(written, len(lines), path=output))
 
 
 def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[str, date]:

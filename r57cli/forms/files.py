@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import names_of
@@ -19,18 +20,31 @@ if TYPE_CHECKING:
 Key = tuple[str | int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFile:
+    """The whole text of a file to write, and how many of its records come with the form.
+
+    `state` is "new", "more" where they are added at its end, or "instead" where they replace what
+    it held; `older_lines` counts the lines at its beginning that were there before.
+    """
+
+    text: str
+    records: int
+    state: str = "new"
+    older_lines: int = 0
+
+
 class Files:
     """New reports of a place, and what is added to its promises and documents.
 
-    `texts` are the whole files by their names in the data folder, `full` the names of those that
-    take no record at their end.
+    `made` are the files by their names in the data folder, `full` the names of those that take no
+    record at their end.
     """
 
     def __init__(self, root: Path, place: str) -> None:
         self._root, self._place = root, place
         self._origin: dict[tuple[str, Key], Cell] = {}
-        self._older_lines: dict[str, int] = {}
-        self.texts: dict[str, str] = {}
+        self.made: dict[str, NewFile] = {}
         self.full: list[str] = []
 
     def cell(self, name: str, path: Key) -> Cell | None:
@@ -42,14 +56,16 @@ class Files:
 
     def is_added(self, name: str, line: int) -> bool:
         """True for a line of a file that was not there before."""
-        return name in self.texts and line > self._older_lines.get(name, 0)
+        return name in self.made and line > self.made[name].older_lines
 
     def add_report(self, document: str, entries: Iterable[Entry]) -> None:
         """A report with these figures, as a file of its own."""
         name, kept = self._name("actuals", document), list(entries)
         records = [each.record for each in kept]
         data = {"place": self._place, "document": document, "actuals": records}
-        self.texts[name] = schema_line("actuals") + to_yaml(data)
+        text = schema_line("actuals") + to_yaml(data)
+        state = "instead" if (self._root / name).is_file() else "new"
+        self.made[name] = NewFile(text=text, records=len(records), state=state)
         for at, each in enumerate(kept):
             self._trace(name, ("actuals", at), each.line.first, each.cells)
 
@@ -78,19 +94,19 @@ class Files:
         if not records:
             return
         name = self._name(kind)
-        path = self._root / name
-        start = 0
+        path, start, count = self._root / name, 0, len(records)
         if path.is_file():
             before = path.read_bytes().decode()
             try:
-                self.texts[name], start = append(before, kind, records)
+                text, start = append(before, kind, records)
             except NoRoomError:
                 self.full.append(name)
                 return
-            self._older_lines[name] = before.count("\n")
+            older = before.count("\n")
+            self.made[name] = NewFile(text=text, records=count, state="more", older_lines=older)
         else:
-            data = {"place": self._place, kind: records}
-            self.texts[name] = schema_line(kind) + to_yaml(data)
+            text = schema_line(kind) + to_yaml({"place": self._place, kind: records})
+            self.made[name] = NewFile(text=text, records=count)
         for at, (first, own) in enumerate(cells, start=start):
             self._trace(name, (kind, at), first, own)
 

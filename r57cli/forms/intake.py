@@ -10,7 +10,7 @@ from r57cli.dataset.survey import survey
 from r57cli.dataset.tree import Tree
 from r57cli.domain.dates import parse_period
 from r57cli.domain.layout import place_of_name
-from r57cli.forms.files import Files
+from r57cli.forms.files import Files, NewFile
 from r57cli.forms.form import read_form
 from r57cli.forms.notation import Trouble, read_when
 from r57cli.forms.problems import Remark, wrong
@@ -55,7 +55,7 @@ class Intake:
     refused: int = 0
     remarks: list[Remark] = field(default_factory=list)
     findings: list[Found] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
+    files: dict[str, NewFile] = field(default_factory=dict)
 
     @property
     def is_sound(self) -> bool:
@@ -99,7 +99,7 @@ def take_in(request: Request) -> Intake:
     intake.remarks += [
         Remark(cell=name, code="no_room", args={"name": name}) for name in files.full
     ]
-    intake.files = files.texts
+    intake.files = files.made
     if not files.full:
         _check(intake, request, files)
     return intake
@@ -193,7 +193,7 @@ def _check(intake: Intake, request: Request, files: Files) -> None:
 
     The data of the place was without errors before, so that every one comes with the form.
     """
-    instead = {name: parse(text.encode(), name) for name, text in files.texts.items()}
+    instead = {name: parse(made.text.encode(), name) for name, made in files.made.items()}
     tree = Tree(root=request.root, instead=instead)
     for each in survey(tree, request.today):
         for located in each.findings if place_of_name(each.name) == intake.place else ():

@@ -7,7 +7,6 @@ from collections import Counter
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.layout import kind_of
 from r57cli.domain.ruleset import RULES
 from r57cli.forms.columns import heading
 from r57cli.forms.spoken import spoken
@@ -107,10 +106,8 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
         screen.line(m("import.empty"))
         return
     screen.line(m("import.wrote" if written else "import.would", folder=_folder(intake)))
-    for name, text in sorted(intake.files.items()):
-        is_new = kind_of(name) == "actuals"
-        kind = "import.file.new" if is_new else "import.file.more"
-        screen.line(m(kind, name=name, n=text.count("\n  - ")), indent=3)
+    for name, made in sorted(intake.files.items()):
+        screen.line(m.count(f"import.file.{made.state}", made.records, name=name), indent=3)
     if not written:
         screen.line(m("import.nothing"), "heading")
 

@@ -96,8 +96,12 @@ TEXTS = {
     "import.would": "Would write in {folder}:",
     "import.wrote": "Wrote in {folder}:",
     "import.file.new": "{name}  (new, {n} records)",
-    "import.file.more": "{name}  (records added at its end)",
-    "import.counts": "{cells} cells read, {taken} lines taken, {untouched} left blank; to mend: {mend}, warnings: {warned}, notes: {notes}.",
+    "import.file.new.one": "{name}  (new, 1 record)",
+    "import.file.more": "{name}  ({n} records added at its end)",
+    "import.file.more.one": "{name}  (1 record added at its end)",
+    "import.file.instead": "{name}  ({n} records, with --force instead of those that it holds)",
+    "import.file.instead.one": "{name}  (1 record, with --force instead of those that it holds)",
+    "import.counts": "Cells read: {cells}; lines taken: {taken}, left blank: {untouched}; to mend: {mend}, warnings: {warned}, notes: {notes}.",
     "import.nothing": "NOTHING WRITTEN. Add --write to write.",
     "import.mend": "NOTHING WRITTEN: mend the cells above first.",
     "import.empty": "No line is filled in.",
@@ -133,5 +137,7 @@ TEXTS = {
         "itself in documents/{place}.yaml; the promises belong in targets/{place}.yaml."
     ),
     "template.written.yaml": "{path}: {n} lines. Fill it in as its first lines say, then: r57 validate{options}",
+    "template.written.yaml.one": "{path}: 1 line. Fill it in as its first lines say, then: r57 validate{options}",
     "template.written": "{path}: {n} lines. Fill it in, then: r57 import {path}{options}",
+    "template.written.one": "{path}: 1 line. Fill it in, then: r57 import {path}{options}",
 }

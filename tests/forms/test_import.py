@@ -123,6 +123,35 @@ def test_the_receipt_of_promises_does_too(r57, form, small, lang, words):
     assert [each for each in words if each not in out] == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "more", "again"),
+    [
+        (
+            "en",
+            ("Cells read: 8; lines taken: 1, left blank: ", "(new, 1 record)"),
+            "(1 record added at its end)",
+            "(2 records, with --force instead of those that it holds)",
+        ),
+        (
+            "vi",
+            ("Đã đọc 8 ô, nhận 1 dòng, ", "(mới, 1 bản ghi)"),
+            "(thêm 1 bản ghi ở cuối)",
+            "(2 bản ghi, có --force thì thay cho các bản ghi cũ)",
+        ),
+    ],
+)
+def test_the_receipt_counts_what_it_writes(r57, form, small, lang, one, more, again):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    out = r57("import", filled.save(), "--data", small, "--write", "--lang", lang).out
+    assert [each for each in (*one, more) if each not in out] == []
+    filled.put("hdi", Result=0.7, Document="VB1")
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    assert again in out
+    assert more not in out
+
+
 def test_a_rule_is_named_where_r57_rule_explains_it(r57, form, small):
     filled = form()
     filled.document()
