@@ -57,7 +57,7 @@ class Form:
     `doubtful` cells that may not say what they seem to.
     """
 
-    head: dict[str, Cell] = field(default_factory=dict)
+    head: dict[str, list[Cell]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     untouched: int = 0
     unread: list[str] = field(default_factory=list)
@@ -104,7 +104,7 @@ def _find_head(sheet: Sheet) -> tuple[int, str, dict[int, str]] | None:
 
 
 def _read_head(form: Form, rows: Iterable[tuple[Cell, ...]]) -> None:
-    """What stands beside the labels above a form; the first of several sheets counts."""
+    """What stands beside the labels above a form."""
     labels = {
         fold(Messages(language)(f"form.head.{name}")): name
         for language in LANGUAGES
@@ -114,7 +114,7 @@ def _read_head(form: Form, rows: Iterable[tuple[Cell, ...]]) -> None:
         for cell, following in pairwise(row):
             name = labels.get(fold(str(cell.value))) if not cell.is_empty else None
             if name and not following.is_empty:
-                form.head.setdefault(name, following)
+                form.head.setdefault(name, []).append(following)
 
 
 def _note_strange(form: Form, sheet: Sheet, at: int, columns: dict[int, str]) -> None:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from r57cli.dataset.survey import survey
 from r57cli.dataset.tree import Tree
-from r57cli.domain.dates import parse_period
 from r57cli.domain.layout import place_of_name
 from r57cli.forms.files import Files, NewFile
 from r57cli.forms.form import read_form
-from r57cli.forms.notation import Trouble, read_when
+from r57cli.forms.head import Head
 from r57cli.forms.problems import Remark, wrong
 from r57cli.forms.records import Entry, figure_entry, target_entry
 from r57cli.forms.sheets import read_sheets
@@ -84,8 +83,10 @@ def take_in(request: Request) -> Intake:
     """Read a form and check it. Raises UnreadableError or OSError where it cannot be read."""
     form = read_form(read_sheets(request.path))
     intake = Intake(form=form, root=request.root)
-    place = request.place or _place(intake, request.register)
-    period = request.period or _period(intake)
+    head = Head(form.head)
+    place = head.place(request.place, request.register)
+    period = head.period(request.period)
+    intake.remarks += head.remarks
     for code, cell in form.doubtful:
         _doubt(intake, code, cell)
     if place is None:
@@ -103,28 +104,6 @@ def take_in(request: Request) -> Intake:
     if not files.full:
         _check(intake, request, files)
     return intake
-
-
-def _place(intake: Intake, register: Register) -> Place | None:
-    cell = intake.form.head.get("place")
-    found = register.find_place(str(cell.value)) if cell else None
-    if found:
-        return found.place
-    where = cell.name if cell else "–"
-    told = str(cell.value) if cell else "–"
-    intake.remarks.append(Remark(cell=where, code="no_place", args={"text": told}))
-    return None
-
-
-def _period(intake: Intake) -> str | None:
-    cell = intake.form.head.get("period")
-    if cell is None:
-        return None
-    when = read_when(cell)
-    if isinstance(when, Trouble):
-        intake.remarks.append(wrong(cell, when.code, **when.args))
-        return None
-    return parse_period(str(when[1])).text if when[0] == "period" else None
 
 
 def _doubt(intake: Intake, code: str, cell: Cell) -> None:

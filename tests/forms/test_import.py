@@ -289,6 +289,47 @@ def test_a_key_does_not_file_under_another_document(r57, form, small, more, docu
     assert {path: path.read_bytes() for path in small.rglob("*.yaml")} == before
 
 
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (("--place", "Lào Cai"), r"Figures!C2 +“Lai Châu” here, but --place says Lào Cai;"),
+        (("--period", "2026-Q4"), r"Figures!C3 +“2026-Q3” here, but --period says 2026-Q4;"),
+        (("--place", "laichau", "--period", "2026-Q3"), "Figures!B"),
+    ],
+)
+def test_the_command_does_not_override_what_the_form_says(r57, form, small, told, says):
+    """A form was filed silently under another province, or another quarter."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    done = r57("import", filled.save(), "--data", small, *told)
+    assert re.search(says, done.out)
+    assert done.code == (1 if "but" in says else 0)
+
+
+def test_the_sheets_of_a_form_agree_on_its_place_and_period(r57, form, small):
+    """The first one counted for all: figures of a quarter were taken for those of another."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    other = filled.book.copy_worksheet(filled.sheet)
+    other.title, other["C2"], other["C3"] = "Other", "Hà Nội", "Quý IV/2026"
+    found = receipt(r57, filled.save(), small)[1]
+    assert {("Other!C2", "disagrees"), ("Other!C3", "disagrees")} <= told(found)
+
+
+@pytest.mark.parametrize("written", ["31/12/2026", "cuối năm"])
+def test_a_period_above_a_form_is_none_where_it_is_a_day(r57, form, small, written):
+    """It was dropped without a word, and the document was named without its period."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.sheet["C3"] = written
+    path = filled.save()
+    assert told(receipt(r57, path, small)[1]) == {("Figures!C3", "no_period")}
+    assert receipt(r57, path, small, "--period", "2026-Q3")[0] == 0
+
+
 @pytest.mark.parametrize("more", [(), ("--targets",)])
 def test_a_document_that_is_known_is_not_entered_twice(r57, form, small, more):
     """Another spreadsheet may write its title with the marks apart, and its day day first."""
