@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from r57cli.domain.spelling import fold
 from r57cli.messages import LANGUAGES, Messages
+from r57cli.messages.words import COUNTINGS, NATURES, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +42,11 @@ GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous", 
 HEAD = ("place", "period", "cut_off")
 """What stands above a form: for which place, which period, until which day."""
 
+_OF_KEYS = {
+    "at": "at", "nature": "nature", "counting": "counting", "corrects": "corrects",
+    "reason": "correction", "territory": "territory",
+}  # fmt: skip
+_KEY = re.compile(rf"\b({'|'.join(_OF_KEYS)}):(?: ({'|'.join((*NATURES, *COUNTINGS))})\b)?")
 _ALSO = {
     "result": (
         "ketqua", "ketquathuchien", "thuchien", "solieu", "giatri", "result", "actual", "value",
@@ -55,6 +62,17 @@ _ALSO = {
 def heading(column: str, m: Messages) -> str:
     """What the form calls a column, without what it explains in brackets."""
     return m(f"form.{column}").partition(" (")[0]
+
+
+def in_columns(text: str, m: Messages) -> str:
+    """A text about keys of the data, said of the columns that stand for them in a form."""
+
+    def said(found: re.Match[str]) -> str:
+        column, word = _OF_KEYS[found[1]], found[2]
+        shown = f": {words(column, m)[word]}" if word else ""
+        return f"“{heading(column, m)}”{shown}"
+
+    return _KEY.sub(said, text)
 
 
 @cache

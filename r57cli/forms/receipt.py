@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.ruleset import RULES
-from r57cli.forms.columns import heading
+from r57cli.forms.columns import heading, in_columns
 from r57cli.forms.spoken import spoken
 from r57cli.messages import notation
 from r57cli.output import formats
@@ -157,4 +157,4 @@ def _shown(name: str, text: str, m: Messages) -> str:
 
 def _finding(found: Found, m: Messages) -> tuple[str, str, str, str]:
     finding = found.located.finding
-    return found.cell, finding.code, finding.severity, whole(found.located, m)
+    return found.cell, finding.code, finding.severity, in_columns(whole(found.located, m), m)

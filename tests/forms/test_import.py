@@ -164,6 +164,33 @@ def test_a_rule_is_named_where_r57_rule_explains_it(r57, form, small):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
+        (
+            "en",
+            (
+                "hint: add “Page, section” with the section, page or paragraph (R702)",
+                "an estimate made earlier has “Kind”: estimate (R401)",
+            ),
+        ),
+        (
+            "vi",
+            (
+                "cách sửa: thêm “Trang, mục” ghi mục, trang hoặc đoạn (R702)",
+                "số ước thì ghi “Loại số”: ước (R401)",
+            ),
+        ),
+    ],
+)
+def test_a_hint_names_columns_where_the_data_has_keys(r57, form, small, lang, words):
+    filled = form()
+    filled.document(date="01/07/2026")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    assert [each for each in words if each not in out] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
         ("en", "That there is no figure has to stand in a document too."),
         ("vi", "Việc chưa có số liệu cũng phải có văn bản nêu."),
     ],
