@@ -23,6 +23,7 @@ _WORDED = frozenset({"milestone", "verbal", "benchmark_level"})
 """The keys of values without a number."""
 
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""
 
@@ -212,6 +213,8 @@ def _printed(text: str) -> set[Decimal]:
     """The numbers of a notation, in each of the ways in which it may be meant."""
     found = _PRINTED.findall(text)
     known = {_read(each) for each in found} | {_read(each, plain=True) for each in found}
+    for each in _GROUPED.finditer(text):
+        known.add(_read(each[0].replace(each[1], ""), plain=True))
     return {number * scale for number in known if number is not None for scale in _SCALES}
 
 

@@ -798,3 +798,19 @@ def test_a_negative_value_agrees_with_its_notation(synthetic, findings):
     text = RECORD.replace("service_share", "growth_rate")
     text += "    value: -5.5\n    as_printed: giảm 5,5%\n"
     assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        ("2210", "2 210 trạm"),
+        ("12345678", "12,345,678"),
+        ("1857.5", "1,857.5"),
+        ("1857.5", "1 857,5"),
+        ("1857.5", "1.857,5"),
+    ],
+)
+def test_a_number_agrees_with_its_notation_in_groups(synthetic, findings, number, printed):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += f"    value: {number}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
