@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from r57cli.domain.layout import name_of
+from r57cli.reading.scalars import Refused, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,12 +29,20 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _decimal(dumper: yaml.SafeDumper, number: Decimal) -> yaml.ScalarNode:
+    """A number with three decimals has a fourth: without it, they may be thousands."""
     text = f"{number:f}"
+    text += "0" if isinstance(plain(text), Refused) and "." in text else ""
     return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
 
 def _day(dumper: yaml.SafeDumper, day: date) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat())
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """A text, in quotes where it would not be read as one without them."""
+    style = None if plain(text) == text else "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 def _list(dumper: yaml.SafeDumper, items: Sequence[Any]) -> yaml.SequenceNode:
@@ -44,6 +53,7 @@ def _list(dumper: yaml.SafeDumper, items: Sequence[Any]) -> yaml.SequenceNode:
 _Dumper.add_representer(Decimal, _decimal)
 _Dumper.add_representer(date, _day)
 _Dumper.add_representer(list, _list)
+_Dumper.add_representer(str, _text)
 
 
 def schema_line(kind: str) -> str:

@@ -21,6 +21,7 @@ from synthetic_forms import Filled
 from r57cli.forms.columns import FIGURES as FIGURE_COLUMNS
 from r57cli.forms.columns import GIVEN
 from r57cli.forms.columns import TARGETS as TARGET_COLUMNS
+from r57cli.reading.source import parse
 
 SHARE = "digital_economy_share_grdp"
 WHY = "Reason for no data"
@@ -520,6 +521,23 @@ def test_codes_and_leading_zeros_stay(r57, form, small):
     text = (small / "documents" / "laichau.yaml").read_text("utf-8")
     assert "number: 007/BC-UBND" in text
     assert "title: '0123'" in text
+
+
+def test_what_is_written_is_read_as_it_was_meant(r57, form, small):
+    """The import refused its own files: 12.345 may be a thousand, and "1.234.567" is no number."""
+    filled = form()
+    filled.document(title="1.234.567", number="12.345")
+    filled.put(SHARE, Result=12.345, Note="true", Document="VB1")
+    filled.put("stations_bts", Result="1.234.567", Document="VB1")
+    filled.put("online_services_total", Result="2 210", Document="VB1")
+    done = r57("import", filled.save(), "--data", small, "--write")
+    assert done.code == 0, done.out
+    path = small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml"
+    share, stations, services = parse(path.read_bytes(), path.name).data["actuals"]
+    assert (share["value"], share["note"]) == (Decimal("12.345"), "true")
+    assert (stations["value"], stations["as_printed"]) == (1234567, "1.234.567")
+    assert (services["value"], services["as_printed"]) == (2210, "2 210")
+    assert "Errors: 0" in r57("validate", small, "--as-of", "2026-11-22").out
 
 
 def test_a_merged_province_says_whose_figures_they_are(r57, data_copy, tmp_path):
