@@ -95,7 +95,7 @@ def take_in(request: Request) -> Intake:
     sources = Sources(form, request.read(place).documents, place.id, period)
     entries = _entries(intake, request.register, period)
     grouped = _by_document(intake, entries, sources)
-    intake.remarks += sources.remarks
+    intake.remarks += [*sources.remarks, *sources.unnamed()]
     files = _files(request, place, grouped, sources)
     intake.remarks += [
         Remark(cell=name, code="no_room", args={"name": name}) for name in files.full

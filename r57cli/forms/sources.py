@@ -26,6 +26,12 @@ _AS_TEXT = {
 _KEYS = {**_AS_TEXT, "kind": "kind", "date": "date"}
 """The key of a document that a column stands for."""
 
+_SAID = _KEYS.keys() - {"territory"}
+"""What is blank before the form is filled in."""
+
+_ANY_KIND = "report"
+"""Stands for a kind that is to be mended, so that the rules have nothing to add."""
+
 
 @dataclass(slots=True)
 class Source:
@@ -47,12 +53,20 @@ class Sources:
         self.new: dict[str, Source] = {}
         self.remarks: list[Remark] = []
         for line in form.lines:
-            if line.kind == "documents" and line.given("title") and (key := line.given("key")):
-                self._list(str(key.value), key, line)
+            if line.kind == "documents" and any(map(line.given, _SAID)):
+                self._list(line)
 
-    def _list(self, name: str, key: Cell, line: Line) -> None:
-        if self._lines.setdefault(fold(name), line) is not line:
-            self.remarks.append(wrong(key, "key_twice", text=name))
+    def _list(self, line: Line) -> None:
+        key = line.given("key")
+        if key is None:
+            self.remarks.append(_blank(line, "key"))
+        elif self._lines.setdefault(fold(str(key.value)), line) is not line:
+            self.remarks.append(wrong(key, "key_twice", text=key.value))
+
+    def unnamed(self) -> list[Remark]:
+        """A note at each document that no line has named."""
+        left = (line for key, line in self._lines.items() if key not in self._ids)
+        return [note(line.cells["key"], "unnamed") for line in left]
 
     def find(self, name: str, cell: Cell) -> str | None:
         """The id of the document that a cell names; None, with a remark, where there is none."""
@@ -68,14 +82,18 @@ class Sources:
 
     def _identified(self, key: str, line: Line) -> str | None:
         """The id of a document of the form, which may be known; None where that is another one."""
+        if line.given("title") is None:
+            self.remarks.append(_blank(line, "title"))
+            return None
         parts = (self._place, (self._period or "").lower(), key)
         identity = "-".join(part for part in parts if part).replace("..", "-")
         source, known = self._made(identity, line), self._known.get(identity)
         if known is None:
+            self.remarks += [] if line.given("kind") else [_blank(line, "kind")]
             self.new[identity] = source
             return identity
         about = {"document": identity, "known": known.title, "title": line.text("title")}
-        if columns := ",".join(_differing(source.record, known)):
+        if columns := ",".join(_differing(line, source.record, known)):
             about["columns"] = columns
             self.remarks.append(wrong(line.cells["key"], "other_document", **about))
             return None
@@ -86,9 +104,9 @@ class Sources:
         source = Source({"id": identity}, {"id": line.first})
         kind = line.given("kind")
         chosen = meant("kind", str(kind.value)) if kind else None
-        if chosen is None:
-            self.remarks.append(wrong(kind or line.first, "no_kind", text=line.text("kind") or ""))
-        source.record["kind"] = chosen
+        if kind and chosen is None:
+            self.remarks.append(wrong(kind, "no_kind", text=kind.value))
+        source.record["kind"] = chosen or _ANY_KIND
         source.record["status"] = "issued" if line.given("document_number") else "unknown"
         for column, key in _AS_TEXT.items():
             if cell := line.given(column):
@@ -110,11 +128,14 @@ def _written(when: str | date) -> Any:
     return int(when) if isinstance(when, str) and when.isdigit() else when
 
 
-def _differing(record: Mapping[str, Any], known: Document) -> Iterator[str]:
+def _blank(line: Line, column: str) -> Remark:
+    return wrong(line.cells.get(column) or line.first, "blank", columns=column)
+
+
+def _differing(line: Line, record: Mapping[str, Any], known: Document) -> Iterator[str]:
     """The columns in which a form says something else of a document than what is known of it."""
     for column, key in _KEYS.items():
         held = known.dated if key == "date" else getattr(known, key)
         text = held.text if isinstance(held, TimeSpan) else held or ""
-        said = record.get(key)
-        if said is not None and tidy(str(said)) != tidy(text):
+        if line.given(column) and key in record and tidy(str(record[key])) != tidy(text):
             yield column

@@ -71,6 +71,8 @@ TEXTS = {
     "form.told.known_document": "The document is known already as {document}; it is not entered again.",
     "form.told.other_document": "This key stands for {document} already, “{known}”. If “{title}” (not the same: {columns}) is another document, enter it in a line with another key; if it is the same one, name it {document} beside the figures or promises.",
     "form.told.key_twice": "The key “{text}” stands in two lines; each document has a key of its own.",
+    "form.told.blank": "“{columns}” of this document is blank.",
+    "form.told.unnamed": "No line of the form names this document; it is not entered.",
     "form.told.no_kind": "“{text}” is no kind of document; choose one from the list.",
     "form.told.no_word": "“{text}” is none of the words of the list.",
     "form.told.half_fraction": "Numerator and denominator belong together; one is missing.",

@@ -71,6 +71,8 @@ TEXTS = {
     "form.told.known_document": "Văn bản đã có, mã {document}; không ghi lại.",
     "form.told.other_document": "Ký hiệu này đã dùng cho văn bản {document}, “{known}”. Nếu “{title}” (không khớp ở: {columns}) là văn bản khác, hãy ghi vào dòng có ký hiệu khác; nếu là cùng một văn bản, hãy ghi mã {document} ở cột Văn bản của số liệu hoặc mục tiêu.",
     "form.told.key_twice": "Ký hiệu “{text}” có ở hai dòng; mỗi văn bản một ký hiệu riêng.",
+    "form.told.blank": "Văn bản này chưa ghi “{columns}”.",
+    "form.told.unnamed": "Không dòng nào của phiếu nêu văn bản này; không ghi.",
     "form.told.no_kind": "“{text}” không phải loại văn bản; hãy chọn trong danh sách.",
     "form.told.no_word": "“{text}” không có trong danh sách.",
     "form.told.half_fraction": "Tử số và mẫu số đi cùng nhau; còn thiếu một.",

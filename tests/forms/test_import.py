@@ -372,6 +372,32 @@ def test_a_document_that_is_known_is_not_entered_twice(r57, form, small, more):
     assert "hdi" in done.out
 
 
+@pytest.mark.parametrize(
+    ("cell", "code"), [("A2", "blank"), ("B2", "blank"), ("C2", "blank"), ("F2", "when")]
+)
+def test_a_document_that_is_half_filled_in_is_named_at_its_cell(r57, form, small, cell, code):
+    """Only its cell is: the rules told of a key without a value, in a file nobody had seen."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.book["Documents"][cell] = "x" if cell == "F2" else None
+    found = receipt(r57, filled.save(), small)[1]
+    named = {(f"Figures!{filled.cell(SHARE, 'Document').coordinate}", "no_document")}
+    assert told(found) == {(f"Documents!{cell}", code)} | (named if cell == "A2" else set())
+
+
+def test_a_document_that_no_line_names_is_told(r57, form, small):
+    """It was left out without a word."""
+    filled = form()
+    filled.document()
+    filled.document(at=2, title="Báo cáo khác")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    code, found = receipt(r57, filled.save(), small)
+    assert code == 0
+    notes = {(each["cell"], each["code"]) for each in found["remarks"]}
+    assert ("Documents!A3", "unnamed") in notes
+
+
 def test_a_key_stands_for_one_document(r57, form, small):
     filled = form()
     filled.document()
