@@ -45,7 +45,8 @@ class Line:
     def is_filled_in(self) -> bool:
         """True where somebody wrote into the line; the day alone stands in a blank form too."""
         blank = GIVEN | {"as_of"}
-        return any(self.given(column) for column in self.cells if column not in blank)
+        filled = (cell for column, cell in self.cells.items() if column not in blank)
+        return any(cell.is_formula or not cell.is_empty for cell in filled)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -137,11 +138,11 @@ def _read_line(form: Form, kind: str, cells: dict[str, Cell]) -> None:
         return
     form.lines.append(line)
     for column, cell in cells.items():
-        if cell.is_empty or column in GIVEN:
+        if (cell.is_empty and not cell.is_formula) or column in GIVEN:
             continue
         if cell.is_hidden:
             form.doubtful.append(("hidden", cell))
         if cell.merged and not cell.merged.startswith(f"{cell.at}:{cell.at}"):
             form.doubtful.append(("merged", cell))
         if cell.is_formula:
-            form.doubtful.append(("formula", cell))
+            form.doubtful.append(("not_computed" if cell.is_empty else "formula", cell))

@@ -107,8 +107,8 @@ def take_in(request: Request) -> Intake:
 
 
 def _doubt(intake: Intake, code: str, cell: Cell) -> None:
-    """A formula is taken as it was saved; what is hidden or merged has to be shown first."""
-    if code == "formula" and not cell.is_empty:
+    """A formula is taken as it was saved, if it was; what is hidden or merged is to be shown."""
+    if code == "formula":
         told = Remark(cell=cell.name, code="formula", args={"value": str(cell.value)}, is_note=True)
         intake.remarks.append(told)
     else:

@@ -87,6 +87,7 @@ TEXTS = {
     "form.told.hidden": "The cell is in a hidden row or column; show it or delete it.",
     "form.told.merged": "The cell is merged ({range}); it is not clear for which lines it stands.",
     "form.told.formula": "A formula; taken as it was saved: {value}.",
+    "form.told.not_computed": "A formula without a saved value; save the workbook in a spreadsheet program, or write the value.",
     "form.told.agrees": "Agrees with the fraction; left out.",
     "form.told.percent_cell": "In a percent-formatted cell: read as {value}%.",
     "form.told.text": "Text; read as {value}.",

@@ -87,6 +87,7 @@ TEXTS = {
     "form.told.hidden": "Ô nằm trong hàng hoặc cột ẩn; hãy hiện ra hoặc xóa đi.",
     "form.told.merged": "Ô gộp ({range}); không rõ là của những dòng nào.",
     "form.told.formula": "Công thức; lấy giá trị đã lưu: {value}.",
+    "form.told.not_computed": "Công thức chưa có giá trị được lưu; hãy mở và lưu lại bảng tính, hoặc ghi giá trị.",
     "form.told.agrees": "Khớp với phân số; không ghi lại.",
     "form.told.percent_cell": "Ở ô định dạng %: đọc là {value}%.",
     "form.told.text": "Chữ; đọc là {value}.",

@@ -490,6 +490,15 @@ def test_a_percent_cell_and_a_formula_are_taken_and_said(r57, form, small):
     assert [each["code"] for each in found["remarks"]] == ["R702", "percent_cell"]
 
 
+def test_a_formula_without_a_saved_value_is_named(r57, form, small):
+    """The line was counted as left blank."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result="=1+1")
+    cell = f"Figures!{filled.cell(SHARE, 'Result').coordinate}"
+    assert (cell, "not_computed") in told(receipt(r57, filled.save(), small)[1])
+
+
 @pytest.mark.parametrize("hide", ["row", "column"])
 def test_what_is_hidden_is_named(r57, form, small, hide):
     filled = form()
