@@ -177,27 +177,33 @@ def _sheet(written: Any, saved: Any) -> Sheet:
         for row in range(each.min_row, each.max_row + 1)
         for column in range(each.min_col, each.max_col + 1)
     }
-    rows = tuple(tuple(_cells(row, written, saved, merged)) for row in written.iter_rows())
-    return Sheet(name=written.title, rows=rows)
+    hidden = {
+        column
+        for each in written.column_dimensions.values()
+        if each.hidden
+        for column in range(each.min, each.max + 1)
+    }
+    rows = (tuple(_cells(row, saved, merged, hidden)) for row in written.iter_rows())
+    return Sheet(name=written.title, rows=tuple(rows))
 
 
 def _cells(
-    row: tuple[Any, ...], written: Any, saved: Any, merged: dict[tuple[int, int], str]
+    row: tuple[Any, ...], saved: Any, merged: dict[tuple[int, int], str], hidden: set[int]
 ) -> Iterator[Cell]:
     for cell in row:
+        sheet = cell.parent
+        is_shown = sheet.sheet_state == "visible" and not sheet.row_dimensions[cell.row].hidden
         is_formula = cell.data_type == "f"
         value = saved.cell(cell.row, cell.column).value if is_formula else cell.value
-        columns = written.column_dimensions
-        hidden = written.row_dimensions[cell.row].hidden
         yield Cell(
-            sheet=written.title,
+            sheet=sheet.title,
             at=cell.coordinate,
             row=cell.row,
             column=cell.column,
             value=_exact(value),
             format=cell.number_format or "General",
             is_formula=is_formula,
-            is_hidden=bool(hidden or columns[_letter(cell.column)].hidden),
+            is_hidden=not is_shown or cell.column in hidden,
             merged=merged.get((cell.row, cell.column), ""),
         )
 

@@ -84,7 +84,7 @@ TEXTS = {
     "form.told.no_place": "“{text}” is no place; write it beside “Place”, or give --place.",
     "form.told.no_period": "“{text}” is no period; write Q4/2026, 12/2026 or 2026.",
     "form.told.disagrees": "“{text}” here, but {source} says {other}; they have to agree.",
-    "form.told.hidden": "The cell is in a hidden row or column; show it or delete it.",
+    "form.told.hidden": "The cell is on a hidden sheet, or in a hidden row or column; show it or delete it.",
     "form.told.merged": "The cell is merged ({range}); it is not clear for which lines it stands.",
     "form.told.formula": "A formula; taken as it was saved: {value}.",
     "form.told.not_computed": "A formula without a saved value; save the workbook in a spreadsheet program, or write the value.",

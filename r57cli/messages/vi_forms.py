@@ -84,7 +84,7 @@ TEXTS = {
     "form.told.no_place": "“{text}” không phải một nơi; ghi cạnh chữ “Nơi”, hoặc dùng --place.",
     "form.told.no_period": "“{text}” không phải một kỳ; ghi quý IV/2026, tháng 12/2026 hoặc năm 2026.",
     "form.told.disagrees": "Ở đây là “{text}”, nhưng {source} ghi {other}; hai chỗ phải khớp.",
-    "form.told.hidden": "Ô nằm trong hàng hoặc cột ẩn; hãy hiện ra hoặc xóa đi.",
+    "form.told.hidden": "Ô nằm trong trang, hàng hoặc cột ẩn; hãy hiện ra hoặc xóa đi.",
     "form.told.merged": "Ô gộp ({range}); không rõ là của những dòng nào.",
     "form.told.formula": "Công thức; lấy giá trị đã lưu: {value}.",
     "form.told.not_computed": "Công thức chưa có giá trị được lưu; hãy mở và lưu lại bảng tính, hoặc ghi giá trị.",

@@ -499,7 +499,7 @@ def test_a_formula_without_a_saved_value_is_named(r57, form, small):
     assert (cell, "not_computed") in told(receipt(r57, filled.save(), small)[1])
 
 
-@pytest.mark.parametrize("hide", ["row", "column"])
+@pytest.mark.parametrize("hide", ["row", "column", "columns", "sheet"])
 def test_what_is_hidden_is_named(r57, form, small, hide):
     filled = form()
     filled.document()
@@ -507,6 +507,11 @@ def test_what_is_hidden_is_named(r57, form, small, hide):
     cell = filled.cell(SHARE, "Result")
     if hide == "row":
         filled.sheet.row_dimensions[cell.row].hidden = True
+    elif hide == "sheet":
+        filled.sheet.sheet_state = "hidden"
+    elif hide == "columns":  # spreadsheets keep neighbours as one range, under its first
+        first = filled.cell(SHARE, "Numerator").column_letter
+        filled.sheet.column_dimensions.group(first, cell.column_letter, hidden=True)
     else:
         filled.sheet.column_dimensions[cell.column_letter].hidden = True
     assert (f"Figures!{cell.coordinate}", "hidden") in told(receipt(r57, filled.save(), small)[1])
