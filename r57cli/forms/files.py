@@ -117,4 +117,4 @@ class Files:
 
     def _trace(self, name: str, path: Key, first: Cell, own: Mapping[str, Cell]) -> None:
         self._origin[name, path] = first
-        self._origin |= {(name, (*path, key)): cell for key, cell in own.items()}
+        self._origin |= {(name, (*path, *key.split("."))): cell for key, cell in own.items()}

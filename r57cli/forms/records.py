@@ -31,7 +31,8 @@ _AGREE = Decimal("0.5")
 class Entry:
     """A record with the cell of each key.
 
-    `document` is what the line names as its source, `unit` that of its indicator.
+    A key within a key goes by both: "no_figure.expected". `document` is what the line names as its
+    source, `unit` that of its indicator.
     """
 
     line: Line
@@ -206,6 +207,7 @@ def _no_figure(entry: Entry) -> None:
             entry.remarks.append(wrong(expected, when.code, **when.args))
         else:
             told["expected"] = when[1]
+            entry.cells["no_figure.expected"] = expected
     entry.put("no_figure", told, cell)
 
 

@@ -54,7 +54,7 @@ class Blank:
             columns = {each: width for each, width in FIGURES.items() if each != "provider"}
             self._sheet(m("form.sheet.figures"), "", lines, columns)
         else:
-            ordered = sorted(lines, key=lambda line: line.office)
+            ordered = sorted(lines, key=lambda line: (not line.office, line.office))
             for office, found in groupby(ordered, key=lambda line: line.office):
                 self._sheet(office or m("form.sheet.others"), office, list(found), FIGURES)
         return self._finished()

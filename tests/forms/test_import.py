@@ -423,6 +423,7 @@ MISTAKES = [
     ({"Result": 7, "Document": "VB7"}, SHARE, "Document", "no_document"),
     ({"Result": 7, "Document": None}, SHARE, "Document", "no_source"),
     ({"Note": "later"}, SHARE, "Code", "nothing"),
+    ({WHY: "requested", "Expected on": "Q4/2026"}, SHARE, "Expected on", "R205"),
 ]  # fmt: skip
 
 

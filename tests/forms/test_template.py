@@ -55,6 +55,7 @@ def test_a_sheet_for_each_provider(form):
     names = filled.book.sheetnames
     assert "Thống kê" in names
     assert "Sở KH&CN" in names
+    assert names[-4:] == ["Khác", "Văn bản", "Hướng dẫn", "Danh mục"]
     assert filled.book["Thống kê"]["A1"].value.endswith("– Lai Châu – đơn vị: Thống kê")
 
 
