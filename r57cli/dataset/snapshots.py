@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from r57cli.dataset.tree import Tree
 
 T = TypeVar("T")
-MADE_BY = ("domain", "reading", "models", "rules", "dataset")
+MADE_BY = ("domain", "messages", "reading", "models", "rules", "dataset")
 """The folders of r57 whose code makes what is kept."""
 
 _PACKAGE = Path(__file__).parent.parent
