@@ -17,13 +17,17 @@ from r57cli.reading.finding import MOST_SHOWN
 _PLAIN = r"(?a)-?(?:0|[1-9]\d*)(?:\.\d+)?"
 _COMMA = r"(?a)-?\d[\d.]*,\d+"
 _COMMA_THOUSAND = r"(?a)-?[1-9]\d{0,2}(?:,\d{3})+"
+_ENGLISH = r"(?a)-?[1-9]\d{0,2}(?:,\d{3})+\.\d+"
 _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
-_SLASH = r"(?a)(\d+)\s*/\s*(\d+)"
+_SLASH = r"(?a)(\d+)\s*(?:[/:]|trên)\s*(\d+)"
 _NUMBER = r"(\d+(?:[.,]\d+)?)(?:\s*%)?"
+_AT_LEAST = rf"(?a){_NUMBER}\s*(?:\+|trở lên)"
 _THOUSAND = r"[1-9]\d{0,2}[.,]\d{3}"
 _UNTIL = r"-|–|\.\.+|đến|to"
 _RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL})\s*{_NUMBER}"
-_TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL}|[/;])\s*{_NUMBER}"
+_TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL}|trên|[/:;]|,\s)\s*{_NUMBER}"
+_OF_A_UNIT = rf"(?:(?:số|thứ|hạng)\s+)?{_NUMBER}\s*([^\W\d_][^\d%]*)?"
+_MULTIPLES = r"nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|lần|thousand|million|billion|times"
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
@@ -32,6 +36,7 @@ _LOOSE = r"(?a)\+?(-?)0*(\d*)(?:\.(\d*))?"
 _OF_WHOLE = frozenset({"quoted", "notation"})
 """What is said alike of a text in the place of a whole number and of any other."""
 
+_QUOTES = "“”„‘’«» "
 _YES, _NO = ("yes", "on", "true", "có"), ("no", "off", "false", "không")
 _TRUTH = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
 _KEYS = {
@@ -64,6 +69,7 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
     """The variant of R204 for a text in the place of a number, and what to write instead."""
     if text.lower() in _TRUTH:
         return "boolean_number", {}
+    text = unicodedata.normalize("NFKC", text.strip(_QUOTES))
     if is_day(text):
         return "date", {}
     if re.fullmatch(_COMMA_THOUSAND, text):
@@ -149,6 +155,8 @@ def _form(text: str) -> str | None:
         form, rest = said
         found = re.fullmatch(rf"(?a){_NUMBER}", rest)
         return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
+    if found := re.fullmatch(_AT_LEAST, text.lower()):
+        return f"at_least: {_point(found[1])}" if _is_sure(found[1]) else None
     found = re.fullmatch(_RANGE, text.lower())
     return f"between: {_pair(found)}" if found and _is_sure(*found.groups()) else None
 
@@ -189,6 +197,19 @@ def _other_notation(text: str) -> str | None:
     return f"{found[1]}{found[2] or '0'}" + (f".{found[3]}" if found[3] else "")
 
 
+def _english(text: str) -> str | None:
+    """1,857.5 as 1857.5."""
+    return text.replace(",", "") if re.fullmatch(_ENGLISH, text) else None
+
+
+def _of_a_unit(text: str) -> str | None:
+    """The number of "12 trạm" or "thứ 14"; none of "1,5 triệu", which is another number."""
+    found = re.fullmatch(_OF_A_UNIT, text.lower())
+    if found is None or not _is_sure(found[1]) or re.search(_MULTIPLES, found[2] or ""):
+        return None
+    return _point(found[1])
+
+
 def _trailing(text: str) -> str | None:
     """A number with a sign of the sentence behind it."""
     found = re.fullmatch(_TRAILING, text)
@@ -209,5 +230,7 @@ _READINGS = (
     ("slash", _ratio),
     ("form", _form),
     ("notation", _other_notation),
+    ("notation", _english),
     ("notation", _trailing),
+    ("unit", _of_a_unit),
 )

@@ -22,10 +22,11 @@ _DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
 _DAY_IN_WORDS = r"(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})"
 _ISO_DAY = r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t ].*)?"
 _TIGHT_DAY = r"(\d{4})(\d{2})(\d{2})"
+_SPAN_OF_MONTHS = r"(?:tháng\s*|t)?(\d{1,2})\s*-\s*(?:tháng\s*|t)?(\d{1,2})\s*(?:/|năm)\s*(\d{4})"
 _MONTH = r"(?:tháng\s*|t)?(\d{1,2})\s*(?:[/-]|năm)\s*(\d{4})"
 _ISO_MONTH = r"(\d{4})[/.-](\d{1,2})"
 _YEARS = r"(?:giai đoạn\s*)?(?:từ\s*)?(\d{4})\s*(?:\.{2,}|-|/|đến)\s*(\d{4})"
-_OF_YEAR = r"\s*(?:[/-]|năm)?\s*(\d{4})"
+_OF_YEAR = r"\s*(?:[/.-]|năm)?\s*(\d{4})"
 _QUARTER = rf"(?:quý\s*|q)(iv|i{{1,3}}|[1-4]){_OF_YEAR}"
 _BARE_QUARTER = rf"(iv|i{{1,3}}){_OF_YEAR}"
 _ISO_QUARTER = r"(\d{4})\s*[/-]?\s*(?:quý\s*|q)(iv|i{1,3}|[1-4])"
@@ -100,7 +101,13 @@ def _months(year: str, months: str, which: str | None = None) -> str:
     return f"{year}-H{2 if 'cuối' in (which or '') else 1}"
 
 
+def _months_of(first: str, last: str, year: str) -> str | None:
+    start, end = _month(year, first), _month(year, last)
+    return f"{start}..{end}" if start and end else None
+
+
 _FORMS: tuple[tuple[str, Callable[..., str | None]], ...] = (
+    (_SPAN_OF_MONTHS, _months_of),
     (_DAY, lambda day, month, year: _day(year, month, day)),
     (_DAY_IN_WORDS, lambda day, month, year: _day(year, month, day)),
     (_ISO_DAY, _day),

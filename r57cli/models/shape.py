@@ -243,7 +243,8 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted == "list" and (pair := pair_meant(written)):
         variant, args = "pair_meant", {"meant": pair}
     elif wanted == "list" and isinstance(written, str):
-        variant = "list" if has_digit(written) else "list_meant"
+        plain = "list" if has_digit(written) else "list_meant"
+        variant = "records" if len(path) == 1 else plain
     elif wanted == "text":
         variant = "quote"
     return Finding(code="R204", variant=variant, args=args, path=path)
