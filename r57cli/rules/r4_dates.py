@@ -32,15 +32,13 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     places = corpus.places
     for figure in corpus.figures(file):
         record, declared = figure.record, figure.document
-        if declared is None:
-            continue
         if not isinstance(record, ActualRecord):
-            found = _year_before(corpus, figure, record, declared.record)
+            found = _year_before(corpus, figure, record, declared.record) if declared else None
         elif figure.when is None:
             continue
         else:
-            found = _ahead(corpus, figure, record, figure.when, declared.record)
-            territory = places.get(declared.territory)
+            found = _ahead(corpus, figure, record, figure.when)
+            territory = places.get(figure.territory)
             if found is None and territory is not None:
                 found = _territory(corpus, figure, figure.when, territory)
         if found is not None:
@@ -76,14 +74,13 @@ def _is_before_merger(document: DocumentRecord) -> bool:
     return seen is not None and seen.end < MERGER
 
 
-def _ahead(
-    corpus: Corpus, figure: Figure, record: ActualRecord, when: TimeSpan, document: DocumentRecord
-) -> Finding | None:
+def _ahead(corpus: Corpus, figure: Figure, record: ActualRecord, when: TimeSpan) -> Finding | None:
     """R401, R402: a figure is of no day after its document or to come; an estimate may be."""
     if record.nature == "estimate":
         return None
-    seen = document.published or document.date
-    if seen is not None and when.end > seen.end:
+    document = figure.document.record if figure.document else None
+    seen = (document.published or document.date) if document else None
+    if document and seen is not None and when.end > seen.end:
         args = {"when": when.text, "published": seen.text}
         found = Finding(code="R401", args=args, path=_date(figure))
         return _held_against(corpus, figure, "published" if document.published else "date", found)

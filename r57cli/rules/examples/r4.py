@@ -5,7 +5,6 @@ from __future__ import annotations
 from r57cli.rules.examples import (
     DOCUMENTS,
     NORTHLAND,
-    OLD_REPORT,
     PROMISE,
     REPORT,
     SOURCES,
@@ -88,9 +87,18 @@ documents:
     kind: report
     status: issued
     title: Báo cáo của tỉnh cũ
-    published: 2025-12-01
+    published: 2025-06-30
     territory: southland
 """,
-        good=OLD_REPORT,
+        good="""\
+place: southland
+documents:
+  - id: southland-old
+    kind: report
+    status: issued
+    title: Báo cáo của tỉnh cũ
+    published: 2025-06-30
+    territory: former-southland
+""",
     ),
 }
