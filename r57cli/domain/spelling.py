@@ -56,18 +56,23 @@ def nearest(name: str, among: Iterable[str], most: int = 3) -> list[str]:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """True where two names differ by one slip of the hand, but have the same numbers."""
-    return _one_slip(one, other) and _numbers(one) == _numbers(other)
+    """True where two names differ by one slip of the hand, but not by another number."""
+    return _one_slip(one, other) and _agree(_numbers(one), _numbers(other))
 
 
 def is_alike(one: str, other: str) -> bool:
-    """True where two names have most letters in common, and the same numbers."""
+    """True where two names have most letters in common, and no other number."""
     alike = difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
-    return alike and _numbers(one) == _numbers(other)
+    return alike and _agree(_numbers(one), _numbers(other))
 
 
-def _numbers(name: str) -> list[int]:
-    return [int(digits) for digits in re.findall(r"\d+", name)]
+def _agree(numbers: list[str], others: list[str]) -> bool:
+    """True for the same numbers, and where one of the two has one too many: that is a slip."""
+    return numbers == others or len(numbers) != len(others)
+
+
+def _numbers(name: str) -> list[str]:
+    return [digits.lstrip("0") for digits in re.findall(r"\d+", name)]
 
 
 def _one_slip(one: str, other: str) -> bool:

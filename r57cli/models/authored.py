@@ -37,7 +37,10 @@ MODELS: dict[str, type[Record]] = {
     "targets": TargetFile,
     "actuals": ActualFile,
 }
-_ID = re.compile(r"[a-z0-9_-]+")
+_IDS = {"indicators": re.compile(r"[a-z][a-z0-9_]*")}
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The form of the ids of a list, and of all others."""
+
 _LIST_KEYS = {
     "catalogue": "indicators",
     "places": "places",
@@ -233,8 +236,9 @@ def _ids(source: SourceFile, key: str) -> tuple[tuple[str, ...] | None, int]:
     rows = (source.data or {}).get(key)
     if not isinstance(rows, list):
         return None, 0
+    form = _IDS.get(key, _ID)
     written = [row.get("id") if isinstance(row, dict) else None for row in rows]
-    ids = {each for each in written if isinstance(each, str) and _ID.fullmatch(each)}
+    ids = {each for each in written if isinstance(each, str) and form.fullmatch(each)}
     return tuple(sorted(ids.union(source.left_ids))), len(rows) - len(ids)
 
 

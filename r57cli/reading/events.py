@@ -270,14 +270,14 @@ class Pass(Trail):
         if event.anchor is not None:
             span = Span(line, column, line, column + len(event.anchor) + 1)
             self.report(Finding(code="R111", args={"name": shown(event.anchor)}, span=span))
+            if getattr(event, "value", None) == "":
+                self.tell_no_more()
         if event.tag is not None:
             name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
             span = Span(line, column, line, column + 1)
             self.report(Finding(code="R114", args={"name": name}, span=span))
-            is_object = "!!" not in name or "/" in name  # of which nothing can be read
-            known = isinstance(event, yaml.ScalarEvent) or is_object
-            if known and self.node is not None and not self.at_key():
-                self.reported.add(self.here())
+            if isinstance(event, yaml.ScalarEvent) or "!!" not in name or "/" in name:
+                self.tell_no_more()
 
     def _skip(self, nodes: int, depth: int = 0) -> None:
         """Pass over this many whole nodes; `depth` of them are open already."""

@@ -22,7 +22,9 @@ _DASH = r"( *)-(?: |$)"
 _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 """Of records, wherever their dashes have come to stand, or without them."""
 
-_ID = r"(?m)^ *- +id:[ \t]*([a-z0-9_-]+)[ \t]*$"
+_ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
+_TIGHT = r"(?m)^ *-[^\s-]"
+"""A dash without its space, which may begin one more record."""
 _WHOLE = r" *- +[a-z_]+:"
 
 
@@ -80,6 +82,7 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
     for at in gone:
         left_out = "\n".join(lines[starts[at] : ends[at]])
         lost += max(1, *(len(re.findall(sign, left_out)) for sign in _BEGINNINGS))
+        lost += len(re.findall(_TIGHT, left_out))
         ids += re.findall(_ID, left_out)
         lines[starts[at] : ends[at]] = [""] * (ends[at] - starts[at])
     return Rest("\n".join(lines), lost, tuple(ids))

@@ -80,6 +80,11 @@ class Trail:
             self.findings.append(Finding(code="R122", args=args, span=finding.span))
             raise StopReading
 
+    def tell_no_more(self) -> None:
+        """Nothing else is to be told of the value that comes next."""
+        if self.node is not None and not self.at_key():
+            self.reported.add(self.here())
+
     def refuse_value(self, finding: Finding, event: Any) -> None:
         """Report the value that comes next; what follows from it will not be told."""
         path = self.here()

@@ -135,6 +135,11 @@ def test_a_promised_figure_that_came_late_is_forgotten(synthetic, codes):
         (DOCUMENTS, "id: northland-programme", "id: northland-progamme", "R503", (3, 9)),
         (DOCUMENTS, "id: northland-programme", "id: northland-program", "R503", (3, 9)),
         (DOCUMENTS, "id: northland-2025-q2", "id: northland-2025-2", "R503", (8, 9)),
+        (DOCUMENTS, "id: northland-programme", "id: northland0-programme", "R503", (3, 9)),
+        ("indicators.yaml", "id: service_share", "id: s9ervice_share", "R501", (2, 9)),
+        ("indicators.yaml", "id: growth_rate", "id: gr-wth_rate", "R210", (11, 9)),
+        ("indicators.yaml", "- id: growth_rate", "- id:growth_rate", "R118", (11, 5)),
+        ("indicators.yaml", "  - id: growth_rate", "  -i d: growth_rate", "R118", (11, 3)),
         (DOCUMENTS, "id: northland-2025-q2", "id: northland-02025-q2", "R503", (8, 9)),
     ],
 )

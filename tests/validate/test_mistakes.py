@@ -47,6 +47,7 @@ READER = {
         "R204",
         "place: northland\ndocument: northland-2025-q2\nactuals: §không có\n",
     ),
+    "anchor without a value": ("R111", f"{RECORD}    value: 5\n    nature: §&final\n"),
     "alias before text": ("R112", f"{NOTE}§*Ghi chú\n"),
     "object of a program": ("R114", f"{NOTE}§!!python/object/apply:os.system [x]\n"),
     "merged key": ("R113", f"{HEAD}{START}    §<<: {{as_of: 2025-06-30}}\n    value: 5\n"),
