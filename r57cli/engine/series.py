@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Point(Frozen):
     """A figure of a series: the day it stands at, what is known of it, and what series it is.
 
-    Two points are of one series where territory, producer and definition are the same.
+    Two points are of one series where territory, producer and definition are the same. A figure
+    that is `in_doubt` is no point of a pace: neither what it starts from nor what it leads to.
     """
 
     day: date
@@ -26,6 +27,7 @@ class Point(Frozen):
     territory: str = ""
     producer: str = ""
     definition: str = ""
+    in_doubt: bool = False
 
     def is_of_series(self, other: Point) -> bool:
         """True where no break in territory, producer or definition lies between the two."""
@@ -69,20 +71,23 @@ def choose_baseline(
     figure; (2) else the point of the series nearest to five years before it and at least one
     year before, marked as before the plan; of two equally near the later one, which tells more
     of the pace today. Figures of one series and day that differ are taken together as
-    an interval. Never a later point, never one of another series.
+    an interval. Never a later point, never one of another series, never one in doubt.
 
-    Reasons: "break" where a point a year old exists only across a break, "too_early" where all
-    earlier points of the series are under a year old, "one_point" where there is no other point,
-    else "no_baseline".
+    Reasons: "in_doubt" where the figure is, or all that it could be measured from; "break" where a
+    point a year old exists only across a break, "too_early" where all earlier points of the series
+    are under a year old, "one_point" where there is no other point, else "no_baseline".
     """
-    if own is not None and own.is_of_series(actual) and is_year_apart(own.day, actual.day):
-        return Baseline(day=own.day, value=own.value)
     known = [*points, *([own] if own is not None else [])]
-    usable = [
+    old_enough = [
         each for each in known if each.is_of_series(actual) and is_year_apart(each.day, actual.day)
     ]
+    usable = [each for each in old_enough if not each.in_doubt]
+    if actual.in_doubt or (old_enough and not usable):
+        return "in_doubt"
     if not usable:
         return _why_none(known, actual)
+    if own in usable:
+        return Baseline(day=own.day, value=own.value)
     aim = years(actual.day) - BASELINE_YEARS
     day = min((each.day for each in usable), key=lambda day: (abs(years(day) - aim), -years(day)))
     return Baseline(
@@ -91,8 +96,12 @@ def choose_baseline(
 
 
 def previous(points: Iterable[Point], actual: Point) -> Interval | None:
-    """The value of the last point of the series before the figure; None where there is none."""
-    earlier = [each for each in points if each.is_of_series(actual) and each.day < actual.day]
+    """The value of the last sure point of the series before the figure; None if there is none."""
+    earlier = [
+        each
+        for each in points
+        if each.is_of_series(actual) and each.day < actual.day and not each.in_doubt
+    ]
     if not earlier:
         return None
     last = max(each.day for each in earlier)

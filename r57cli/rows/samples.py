@@ -43,6 +43,7 @@ def sample(indicator: Indicator, actual: Actual) -> Sample | None:
         territory=actual.territory,
         producer=actual.producer,
         definition=_definition(indicator, actual),
+        in_doubt=actual.doubt is not None,
     )
     return Sample(records=(actual,), point=point)
 
@@ -57,12 +58,14 @@ def samples(context: Context, indicator: Indicator) -> list[Sample]:
 
 
 def _merged(context: Context, indicator: Indicator, parts: list[Sample]) -> Iterator[Sample]:
-    """One sample for each moment of which every part of a merged territory has a figure.
+    """One sample for each moment of which every part of a merged territory has a sure figure.
 
     Counts add, ratios add above and below the line; anything else starts anew, method (g).
     """
     groups: dict[tuple[TimeSpan | None, str, str], dict[str, Sample]] = defaultdict(dict)
     for each in parts:
+        if each.point.in_doubt:
+            continue
         moment = each.records[0].when
         key = (moment, each.point.producer, each.point.definition)
         groups[key].setdefault(each.point.territory, each)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class Series(Frozen):
     """The samples of one indicator, producer, territory and definition, up to the one that counts.
 
+    None of them is in doubt, so that a figure in doubt has a series without itself.
     `figure` is the record that counts, `samples` are oldest first; `baseline` is what the pace
     starts from, or the reason why there is nothing; `base` are the records it was taken from,
     `own` whether they are of the document of the target; `before` is the value just before.
@@ -82,17 +83,20 @@ def series_of(context: Context, target: Target, actual: Actual) -> Series:
 
 
 def _is_before(point: Point, here: Point) -> bool:
-    return point.is_of_series(here) and point.day <= here.day
+    return point.is_of_series(here) and point.day <= here.day and not point.in_doubt
 
 
 def base_figure(context: Context, target: Target, actual: Actual | None) -> Actual | None:
-    """The figure of the base period of a relative target, by the producer of the figure."""
+    """The figure of the base period of a relative target, by the producer of the figure.
+
+    One in doubt is none: nothing can be counted from it.
+    """
     if actual is None or target.value.base in {None, "unknown"}:
         return None
     wanted = parse_base(target.value.base or "")
     for each in context.actuals.get(target.indicator, ()):
         when = each.when
-        if when is None or each.producer != actual.producer:
+        if when is None or each.producer != actual.producer or each.doubt is not None:
             continue
         starts = when.is_day or when.start == wanted.start
         if starts and when.end == wanted.end and known(context, each) is not None:
@@ -107,12 +111,15 @@ def known(context: Context, actual: Actual) -> Interval | None:
 
 
 def milestones(context: Context, target: Target) -> tuple[tuple[date, Decimal], ...]:
-    """The earlier targets that the same document prints: they replace the straight line."""
+    """The earlier targets that the same document prints: they replace the straight line.
+
+    A promise in doubt does not.
+    """
     indicator = context.indicator(target.indicator)
     found = []
     for each in context.targets:
         is_of_text = (each.indicator, each.document) == (target.indicator, target.document)
-        if not is_of_text or each.every_year or not each.year or not target.year:
+        if not is_of_text or each.doubt or each.every_year or not each.year or not target.year:
             continue
         line = threshold(each.value, indicator.unit, indicator.direction)
         if each.year < target.year and line is not None:
@@ -131,16 +138,17 @@ def _own(
         (each.point.day, each.records[0].key, each)
         for each in reported
         if each.records[0].document == target.document
-        and each.point.is_of_series(here)
+        and _is_before(each.point, here)
         and is_year_apart(each.point.day, here.day)
     ]
     return max(printed)[2] if printed else None
 
 
 def _is_counted_up(indicator: Indicator, target: Target, actual: Actual) -> bool:
-    """True for a figure counted up since New Year against the plan of that year, method (d)."""
+    """True for a sure figure counted up since New Year against that year's plan, method (d)."""
     return (
-        (actual.counting or indicator.counting) == "year_to_date"
+        actual.doubt is None
+        and (actual.counting or indicator.counting) == "year_to_date"
         and actual.when is not None
         and target.year == actual.when.end.year
         and indicator.direction > 0

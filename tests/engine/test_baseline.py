@@ -140,6 +140,28 @@ def test_without_a_baseline_there_is_a_reason(points, reason):
     assert choose_baseline(points, NOW) == reason
 
 
+@pytest.mark.parametrize(
+    ("points", "actual", "reason"),
+    [
+        ([at(2020)], at(2025, in_doubt=True), "in_doubt"),
+        ([at(2020, in_doubt=True)], NOW, "in_doubt"),
+        ([at(2020, in_doubt=True), at(2025, 6, 30)], NOW, "in_doubt"),
+        ([at(2020, in_doubt=True, producer="ministry")], NOW, "break"),
+        ([at(2025, 6, 30, in_doubt=True)], NOW, "too_early"),
+    ],
+)
+def test_a_point_in_doubt_carries_no_pace(points, actual, reason):
+    assert choose_baseline(points, actual) == reason
+    assert choose_baseline([], actual, own=points[0]) == reason
+
+
+def test_a_sure_point_is_chosen_before_a_nearer_one_in_doubt():
+    points = [at(2020, value=12, in_doubt=True), at(2020, value=10), at(2022)]
+    assert choose_baseline(points, NOW).value == known(10)
+    assert choose_baseline(points[2:], NOW, own=points[0]).day == date(2022, 12, 31)
+    assert previous([at(2020), at(2024, value=2, in_doubt=True)], NOW) == known(10)
+
+
 def test_exactly_one_year_is_enough():
     assert choose_baseline([at(2024)], NOW).day == date(2024, 12, 31)
     assert choose_baseline([at(2025, 1, 1)], NOW) == "too_early"

@@ -325,6 +325,7 @@ def series(draw):
         value=intervals(POSITIVE),
         territory=st.sampled_from(["a", "a", "b"]),
         producer=st.sampled_from(["p", "p", "q"]),
+        in_doubt=st.booleans(),
     )
     return actual, draw(st.lists(others, max_size=6)), draw(st.one_of(st.none(), others))
 
@@ -343,7 +344,7 @@ def test_a_baseline_is_of_the_series_and_at_least_a_year_before(case):
     actual, points, own = case
     found = choose_baseline(points, actual, own=own)
     if isinstance(found, str):
-        assert found in {"break", "too_early", "one_point", "no_baseline"}
+        assert found in {"in_doubt", "break", "too_early", "one_point", "no_baseline"}
         return
     assert is_year_apart(found.day, actual.day)
     assert found.pre_plan == (found != (own and Baseline(day=own.day, value=own.value)))

@@ -9,6 +9,10 @@ from datetime import date
 import pytest
 from synthetic import World, said
 
+from r57cli.domain.records import Text
+
+DOUBT = Text(vi="nguồn khác nói khác", en="another source says otherwise")
+
 
 @pytest.fixture
 def world():
@@ -33,11 +37,13 @@ def test_each_figure_says_what_it_is_used_for_or_why_not(world):
     world.document("before", dated="2025-01", territory="old")
     world.document("paper", kind="press", dated="2026-02")
     world.document("future", dated="2027-01")
+    world.document("ministry", dated="2025", producer="ministry")
     world.promise("share", said("at_least", 30))
     world.figure("share", said("value", 9), "2019", doc="before")
     world.figure("share", said("value", 10), "2020")
     world.figure("share", said("value", 12), "2021", averaged=True)
-    world.figure("share", said("value", 14), "2022", producer="ministry")
+    world.figure("share", said("value", 14), "2022", doc="ministry")
+    world.figure("share", said("value", 16), "2022", doubt=DOUBT)
     world.figure("share", said("value", 15), "2023")
     world.figure("share", said("value", 17), "2024", doc="paper")
     world.figure("share", said("value", 18), "2024", corrects="here/share/2024/paper")
@@ -49,7 +55,8 @@ def test_each_figure_says_what_it_is_used_for_or_why_not(world):
         ("before", "2019"): "other_territory",
         ("report", "2020"): "baseline",
         ("report", "2021"): "other_definition",
-        ("report", "2022"): "other_producer",
+        ("ministry", "2022"): "other_producer",
+        ("report", "2022"): "in_doubt",
         ("report", "2023"): "older",
         ("paper", "2024"): "corrected",
         ("report", "2024"): "older",
@@ -102,6 +109,8 @@ def test_what_is_missing_for_a_conclusion(world):
     assert world.explain("share").summary[0].needs == ("formula", "basis", "figure")
     world.figure("share", said("value", 20), None)
     assert world.explain("share").summary[0].needs == ("formula", "basis", "date")
+    world.figure("share", said("value", 21), "2025", doubt=DOUBT)
+    assert world.explain("share").summary[0].needs == ("formula", "basis", "certainty")
 
 
 def test_assigned_work_is_done_over_assigned(world):

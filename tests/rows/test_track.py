@@ -11,6 +11,8 @@ from synthetic import World, said
 
 from r57cli.domain.records import Text
 
+DOUBT = Text(vi="nguồn khác nói khác", en="another source says otherwise")
+
 
 @pytest.fixture
 def world():
@@ -229,11 +231,75 @@ def test_a_promise_in_doubt_is_compared_with_nothing(world):
 
 def test_a_figure_in_doubt_counts_and_says_so(world):
     world.promise("share", said("at_least", 95))
-    doubt = Text(vi="nguồn khác nói khác", en="another source says otherwise")
-    world.figure("share", said("value", 90), "2025", doubt=doubt)
+    world.figure("share", said("value", 90), "2025", doubt=DOUBT)
     row = only(world.track())
     assert row.verdict == ("short",)
     assert row.doubt_vi == "nguồn khác nói khác"
+
+
+@pytest.mark.parametrize("year", ["2022", "2025"])
+def test_no_pace_comes_from_a_figure_in_doubt_or_leads_to_one(world, year):
+    """A share of growth, reported as one of the whole, made a former city look on track."""
+    world.promise("share", said("at_least", 30))
+    for when, value in (("2022", 17), ("2025", 21)):
+        world.figure("share", said("value", value), when, doubt=DOUBT if when == year else None)
+    row = only(world.track())
+
+    assert (row.verdict, row.pace, row.pace_reason) == (("short",), (), "in_doubt")
+    assert row.baseline is row.expectation is row.rates is None
+    assert (row.rank, row.relative.value) == (1, Decimal("0.3"))
+    assert [str(each.day.year) for each in row.series] == [y for y in ("2022", "2025") if y != year]
+
+
+def test_a_figure_in_doubt_is_passed_over_for_a_sure_one(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2021=10, y2025=20)
+    world.figure("share", said("value", 17), "2020", doubt=DOUBT)
+    row = only(world.track())
+    assert (row.baseline.day, row.points) == (date(2021, 12, 31), 2)
+
+
+def test_a_figure_in_doubt_in_the_document_of_the_target_is_no_baseline(world):
+    world.promise("share", said("at_least", 30))
+    series(world, doc="plan", y2022=15)
+    world.figure("share", said("value", 18), "2023", doc="plan", doubt=DOUBT)
+    series(world, y2025=20)
+    row = only(world.track())
+    assert (row.baseline.day, row.baseline.own) == (date(2022, 12, 31), True)
+
+
+def test_a_year_counted_up_to_a_figure_in_doubt_has_no_pace(world):
+    world.indicator("founded", unit="enterprises", bounds=None, counting="year_to_date")
+    world.promise("founded", said("value", 120), year=2026, basis="annual_plan")
+    world.figure("founded", said("value", 45), "2026-06", doubt=DOUBT)
+    assert only(world.track()).pace_reason == "in_doubt"
+
+
+def test_a_base_in_doubt_is_an_unknown_base(world):
+    world.indicator("titles", unit="titles", bounds=None)
+    world.promise("titles", said("increase_percent", 30, base="2024"))
+    world.figure("titles", said("value", 100), "2024", doubt=DOUBT)
+    series(world, key="titles", y2025=106)
+    row = only(world.track())
+    assert row.verdict == ("no_number",)
+    assert "base_unknown" in row.flags
+
+
+def test_a_part_of_a_merged_province_in_doubt_adds_up_to_nothing():
+    world = merged_world()
+    world.indicator("firms", unit="enterprises", bounds=None, counting="point")
+    world.promise("firms", said("at_least", 1000))
+    world.figure("firms", said("value", 200), "2023", doc="north-report")
+    world.figure("firms", said("value", 100), "2023", doc="south-report", doubt=DOUBT)
+    world.figure("firms", said("value", 500), "2025")
+    assert world.track()["firms", "2030"].pace_reason == "break"
+
+
+def test_a_milestone_in_doubt_does_not_bend_the_way(world):
+    world.promise("share", said("at_least", 50), year=2045)
+    world.promise("share", said("at_least", 30), year=2030, doubt=DOUBT)
+    series(world, y2020=10, y2025=20)
+    assert [each.value for each in world.track()["share", "2045"].way] == [10, 50]
 
 
 def test_after_a_deadline_the_figure_of_that_day_counts_not_a_later_one(world):

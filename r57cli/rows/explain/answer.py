@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from r57cli.rows.context import Context
     from r57cli.rows.promises import Promise
 
+_NO_BASELINE = {"one_point", "no_baseline", "too_early", "break"}
+
 
 def explain(dataset: Dataset, place: Place, indicator: Indicator, as_of: date) -> ExplainAnswer:
     """Everything that is known of one indicator of one place on a day, and what follows from it.
@@ -129,12 +131,12 @@ def _needs(context: Context, indicator: Indicator, found: Sequence[Promise]) -> 
         "basis": bool(results) and indicator.basis_unstated,
         "figure": any(each.actual is None for each in results),
         "date": any(each.actual is not None and each.actual.when is None for each in results),
-        "baseline": any(_has_no_baseline(each) for each in results),
+        "certainty": any(_has_no_pace(each, {"in_doubt"}) for each in results),
+        "baseline": any(_has_no_pace(each, _NO_BASELINE) for each in results),
         "territory": context.territory.kind == "former",
     }
     return [name for name, is_so in needed.items() if is_so]
 
 
-def _has_no_baseline(result: Assessment) -> bool:
-    reasons = {"one_point", "no_baseline", "too_early", "break"}
+def _has_no_pace(result: Assessment, reasons: set[str]) -> bool:
     return result.progress is not None and result.progress.pace_reason in reasons

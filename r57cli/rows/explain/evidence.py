@@ -129,7 +129,7 @@ def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # no
     if actual.producer != best.producer:
         return "other_producer"
     if actual.key not in uses.series and actual.when is not None:
-        return "other_definition"
+        return "in_doubt" if actual.doubt else "other_definition"
     return "older" if _day(actual) < _day(best) else "weaker_document"
 
 

@@ -21,7 +21,7 @@ class EvidenceRow(Frozen):
     counts, and the baseline; `in_series` is true for a point of the series of such a figure.
     `why` says why it counts for none: a word for records of the indicator (
     not_issued, older_document, weaker_document, not_known_yet, corrected, other_territory,
-    other_producer, other_definition, older), while
+    other_producer, other_definition, in_doubt, older), while
     `why_vi` and `why_en` are the catalogue's reason for another indicator.
     """
 
@@ -90,7 +90,7 @@ class Conclusion(Frozen):
 class ExplainSummary(Territory):
     """The indicator, the conclusion for each deadline, and what is needed to conclude more.
 
-    `needs` are of: promise, formula, basis, figure, date, baseline, territory.
+    `needs` are of: promise, formula, basis, figure, date, certainty, baseline, territory.
     """
 
     indicator: IndicatorRow
