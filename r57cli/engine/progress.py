@@ -67,7 +67,7 @@ class Progress(Frozen):
     """s = max(0, g), in the unit, method (a)."""
 
     relative: Spread | None
-    """R, from 0 to 1, method (b)."""
+    """R, from 0 to 1, method (b); None where the day of the figure is not known."""
 
     distance: Distance | None
     """Method (c); None without a baseline."""
@@ -110,9 +110,7 @@ def progress(situation: Situation) -> Progress:
         badges=_badges(situation, judgement.verdicts, classes),
         gap=gaps,
         shortfall=_at_least_zero(gaps),
-        relative=spread_over(
-            relative_shortfall(c.direction, c.actual.value, c.target.point) for c in found
-        ),
+        relative=_relative(situation, found),
         distance=_distance(found, situation.unit) if situation.start else None,
         expectation=course.expectation(situation),
         rates=course.rates(situation),
@@ -173,6 +171,15 @@ def _badges(
     )
     two = bool(classes) and situation.points == _TWO_POINTS
     return (*(["nearly_met"] if nearly else []), *(["two_points"] if two else []))
+
+
+def _relative(situation: Situation, found: tuple[Corner, ...]) -> Spread | None:
+    """R needs a dated figure: of which day another would be short, nothing says."""
+    if situation.stands_at is None:
+        return None
+    return spread_over(
+        relative_shortfall(c.direction, c.actual.value, c.target.point) for c in found
+    )
 
 
 def _distance(found: tuple[Corner, ...], unit: str) -> Distance:

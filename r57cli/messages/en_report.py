@@ -109,6 +109,7 @@ TEXTS = {
     "office.shortfalls.relative": "relative shortfall {relative}",
     "office.shortfalls.why": "not ranked: {why}",
     "unranked.places": "ranks are not ordered among other indicators",
+    "unranked.undated": "the figure has no date",
     "unranked.uncertain": "the figure is too uncertain",
     "unranked.undefined": "no relative shortfall can be worked out",
     "office.shortfalls.none": "No promise can be compared in numbers and falls short. Nothing follows for the promises without a figure (part IV).",

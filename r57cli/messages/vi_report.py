@@ -105,6 +105,7 @@ TEXTS = {
     "office.shortfalls.relative": "mức thiếu tương đối {relative}",
     "office.shortfalls.why": "không xếp thứ tự: {why}",
     "unranked.places": "thứ hạng không xếp chung với các chỉ tiêu khác",
+    "unranked.undated": "số liệu không rõ ngày",
     "unranked.uncertain": "số liệu chưa đủ chắc chắn",
     "unranked.undefined": "không tính được mức thiếu tương đối",
     "office.shortfalls.none": "Không có mục tiêu nào đối chiếu được bằng số mà chưa đạt. Điều này không nói gì về các mục tiêu chưa có số liệu (mục IV).",

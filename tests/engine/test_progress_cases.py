@@ -192,6 +192,12 @@ def test_an_undated_figure_has_no_pace():
     assert said(case(50, 100, 0, t=None)) == (("short",), (), "date_unknown")
 
 
+@pytest.mark.parametrize("x", [50, 100])
+def test_an_undated_figure_has_a_shortfall_and_no_index(x):
+    found = progress(case(x, 100, 0, t=None))
+    assert (found.shortfall.low, found.relative, found.distance) == (100 - x, None, None)
+
+
 def test_a_baseline_after_the_figure_is_none():
     assert said(case(50, 100, start(0, 2026))) == (("short",), (), "no_baseline")
     assert said(case(50, 100, start(0, 2025))) == (("short",), (), "no_baseline")

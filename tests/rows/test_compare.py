@@ -131,3 +131,21 @@ def test_a_place_that_can_be_assessed_has_a_rank(world):
     reported(world, here=40)
     summary = next(each for each in asked(world).summary if each.place == "here")
     assert (summary.coverage.value, summary.readiness.value, summary.rank) == (1, 80, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"when": None},
+        {"doc": "here-translated"},
+        {"doubt": Text(vi="nghi", en="doubt")},
+        {"value": said("value", -1)},
+    ],
+)
+def test_what_is_not_sure_is_promised_and_not_assessed(world, change):
+    world.document("here-translated", dated="2026-03", machine_translated=True)
+    world.promise("growth", said("at_least", 50), doc="plan")
+    usual = {"value": said("value", 40), "when": "2025"}
+    world.figure("growth", **usual | change)
+    summary = next(each for each in asked(world).summary if each.place == "here")
+    assert (summary.promises, summary.assessed, summary.coverage.value) == (1, 0, 0)

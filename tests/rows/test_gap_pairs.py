@@ -339,6 +339,18 @@ def test_opposite_signs_are_listed_and_not_ranked(world):
     assert (row.section, row.shortfall.value, row.relative, row.rank) == ("compared", 7, None, None)
 
 
+def test_an_undated_figure_is_listed_and_not_ranked(world):
+    """Four places had a rank by a share of which nobody knows the year."""
+    world.promise("undated", said("at_least", 50))
+    world.figure("undated", said("value", 10), None)
+    world.promise("firm", said("at_least", 50))
+    world.figure("firm", said("value", 40))
+    row, firm = (world.rows()[key, "2030"] for key in ("undated", "firm"))
+    assert told(row) == (("short",), 40, None)
+    assert (row.rank, row.rank_range, row.unranked) == (None, None, "undated")
+    assert (firm.rank, firm.rank_range, firm.unranked) == (1, (1, 1), None)
+
+
 def test_no_negative_zero_in_a_row(world):
     world.promise("share", said("at_least", 80))
     world.figure("share", said("value", 80))

@@ -11,7 +11,7 @@ from r57cli.engine.readiness import rank_places
 from r57cli.engine.shortfall import Spread
 from r57cli.rows.answer import answer_head, territory_head
 from r57cli.rows.compare.cells import cell
-from r57cli.rows.compare.ready import is_assessed, outcomes, place_readiness
+from r57cli.rows.compare.ready import assessed, outcomes, place_readiness
 from r57cli.rows.compare.rows import (
     CompareAnswer,
     CompareRow,
@@ -141,7 +141,7 @@ def _summary(
         **territory_head(context),
         region=context.place.region,
         promises=len(weighed),
-        assessed=sum(is_assessed(context, each.chosen) for each in weighed),
+        assessed=sum(assessed(context, each.chosen) is not None for each in weighed),
         coverage=quantity(Spread(low=ready.coverage, high=ready.coverage), "index", quotient=True),
         score=quantity(ready.score, "score_100", quotient=True) if ready.score else None,
         readiness=quantity(ready.bounds, "score_100", quotient=True),

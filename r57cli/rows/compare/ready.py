@@ -33,16 +33,15 @@ def outcomes(context: Context, found: Sequence[Promise]) -> list[Promise]:
     ]
 
 
-def is_assessed(context: Context, result: Assessment) -> bool:
-    """True where a figure is sure enough to weigh: dated, not in doubt, no machine translation."""
+def assessed(context: Context, result: Assessment) -> Spread | None:
+    """R where its figure is sure enough to weigh: not in doubt, no machine translation; else None.
+
+    An undated figure has no R.
+    """
     actual = result.actual
-    return (
-        result.progress is not None
-        and actual is not None
-        and actual.when is not None
-        and actual.doubt is None
-        and not context.document(actual.document).machine_translated
-    )
+    if actual is None or actual.doubt or context.document(actual.document).machine_translated:
+        return None
+    return result.progress.relative if result.progress else None
 
 
 def place_readiness(context: Context, found: Sequence[Promise]) -> Readiness:
@@ -51,9 +50,7 @@ def place_readiness(context: Context, found: Sequence[Promise]) -> Readiness:
     groups: dict[str, dict[str, Spread | None]] = defaultdict(dict)
     for each in weighed:
         result = each.chosen
-        spread = result.progress.relative if result.progress else None
-        known = spread if is_assessed(context, result) else None
-        groups[each.indicator.group][result.target.key] = known
+        groups[each.indicator.group][result.target.key] = assessed(context, result)
     headline = {each.id for each in context.dataset.indicators.values() if each.headline}
     is_read = headline <= {each.indicator.id for each in weighed}
     ready = readiness(groups)

@@ -41,11 +41,13 @@ class GapRow(Row):
 
     @property
     def unranked(self) -> str | None:
-        """Why a promise that falls short has no rank: places, uncertain, undefined."""
+        """Why a promise that falls short has no rank: places, undated, uncertain, undefined."""
         if self.rank is not None or not self.falls_short:
             return None
         if self.unit == "rank":
             return "places"
+        if self.actual is not None and self.actual.as_of is None:
+            return "undated"
         return "uncertain" if self.rank_range else "undefined"
 
 
