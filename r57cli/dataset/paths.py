@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from r57cli.domain.layout import SHARED, YAML_SUFFIXES
+from r57cli.domain.layout import SHARED, is_yaml
 
 
 class Asked:
@@ -28,7 +28,7 @@ class Asked:
             self.missing.append(path)
             return
         root = data_folder_of(path)
-        if root is not None and (os.path.isdir(path) or _is_yaml(path)):
+        if root is not None and (os.path.isdir(path) or is_yaml(path.name)):
             self.add_part(root, path)
             return
         files = _yaml_files(path)
@@ -62,11 +62,7 @@ def _holds_data(folder: Path) -> bool:
     return any(os.path.exists(folder / name) for name in SHARED)
 
 
-def _is_yaml(path: Path) -> bool:
-    return path.suffix.lower() in YAML_SUFFIXES
-
-
 def _yaml_files(path: Path) -> list[Path]:
     if not os.path.isdir(path):
         return [path]
-    return sorted(each for each in path.rglob("*") if _is_yaml(each))
+    return sorted(each for each in path.rglob("*") if is_yaml(each.name))

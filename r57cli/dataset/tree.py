@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import FOLDERS, SHARED, YAML_SUFFIXES, kind_of, names_of, place_of_name
+from r57cli.domain.layout import (
+    FOLDERS,
+    SHARED,
+    is_yaml,
+    kind_of,
+    names_of,
+    place_of_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,7 +75,7 @@ class Tree(Frozen):
         for folder, folders, files in os.walk(self.root, onerror=_refuse, followlinks=False):
             folders.sort()
             inside = Path(folder).relative_to(self.root).as_posix()
-            names |= {f"{inside}/{name}" for name in (*files, *folders) if _is_yaml(name)}
+            names |= {f"{inside}/{name}" for name in (*files, *folders) if is_yaml(name)}
         return sorted(name.removeprefix("./") for name in names)
 
     def look(self) -> None:
@@ -84,7 +91,7 @@ class Tree(Frozen):
         path = self.path(folder)
         if os.path.islink(path) or not os.path.isdir(path):
             return ()
-        return [each.name for each in Path(path).iterdir() if _is_yaml(each.name)]
+        return [each.name for each in Path(path).iterdir() if is_yaml(each.name)]
 
 
 def shipped() -> Path:
@@ -109,8 +116,3 @@ def choose_root(option: Path | None, environment: str | None, here: Path) -> tup
 
 def _refuse(problem: OSError) -> None:
     raise problem
-
-
-def _is_yaml(name: str) -> bool:
-    """True also for endings in capitals: such a file is told, not read."""
-    return name.lower().endswith(YAML_SUFFIXES) and not name.startswith(".")

@@ -11,6 +11,14 @@ SHARED = (CATALOGUE, PLACES)
 YAML_SUFFIXES = (".yaml", ".yml")
 
 
+def is_yaml(name: str) -> bool:
+    """True for the name of a YAML file, one with its ending in capitals too; hidden ones are not.
+
+    Those in capitals have no place in the layout: they are told, not read.
+    """
+    return name.lower().endswith(YAML_SUFFIXES) and not name.startswith(".")
+
+
 def kind_of(name: str) -> str | None:
     """Which kind of file a relative name stands for, None where it is none of the layout."""
     if not name.endswith(YAML_SUFFIXES):

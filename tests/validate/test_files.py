@@ -233,6 +233,19 @@ def test_loose_files_are_known_by_their_keys(synthetic, r57, tmp_path):
     assert found["files"] == 3
 
 
+def test_a_hidden_file_is_checked_where_it_is_named_and_nowhere_else(synthetic, findings, tmp_path):
+    loose = tmp_path / "loose"
+    loose.mkdir()
+    hidden = [synthetic.write("targets/.draft.yaml", "place: ["), loose / ".draft.yaml"]
+    for path in (hidden[1], loose / "seen.yaml"):
+        path.write_text("place: [", encoding="utf-8")
+
+    assert findings() == []
+    assert [each["file"] for each in findings(loose)] == [str(loose / "seen.yaml")]
+    for path in hidden:
+        assert [each["file"] for each in findings(path)] == [str(path)]
+
+
 def test_json_follows_its_schema_and_gives_the_places_of_the_text(synthetic, r57):
     synthetic.write(ACTUALS, synthetic.text(ACTUALS).replace("value:", "value: 51.69\n    value:"))
     synthetic.write(GOOD, synthetic.text(GOOD).replace("at_least: 80", "at_least: 80%"))
