@@ -44,18 +44,19 @@ def order_actuals(
 ) -> list[Actual]:
     """Figures of one indicator and territory: the one that counts first.
 
-    The producer in the catalogue's order of trust; then the latest as-of; then statistics,
-    report, press; then the latest published; then the id.
+    The producer in the catalogue's order of trust, those it does not name last; then the latest
+    as-of, undated ones last; then statistics, report, resolution, programme, plan, press; then
+    what was published last, by its date where no other day is known; then the figure's key.
     """
 
     def key(actual: Actual) -> tuple[int, int, int, int, str]:
         document = documents[actual.document]
         trust = indicator.producers
         rank = trust.index(actual.producer) if actual.producer in trust else len(trust)
-        when = actual.when.end.toordinal() if actual.when else 0
         published = document.published or document.dated
         seen = published.end.toordinal() if published else 0
-        return (rank, -when, _REPORT_KINDS.index(document.kind), -seen, actual.key)
+        day = actual.last_day.toordinal()
+        return (rank, -day, _REPORT_KINDS.index(document.kind), -seen, actual.key)
 
     return sorted(actuals, key=key)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.values import COUNTED_UNITS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from r57cli.domain.dates import TimeSpan
     from r57cli.domain.values import Value
 
@@ -180,3 +179,8 @@ class Actual(Frozen):
 
     doubt: Text | None = None
     """What other reports speak against the figure, where it still counts."""
+
+    @property
+    def last_day(self) -> date:
+        """The last day it speaks of; before all others where it is not known."""
+        return self.when.end if self.when else date.min

@@ -40,11 +40,6 @@ def anniversary(day: date, after: int) -> date:
     return day.replace(year=year)
 
 
-def age(stands_at: date, as_of: date) -> Decimal:
-    """The age of a figure in years, method (j); negative where it is of a later day."""
-    return years(as_of) - years(stands_at)
-
-
 def share_of_time(time: Decimal, start: Decimal, end: Decimal) -> Decimal:
     """The time since `start` as a share of all until `end`, held within 0 and 1: lambda.
 

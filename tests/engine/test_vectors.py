@@ -306,7 +306,7 @@ def run_j_share(given):
 def run_j_age(given):
     as_of = given["asof"]
     day = date.fromisoformat(as_of) if isinstance(as_of, str) else end_of_year(int(as_of))
-    return {"age": time.age(day, date.fromisoformat(given["today"]))}
+    return {"age": time.years(date.fromisoformat(given["today"])) - time.years(day)}
 
 
 PUBLISHED = {

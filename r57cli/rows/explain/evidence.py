@@ -39,7 +39,7 @@ def evidence(
             for assessment in promise.assessments:
                 yield _target(context, promise, assessment)
     reported = [each for each in context.records.actuals if each.indicator == indicator.id]
-    for each in sorted(reported, key=lambda each: (_day(each), each.key), reverse=True):
+    for each in sorted(reported, key=lambda each: (each.last_day, each.key), reverse=True):
         yield _figure(context, indicator, each, uses)
     for near in near_views(context, indicator):
         yield EvidenceRow(
@@ -118,7 +118,8 @@ def _figure(context: Context, indicator: Indicator, actual: Actual, uses: _Uses)
 def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # noqa: PLR0911 - one a reason
     """Why a figure counts for no deadline; None where nothing is promised that it could answer."""
     best = context.best(actual.indicator)
-    if not exists(context.document(actual.document), context.as_of) or _day(actual) > context.as_of:
+    document = context.document(actual.document)
+    if not exists(document, context.as_of) or actual.last_day > context.as_of:
         return "not_known_yet"
     if any(each.corrects == actual.key for each in context.records.actuals):
         return "corrected"
@@ -130,11 +131,7 @@ def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # no
         return "other_producer"
     if actual.key not in uses.series and actual.when is not None:
         return "in_doubt" if actual.doubt else "other_definition"
-    return "older" if _day(actual) < _day(best) else "weaker_document"
-
-
-def _day(actual: Actual) -> date:
-    return actual.when.end if actual.when else date.min
+    return "older" if actual.last_day < best.last_day else "weaker_document"
 
 
 def _place(context: Context) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import fields_of
@@ -22,6 +21,7 @@ from r57cli.rows.views import actual_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from r57cli.dataset.dataset import Dataset
     from r57cli.domain.records import Actual, Place
@@ -92,13 +92,9 @@ def _set_aside(context: Context, result: Assessment) -> tuple[ActualView, ...]:
         source = (each.producer, each.territory)
         if source != (result.actual.producer, result.actual.territory) and each.value is not None:
             before = newest.setdefault(source, each)
-            if _last_day(each) > _last_day(before):
+            if each.last_day > before.last_day:
                 newest[source] = each
     return tuple(actual_view(each, indicator, context.as_of) for each in newest.values())
-
-
-def _last_day(actual: Actual) -> date:
-    return actual.when.end if actual.when else date.min
 
 
 def _summary(context: Context, lines: list[GapRow]) -> TrackSummary:
