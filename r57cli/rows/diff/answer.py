@@ -162,13 +162,16 @@ def _standing(row: GapRow) -> Standing:
 
 
 def _is_worse(before: GapRow, after: GapRow) -> bool:
-    """True for a worse verdict or pace, or, where both are the same, a larger shortfall."""
+    """True for a worse verdict, else a worse pace, else a larger relative shortfall.
+
+    Of what is not known exactly the worst is taken that is possible.
+    """
     for order, name in ((_WORST_FIRST, "verdict"), (PACES, "pace")):
         old, new = (_worst(order, getattr(row, name)) for row in (before, after))
         if old is not None and new is not None and old != new:
             return new < old
-    lows = [row.relative.low if row.relative else None for row in (before, after)]
-    return lows[0] is not None and lows[1] is not None and lows[1] > lows[0]
+    short = [row.relative.high if row.relative else None for row in (before, after)]
+    return short[0] is not None and short[1] is not None and short[0] < short[1]
 
 
 def _worst(order: tuple[str, ...], possible: tuple[str, ...]) -> int | None:
