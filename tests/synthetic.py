@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from r57cli.dataset.dataset import Dataset, PlaceRecords
-from r57cli.domain.dates import parse_partial, parse_period
+from r57cli.domain.dates import parse_day, parse_partial, parse_period
 from r57cli.domain.frozen import replace
 from r57cli.domain.records import Actual, Confusion, Document, Indicator, Place, Target, Text
 from r57cli.domain.values import Form, Value
@@ -23,6 +23,11 @@ SHARE = (Decimal(0), Decimal(100))
 def said(form, *numbers, **more):
     """A value: said("between", 9, 10), said("milestone", state="done")."""
     return Value(form=Form(form), numbers=tuple(Decimal(str(n)) for n in numbers), **more)
+
+
+def moment(written):
+    """A day or a period, as the files have them."""
+    return parse_day(written) if len(written) == len("2025-09-30") else parse_period(written)
 
 
 def indicator(key, **more):
@@ -162,7 +167,7 @@ class World:
             "at": None,
             "value": value,
             "as_printed": None,
-            "when": parse_period(when) if when else None,
+            "when": moment(when) if when else None,
             "averaged": False,
             "nature": None,
             "counting": None,

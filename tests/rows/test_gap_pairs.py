@@ -221,6 +221,12 @@ def test_flags_of_the_indicator_the_promise_and_the_figure(world):
     }  # fmt: skip
 
 
+def test_a_mean_of_years_is_marked_as_one(world):
+    world.promise("share", said("at_least", 80))
+    world.figure("share", said("value", 40), "2025", averaged=True)
+    assert set(world.rows()["share", "2030"].flags) == {"average"}
+
+
 # --- deadlines
 
 

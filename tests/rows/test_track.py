@@ -180,6 +180,18 @@ def test_a_plan_counted_up_during_the_year_starts_from_nothing_at_new_year(world
     assert row.pace == ("slow",)
 
 
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [("2025-09", None), ("2025-09-30", None), ("2025-06", "break"), ("2025-09-15", "break")],
+)
+def test_a_count_since_new_year_continues_those_to_the_same_day_only(world, before, reason):
+    world.indicator("founded", unit="enterprises", bounds=None, counting="year_to_date")
+    world.promise("founded", said("at_least", 400))
+    world.figure("founded", said("value", 60), "2026-09")
+    world.figure("founded", said("value", 50), before)
+    assert only(world.track()).pace_reason == reason
+
+
 def test_plus_thirty_percent_starts_from_its_own_base(world):
     world.indicator("titles", unit="titles", bounds=None)
     world.promise("titles", said("increase_percent", 30, base="2024"))
@@ -201,6 +213,17 @@ def test_a_base_known_in_part_moves_with_its_target(world):
     assert (row.way[0].low, row.way[0].high) == (Decimal("99.5"), Decimal("100.5"))
     assert (row.way[-1].low, row.way[-1].high) == (199, 201)
     assert row.rates.closure.low < row.rates.closure.high
+
+
+def test_a_base_known_in_part_moves_with_no_other_figure(world):
+    """Its own base is under a year old: the way from an older figure is not the promise's."""
+    world.indicator("titles", unit="titles", bounds=None)
+    world.promise("titles", said("times", 2, base="2025"))
+    series(world, key="titles", y2020=50)
+    world.figure("titles", said("about", 100), "2025")
+    world.figure("titles", said("value", 130), "2026-06")
+    row = only(world.track())
+    assert (row.verdict, row.baseline) == (("no_number",), None)
 
 
 def test_milestones_of_the_same_text_bend_the_way_and_those_of_others_do_not(world):
