@@ -10,6 +10,7 @@ from r57cli.models.documents import DocumentFile
 from r57cli.rules.causes import asked
 from r57cli.rules.declarations import Declarations, declarations
 from r57cli.rules.figures import Declared, Figure, figures
+from r57cli.rules.names import called
 from r57cli.rules.references import Kind, misspelt, place_of, recovered, references, strays
 from r57cli.rules.series import Series
 
@@ -130,6 +131,15 @@ class Corpus(Frozen):
     def asked(self) -> Mapping[tuple[str, str, str], int]:
         """By rule, file and document or indicator: how many figures could break it for that."""
         return asked(figure for found in self._figures.values() for figure in found)
+
+    @cached_property
+    def called(self) -> Mapping[str, Mapping[str, str]]:
+        """By kind of file the ids of what it declares, by all that those are called."""
+        return {
+            "catalogue": called(self.indicators.values()),
+            "places": called(self.places.values()),
+            "documents": called(each.record for each in self.documents.values()),
+        }
 
     @cached_property
     def _figures(self) -> dict[str, list[Figure]]:

@@ -64,19 +64,18 @@ def with_known_name(corpus: Corpus, file: AuthoredFile, finding: Finding) -> Fin
 
 def _called(corpus: Corpus, kind: str, written: str) -> str | None:
     """The id of what has this name, title, number, code or address; the beginning of a long one."""
-    found = (
-        record.id
-        for record in _records(corpus, kind)
-        for name in _names_of(record)
-        if fold(name) == written or (len(written) > _LONG and fold(name).startswith(written))
-    )
-    return next(found, None)
+    known = corpus.called[kind]
+    long = (each for each in known if len(written) > _LONG and each.startswith(written))
+    return known.get(written) or known.get(next(long, ""))
 
 
-def _records(corpus: Corpus, kind: str) -> Iterable[IndicatorRecord | PlaceRecord | DocumentRecord]:
-    if kind == "documents":
-        return (each.record for each in corpus.documents.values())
-    return corpus.indicators.values() if kind == "catalogue" else corpus.places.values()
+def called(records: Iterable[IndicatorRecord | PlaceRecord | DocumentRecord]) -> dict[str, str]:
+    """The ids of records by all that they are called, folded; of two the first."""
+    found: dict[str, str] = {}
+    for record in records:
+        for name in _names_of(record):
+            found.setdefault(fold(name), record.id)
+    return found
 
 
 def _names_of(record: IndicatorRecord | PlaceRecord | DocumentRecord) -> Iterator[str]:
