@@ -31,7 +31,7 @@ def mended(
         if finding.code == "R203" and _is_sure(finding.args["written"], near):
             words[finding.path] = near
             told.append(finding)
-        elif _is_slip_of_key(finding, near) and near not in _at(source.data, finding.path[:-1]):
+        elif _is_slip_of_key(finding, near) and near not in source.value(finding.path[:-1]):
             keys[finding.path] = near
             told.append(replace(finding, path=(*finding.path[:-1], near)))
     if not told:
@@ -50,12 +50,6 @@ def _is_sure(written: str, near: str) -> bool:
 
 def _is_slip_of_key(finding: Finding, near: str) -> bool:
     return finding.code == "R202" and is_slip(str(finding.path[-1]), near)
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        data = data[part]
-    return data
 
 
 def _respelt(data: Any, path: Path, keys: dict[Path, str], words: dict[Path, str]) -> Any:

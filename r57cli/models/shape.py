@@ -39,6 +39,8 @@ _TYPES = {
 STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 """The records that state a value, by the kind of their file."""
 
+_FORMS = frozenset(TargetRecord.FORMS).union(ActualRecord.FORMS)
+
 NOT_READ = ("<<", "?")
 """Under these names the reader reports parts of a mapping that it does not read."""
 
@@ -55,7 +57,19 @@ def shape_findings(
         is_told = error["type"] in _TYPES and _is_partial(source, path)
         if not is_told and not _is_reported(source, (*path, *error["loc"][len(path) :])):
             found.append(_finding(error, path, model))
-    return _without_consequences(source, _renamed(found))
+    free = [_not_for_a_key_that_is_there(source, each) for each in found]
+    return _without_consequences(source, _renamed(free))
+
+
+def _not_for_a_key_that_is_there(source: SourceFile, found: Finding) -> Finding:
+    """An unknown key was not meant for one that its record has, nor for a second form of value."""
+    near = found.args.get("near")
+    if found.code != "R202" or not near:
+        return found
+    row = source.value(found.path[:-1])
+    if near not in row and not (near in _FORMS and _FORMS & row.keys()):
+        return found
+    return replace(found, variant="", args={**found.args, "near": ""})
 
 
 def _renamed(found: list[Finding]) -> list[Finding]:

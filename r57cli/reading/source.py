@@ -48,6 +48,10 @@ class SourceFile(Frozen):
     left_out: int = 0
     left_ids: tuple[str, ...] = ()
 
+    def value(self, path: Path) -> Any:
+        """What stands at a path that is in the data."""
+        return reduce(lambda node, part: node[part], path, self.data)
+
     def has_reported(self, path: Path) -> bool:
         """True at or under a refused value, and for a list that holds one."""
         if not self.reported:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
 
 _FORM = re.compile(r"ignore\[(?P<codes>[^\]]*)\][ \t:]*(?P<reason>.*)")
-_NAMED = re.compile(r"R[1-7][0-9]{2}")
+_NAMED = re.compile(r"[Rr][1-7][0-9]{2}")
 _CODE = re.compile(r"[^,\s]+")
 
 
@@ -98,7 +98,7 @@ def _read(remark: Remark) -> Iterator[Exemption | Finding]:
     form = _FORM.fullmatch(remark.text)
     if form is None or not remark.exact or not _CODE.search(form["codes"]):
         code = _NAMED.search(remark.text)
-        args = {"written": shown(remark.text), "code": code[0] if code else "R305"}
+        args = {"written": shown(remark.text), "code": code[0].upper() if code else "R305"}
         yield Finding(code="R123", variant="form", args=args, span=remark.span)
     elif not re.search(r"\w", form["reason"]):
         yield Finding(code="R123", variant="reason", span=remark.span)

@@ -34,7 +34,10 @@ def unknown(code: str, name: str, known: Iterable[str], path: Path) -> Finding:
     )
 
 
-_LONG = 20
+_FORMLESS = {("R210", ""), ("R210", "near"), ("R204", "quote")}
+"""Findings of a text or number that has not the form of an id."""
+
+_LONG = 12
 """Letters of a name, folded, by which it can be known without its end."""
 
 
@@ -47,8 +50,8 @@ _REFERS = {
 
 
 def with_known_name(corpus: Corpus, file: AuthoredFile, finding: Finding) -> Finding:
-    """R210 with an id that there is: that of the name or number that was written in its place."""
-    if finding.code != "R210" or not finding.args.get("written"):
+    """R210 with an id that there is: that of the name, number or code written in its place."""
+    if (finding.code, finding.variant) not in _FORMLESS:
         return finding
     key = next(part for part in reversed(finding.path) if isinstance(part, str))
     kind, near = _REFERS.get(key, ""), finding.args.get("near", "")
@@ -57,9 +60,10 @@ def with_known_name(corpus: Corpus, file: AuthoredFile, finding: Finding) -> Fin
         return finding
     named = _called(corpus, kind, fold(finding.args["written"]))
     named = named or next((each for each in sorted(known) if is_alike(near, each)), None)
-    if named is None:
-        return finding
-    return replace(finding, variant="near", args={**finding.args, "near": named})
+    if named:
+        args = {**finding.args, "near": named}
+        return replace(finding, code="R210", variant="near", args=args)
+    return replace(finding, variant="") if finding.variant == "near" else finding
 
 
 def _called(corpus: Corpus, kind: str, written: str) -> str | None:

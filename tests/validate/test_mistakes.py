@@ -655,12 +655,10 @@ def test_a_hint_says_what_is_wrong_with_a_period(synthetic, findings, written, h
          "northland-programme"),
         (ACTUALS, f"{RECORD}    value: 5\n    document: Northland Programme\n",
          "northland-programme"),
-        (ACTUALS, f"{RECORD}    value: 5\n    document: bắc-land-2025\n", "bac-land-2025"),
         (ACTUALS, f"{RECORD}    value: 5\n    document: Chương trình hành động\n",
          "northland-programme"),
         (ACTUALS, RECORD.replace("service_share", "Tỷ lệ dịch vụ") + "    value: 5\n",
          "service_share"),
-        (TARGETS, "place: Đắk Lắk\ntargets: []\n", "daklak"),
         (TARGETS, "place: Bắc Xứ\ntargets: []\n", "northland"),
         (ACTUALS, f"{RECORD}    value: 5\n    nature: Ước\n", "estimate"),
         (ACTUALS, f"{RECORD}    milestone: đã hoàn thành\n".replace(
@@ -697,6 +695,26 @@ def test_a_place_that_has_ended_names_the_one_of_today(synthetic, findings, plac
 
     assert (found["code"], found["line"]) == ("R502", 1)
     assert found["hint"].startswith("write place: southland, and territory: former-eastland")
+
+
+@pytest.mark.parametrize("key", ["page: 3", "target: 80", "vlaue: 6"])
+def test_a_key_is_not_said_to_be_meant_for_one_that_is_there(synthetic, findings, key):
+    (found,) = findings(synthetic.write(ACTUALS, f"{RECORD}    value: 5\n    {key}\n"))
+
+    assert (found["code"], found["hint"]) == ("R202", "take it away; remarks go into note:")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (f"{RECORD}    value: 5\n    document: bắc-land-2025\n", "write lower-case letters"),
+        (f"{RECORD}    value: 5\n".replace("northland\n", "91\n", 1), "did you mean northland?"),
+    ],
+)
+def test_no_id_is_made_up(synthetic, findings, text, hint):
+    (found,) = findings(synthetic.write(ACTUALS, text))
+
+    assert (found["code"], found["hint"].startswith(hint)) == ("R210", True)
 
 
 @pytest.mark.parametrize(
