@@ -69,9 +69,9 @@ class GapSummary(Territory):
     """What can be said of one territory of a place, in counts.
 
     A promise is an indicator with a deadline; two wordings of it are one. `attested` are
-    verbal promises and milestones of which a state or a figure is reported, `partly_attested`
-    those of which only a part is; `incomparable` are promises in doubt that a figure stands beside;
-    `no_data` is the rest.
+    verbal promises and milestones of which a state or a figure is reported, whatever it says,
+    `partly_attested` those of which only a part is; `incomparable` are promises in doubt that a
+    figure stands beside; `no_data` is the rest.
     """
 
     newest_figure: date | None

@@ -53,7 +53,7 @@ def is_attested(row: GapRow) -> bool:
 
 
 def is_partly_attested(row: GapRow) -> bool:
-    """True for a milestone of which only a part is reported as begun or done."""
+    """True for a milestone of which only the state of a part is reported."""
     parts = any(map(is_attested_part, row.parts))
     return row.section == "worded" and parts and not is_attested(row)
 
