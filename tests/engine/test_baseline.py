@@ -174,6 +174,7 @@ def test_the_last_point_before_a_figure():
     points = [at(2020, value=1), at(2025, 6, 30, value=3), at(2024, value=2), at(2026, value=9)]
     assert previous(points, NOW) == known(3)
     assert previous([at(2024, producer="ministry")], NOW) is None
+    assert previous([at(2024, value=2), at(2025, value=49)], NOW) == known(2)
 
 
 def test_a_hull_keeps_the_ends_that_are_open_in_all():

@@ -186,6 +186,14 @@ def test_two_figures_of_one_day_that_differ_are_in_conflict(world):
     assert "conflict" in world.rows()["share", "2030"].flags
 
 
+@pytest.mark.parametrize("when", [None, "2025"])
+def test_of_a_figure_without_a_day_nobody_knows_whether_it_is_in_conflict(world, when):
+    world.promise("share", said("at_least", 80))
+    world.figure("share", said("value", 40), None)
+    world.figure("share", said("value", 50), when, doc="plan")
+    assert "conflict" not in world.rows()["share", "2030"].flags
+
+
 def test_two_figures_of_one_day_that_agree_are_not(world):
     world.promise("share", said("at_least", 80))
     world.document("other", dated="2026-09-30", kind="press")
@@ -219,6 +227,36 @@ def test_flags_of_the_indicator_the_promise_and_the_figure(world):
         "formula_unpublished", "basis_unstated", "bound_assumed", "target_implied",
         "not_known_to_be_issued", "year_inferred", "period_inferred", "estimate", "stale",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "stale"), [("2025-11-22", False), ("2025-11-21", True)])
+def test_a_figure_is_stale_when_it_is_older_than_a_year(world, day, stale):
+    world.promise("share", said("at_least", 80))
+    world.figure("share", said("value", 40), day)
+    assert ("stale" in world.rows()["share", "2030"].flags) is stale
+
+
+def test_a_state_is_no_figure_for_a_promise_in_numbers(world):
+    world.promise("share", said("at_least", 80))
+    world.figure("share", said("milestone", state="in_progress"))
+    assert world.rows()["share", "2030"].verdict == ("no_data",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "verdict"),
+    [
+        ("level", None, "no_number"),
+        ("level", "in_progress", "in_progress"),
+        ("milestone", None, "unknown"),
+        ("milestone", "done", "done"),
+    ],
+)
+def test_a_promise_in_words_says_what_was_reported_of_it(world, kind, state, verdict):
+    world.indicator("thing", kind=kind, bounds=None)
+    world.promise("thing", said("verbal"))
+    if state:
+        world.figure("thing", said("milestone", state=state))
+    assert world.rows()["thing", "2030"].verdict == (verdict,)
 
 
 def test_a_mean_of_years_is_marked_as_one(world):
@@ -282,6 +320,27 @@ def test_a_yearly_promise_without_a_whole_year_is_overdue(world):
     assert rows["share", "2025"].verdict == ("overdue_no_data",)
     counts = world.gap().summary[0]
     assert (counts.promises, counts.comparable, counts.no_data) == (1, 0, 1)
+
+
+def test_a_yearly_promise_with_a_last_year_is_one_of_each_year_until_then(world):
+    world.document("early", dated="2023")
+    world.promise("share", said("at_least", 3), year=2025, doc="early", every_year=True)
+    rows = world.rows()
+    assert set(rows) == {("share", "2023"), ("share", "2024"), ("share", "2025")}
+    assert rows["share", "2025"].other_targets == ()
+    assert set(world.rows(as_of=date(2023, 6, 30))) == {("share", "2023"), ("share", "2025")}
+
+
+def test_a_yearly_promise_of_an_undated_text_begins_nobody_knows_when(world):
+    world.document("undated")
+    world.promise("share", said("at_least", 3), year=None, doc="undated", every_year=True)
+    world.promise("other", said("at_least", 3), year=None, every_year=True)
+    rows = world.rows()
+    assert "first_year_unknown" in rows["share", "each"].flags
+    assert [key for key in rows if key[0] == "share"] == [("share", "each")]
+    assert not any(
+        "first_year_unknown" in row.flags for row in rows.values() if row.indicator == "other"
+    )
 
 
 # --- relative and maintained promises

@@ -181,6 +181,18 @@ def test_a_plan_counted_up_during_the_year_starts_from_nothing_at_new_year(world
 
 
 @pytest.mark.parametrize(
+    "more", [{"unit": "percent"}, {"better": "lower"}, {"counting": "point"}, {"counting": None}]
+)
+def test_nothing_else_is_counted_up_from_nothing(world, more):
+    usual = {"unit": "enterprises", "bounds": None, "counting": "year_to_date"}
+    world.indicator("founded", **usual | more)
+    world.promise("founded", said("value", 120), year=2026, basis="annual_plan")
+    world.figure("founded", said("value", 125 if "better" in more else 45), "2026-06")
+    row = only(world.track())
+    assert (row.baseline, row.pace_reason) == (None, "one_point")
+
+
+@pytest.mark.parametrize(
     ("before", "reason"),
     [("2025-09", None), ("2025-09-30", None), ("2025-06", "break"), ("2025-09-15", "break")],
 )
@@ -272,6 +284,51 @@ def test_no_pace_comes_from_a_figure_in_doubt_or_leads_to_one(world, year):
     assert row.baseline is row.expectation is row.rates is None
     assert (row.rank, row.relative.value) == (1, Decimal("0.3"))
     assert [str(each.day.year) for each in row.series] == [y for y in ("2022", "2025") if y != year]
+
+
+def test_a_baseline_of_the_document_is_the_newest_that_is_a_year_old(world):
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=10, y2025=20)
+    for when, value in (("2021", 12), ("2023", 15), ("2025-06", 19)):
+        world.figure("share", said("value", value), when, doc="plan")
+    row = only(world.track())
+    assert (row.baseline.day, row.baseline.own) == (date(2023, 12, 31), True)
+
+
+def test_a_promise_without_a_year_or_a_number_is_no_milestone(world):
+    world.promise("share", said("at_least", 50), year=2045)
+    world.promise("share", said("times", 2, base="unknown"), year=2030)
+    world.promise("share", said("at_least", 60), year=None)
+    series(world, y2020=10, y2025=20)
+    rows = world.track()
+    assert [each.value for each in rows["share", "2045"].way] == [10, 50]
+    assert rows["share", "none"].way == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "due", "periods"),
+    [
+        (2024, 2027, [f"{year}-{day}" for year in (2025, 2026, 2027)
+                      for day in ("03-31", "06-30", "09-30", "12-31")]),
+        (2023, 2027, [f"{year}-12-31" for year in range(2024, 2028)]),
+    ],
+)  # fmt: skip
+def test_three_years_are_drawn_by_quarters_and_longer_times_by_years(world, first, due, periods):
+    world.promise("share", said("at_least", 50), year=due)
+    world.figure("share", said("value", 10), str(first))
+    world.figure("share", said("value", 20), "2025")
+    chart = only(world.track()).chart
+    assert [str(each.until) for each in chart] == [f"{first}-12-31", *periods]
+    assert [(str(each.until), each.figure) for each in chart if each.figure] == [
+        (f"{first}-12-31", 10), ("2025-12-31", 20),
+    ]  # fmt: skip
+    assert chart[-1].expected == 50
+
+
+def test_one_figure_alone_is_no_chart(world):
+    world.promise("share", said("at_least", 50))
+    series(world, y2025=20)
+    assert only(world.track()).chart == ()
 
 
 def test_a_figure_in_doubt_is_passed_over_for_a_sure_one(world):
