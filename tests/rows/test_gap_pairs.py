@@ -343,6 +343,24 @@ def test_a_yearly_promise_of_an_undated_text_begins_nobody_knows_when(world):
     )
 
 
+def test_that_there_is_no_figure_of_a_year_says_nothing_of_another(world):
+    world.promise("share", said("at_least", 3), year=None, every_year=True)
+    world.figure("share", None, "2025", no_figure="requested")
+    rows = world.rows()
+    assert rows["share", "2025"].reason == "requested"
+    assert rows["share", "2026"].reason is None
+
+
+def test_only_a_range_has_a_far_end_to_fall_short_of(world):
+    world.promise("range", said("between", 35, 40))
+    world.promise("share", said("at_least", 35))
+    for key in ("range", "share"):
+        world.figure(key, said("value", 24))
+    rows = world.rows()
+    assert rows["range", "2030"].ambition_shortfall.value == 16
+    assert rows["share", "2030"].ambition_shortfall is None
+
+
 # --- relative and maintained promises
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from synthetic import World, said
 
 from r57cli.domain.frozen import replace
-from r57cli.rows.gap.select import conditions, first_rows
+from r57cli.rows.gap.select import Selection, conditions, first_rows
 
 
 @pytest.fixture
@@ -147,3 +149,70 @@ def test_a_place_without_records_has_a_summary_and_no_rows():
     answer = world.gap()
     assert answer.rows == ()
     assert [(each.place, each.promises) for each in answer.summary] == [("here", 0)]
+
+
+def test_the_first_rows_keep_what_is_counted_and_not_listed(world):
+    world.promise("more_words", said("verbal"))
+    world.promise("yearly", said("at_least", 5), year=None, every_year=True)
+    world.promise("once", said("at_least", 5), year=2025)
+    world.figure("once", said("value", 1), "2025")
+    for year in ("2025", "2026"):
+        world.figure("yearly", said("value", 4), year)
+    rows = first_rows(world.gap(as_of=date(2026, 12, 31)).rows, 1)
+    found = [f"{row.indicator}/{row.block}" for row in rows]
+    assert {"words/2030", "more_words/2030", "yearly/2025", "yearly/2026"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("last", "year", "blocks"),
+    [
+        (None, "2024", []),
+        (None, "2026", ["2026"]),
+        (None, "2027", ["each"]),
+        (2030, "2026", ["2026"]),
+        (2030, "2027", ["2030"]),
+        (2030, "2030", ["2030"]),
+        (2030, "2031", []),
+    ],
+)
+def test_a_yearly_promise_is_in_force_from_its_first_year_to_its_last(last, year, blocks):
+    world = World()
+    world.promise("yearly", said("at_least", 5), year=last, every_year=True)
+    world.promise("once", said("at_least", 5), year=2035)
+    assert keys(world, years=(year,)) == [f"yearly/{block}" for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("selection", "partial"),
+    [
+        ({}, False),
+        ({"order": "group", "all_rows": True}, False),
+        ({"years": ("2030",)}, True),
+        ({"indicators": ("low",)}, True),
+        ({"headline": True}, True),
+        ({"only": ("met",)}, True),
+    ],
+)
+def test_what_a_filter_is(selection, partial):
+    assert Selection(**selection).is_partial is partial
+
+
+def test_each_horizon_is_counted_by_itself(world):
+    world.promise("planned", said("at_least", 5), year=2026, basis="annual_plan")
+    found = [
+        (each.year, each.plan, each.promises, each.numeric, each.comparable, each.no_data)
+        for each in world.gap().summary[0].horizons
+    ]
+    assert found == [
+        (2026, True, 1, 1, 0, 1),
+        (2030, False, 5, 4, 3, 2),
+        (2045, False, 1, 1, 1, 0),
+        (None, False, 1, 1, 1, 0),
+    ]
+
+
+def test_documents_that_nobody_has_read_are_listed_by_themselves(world):
+    world.document("closed", read=False)
+    (summary,) = world.gap().summary
+    assert [each.id for each in summary.unread_documents] == ["closed"]
+    assert [each.id for each in summary.documents] == ["plan", "report"]
