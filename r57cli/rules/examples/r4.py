@@ -5,12 +5,15 @@ from __future__ import annotations
 from r57cli.rules.examples import (
     DOCUMENTS,
     NORTHLAND,
+    OLD_REPORT,
     PROMISE,
     REPORT,
     SOURCES,
     TARGETS,
     Example,
 )
+
+_BEFORE_MERGER = OLD_REPORT.replace("2025-12-01", "2025-06-30")
 
 EXAMPLES = {
     "R401": Example(
@@ -80,25 +83,7 @@ actuals:
     ),
     "R405": Example(
         file="documents/southland.yaml",
-        bad="""\
-place: southland
-documents:
-  - id: southland-old
-    kind: report
-    status: issued
-    title: Báo cáo của tỉnh cũ
-    published: 2025-06-30
-    territory: southland
-""",
-        good="""\
-place: southland
-documents:
-  - id: southland-old
-    kind: report
-    status: issued
-    title: Báo cáo của tỉnh cũ
-    published: 2025-06-30
-    territory: former-southland
-""",
+        bad=_BEFORE_MERGER.replace("former-southland", "southland"),
+        good=_BEFORE_MERGER,
     ),
 }

@@ -290,25 +290,7 @@ places:
     ),
     "R513": Example(
         file=NORTHLAND,
-        bad="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-    producer: mots
-""",
-        good="""\
-place: northland
-document: northland-2025-q2
-actuals:
-  - indicator: service_share
-    at: đoạn 2
-    as_of: 2025-06-30
-    value: 51.69
-    producer: most
-""",
+        bad=f"{REPORT}    producer: mots\n",
+        good=f"{REPORT}    producer: most\n",
     ),
 }
