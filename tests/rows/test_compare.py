@@ -149,3 +149,74 @@ def test_what_is_not_sure_is_promised_and_not_assessed(world, change):
     world.figure("growth", **usual | change)
     summary = next(each for each in asked(world).summary if each.place == "here")
     assert (summary.promises, summary.assessed, summary.coverage.value) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "promise"),
+    [
+        ({"kind": "output"}, {}),
+        ({"kind": "index"}, {}),
+        ({"unit": "rank", "better": "lower", "bounds": None}, {"value": said("at_most", 10)}),
+        ({}, {"value": said("verbal")}),
+        ({}, {"doc": "old"}),
+    ],
+)
+def test_only_outcomes_in_numbers_since_the_resolution_are_weighed(world, indicator, promise):
+    world.document("old", kind="plan", dated="2023")
+    world.indicator("other", **indicator)
+    world.promise("other", **{"value": said("at_least", 50)} | promise)
+    world.promise("share", said("at_least", 50))
+    summary = next(each for each in asked(world).summary if each.place == "here")
+    assert summary.promises == 1
+
+
+@pytest.mark.parametrize(
+    ("better", "form", "beyond"), [("higher", "at_least", 5), ("lower", "at_most", -5)]
+)
+def test_how_far_a_promise_lies_beyond_the_national_one(world, better, form, beyond):
+    world.indicator("share", headline=True, better=better)
+    world.place("country", kind="country")
+    world.document("national", place="country", dated="2025")
+    world.promise("share", said(form, 40), year=2028, doc="national")
+    world.promise("share", said(form, 30), doc="national")
+    world.promise("share", said(form, 35))
+    found = cells(world, against=world.places["country"])
+    assert (found["here"].national.value, found["here"].ambition.value) == (30, beyond)
+    assert (found["east"].target, found["east"].ambition) == (None, None)
+
+
+def test_the_promise_of_2030_stands_for_the_place_else_the_nearest(world):
+    for doc, years in (("plan", (2026, 2029, 2031)), ("east-office", (2026, 2045, 2030))):
+        for year in years:
+            world.promise("share", said("at_least", 50), year=year, doc=doc)
+    world.promise("share", said("at_least", 50), year=None, doc="west-office")
+    assert {place: row.target.year for place, row in cells(world).items()} == {
+        "here": 2029, "east": 2030, "west": None,
+    }  # fmt: skip
+
+
+def test_what_is_promised_reported_and_ranked_is_counted(world):
+    world.indicator("other")
+    world.promise("share", said("at_least", 50), doc="plan")
+    reported(world, here=30, east=50)
+    tally, other = asked(world).tallies
+    assert (tally.cells, tally.promised, tally.reported, tally.beside, tally.ranked) == (
+        3,
+        1,
+        2,
+        2,
+        2,
+    )
+    assert (other.cells, other.promised, other.reported, other.ranked) == (3, 0, 0, 0)
+
+
+def test_former_provinces_are_told_only_where_they_are_asked_for_and_counted_nowhere(world):
+    world.place("here", formed_from=("old",))
+    world.place("old", kind="former", became="here")
+    world.document("old-report", territory="old", dated="2025")
+    reported(world, here=30, east=50)
+    world.figure("share", said("value", 20), "2024", doc="old-report")
+    for former, told in ((False, []), (True, ["old"])):
+        answer = asked(world, former=former)
+        assert [row.territory for row in answer.rows if row.former] == told
+        assert (answer.tallies[0].cells, answer.tallies[0].reported) == (3, 2)

@@ -411,6 +411,7 @@ def test_a_wide_figure_is_listed_and_not_ranked(world):
     world.figure("firm", said("value", 40))
     rows = world.rows()
     assert (rows["wide", "2030"].rank, rows["wide", "2030"].rank_range) == (None, (1, 2))
+    assert rows["wide", "2030"].unranked == "uncertain"
     assert (rows["firm", "2030"].rank, rows["firm", "2030"].rank_range) == (1, (1, 2))
 
 
@@ -420,6 +421,7 @@ def test_opposite_signs_are_listed_and_not_ranked(world):
     world.figure("growth_rate", said("value", -2))
     row = world.rows()["growth_rate", "2030"]
     assert (row.section, row.shortfall.value, row.relative, row.rank) == ("compared", 7, None, None)
+    assert row.unranked == "undefined"
 
 
 def test_an_undated_figure_is_listed_and_not_ranked(world):
