@@ -29,7 +29,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         for at, document in zip(file.kept, file.model.documents, strict=True):
             yield from _still_to_come(corpus, ("documents", at), document)
             yield from _before_its_territory(corpus, ("documents", at), document)
-    places = corpus.places
+    merged = corpus.shared.merged
     for figure in corpus.figures(file):
         record, declared = figure.record, figure.document
         if not isinstance(record, ActualRecord):
@@ -38,9 +38,8 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             continue
         else:
             found = _ahead(corpus, figure, record, figure.when)
-            territory = places.get(figure.territory)
-            if found is None and territory is not None:
-                found = _territory(corpus, figure, figure.when, territory)
+            if found is None and declared and declared.territory in merged:
+                found = _territory(corpus, figure, figure.when, merged[declared.territory])
         if found is not None:
             yield found
 

@@ -65,6 +65,15 @@ class Shared(Frozen):
         return _Misspelt(self.producers)
 
     @cached_property
+    def merged(self) -> Mapping[str, PlaceRecord]:
+        """The places that a merger ended or formed."""
+        return {
+            key: each
+            for key, each in self.places.items()
+            if each.kind == "former" or each.formed_from
+        }
+
+    @cached_property
     def became(self) -> Mapping[str, tuple[str, ...]]:
         """Of each place the former ones that say they became part of it."""
         found: dict[str, tuple[str, ...]] = {}
