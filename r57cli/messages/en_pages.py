@@ -221,4 +221,7 @@ TEXTS = {
     "rule.R703": "a press article where its source is at hand",
     "rule.R703.why": "An article shortens and rounds; the issued document says the same and is what an inspector asks for.",
     "rule.R703.mend": "Leave the record of the article out: that of the issued document says the same.",
+    "rule.R704": "something inferred that is not there",
+    "rule.R704.why": "inferred: marks what the text does not print; where it names another date or value than the record has, the mark is lost and the figure looks printed.",
+    "rule.R704.mend": "Name the key that the record has: inferred: [period] beside period:.",
 }

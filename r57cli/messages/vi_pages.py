@@ -221,4 +221,7 @@ TEXTS = {
     "rule.R703": "lấy từ báo chí trong khi có văn bản gốc",
     "rule.R703.why": "Bài báo rút gọn và làm tròn; văn bản đã ban hành ghi như vậy và là thứ đoàn kiểm tra hỏi đến.",
     "rule.R703.mend": "Bỏ bản ghi của bài báo: bản ghi của văn bản đã ban hành ghi như vậy.",
+    "rule.R704": "ghi suy ra một khóa không có",
+    "rule.R704.why": "inferred: đánh dấu điều văn bản không in ra; nếu ghi ngày hay giá trị khác với bản ghi thì mất dấu và số trông như in sẵn.",
+    "rule.R704.mend": "Ghi đúng khóa của bản ghi: inferred: [period] khi có period:.",
 }

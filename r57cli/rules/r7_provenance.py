@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from r57cli.rules.figures import Figure
 
 _PROMISING = frozenset({"resolution", "programme", "plan"})
+_STATING = frozenset({*ActualRecord.DATES, *ActualRecord.FORMS, *TargetRecord.FORMS, "year"})
+"""The keys of dates and values: to say that one is inferred makes sense only beside it."""
+
 _REPORTING = frozenset({"statistics", "report"})
 
 
@@ -28,8 +31,22 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         absent = record.at is None and not file.source.has_reported((*figure.path, "at"))
         if absent and not getattr(record, "no_figure", None):
             yield Finding(code="R702", path=figure.path)
+        if record.inferred:
+            yield from _inferred(file, figure)
         if document is not None and document.record.kind == "press":
             yield from _second_hand(corpus, figure)
+
+
+def _inferred(file: AuthoredFile, figure: Figure) -> Iterator[Finding]:
+    """R704: what is inferred is a key that the record has, named once."""
+    record, path = figure.record, (*figure.path, "inferred")
+    told: set[str] = set()
+    for at, word in enumerate(record.inferred):
+        if word in told:
+            yield Finding(code="R704", variant="twice", args={"key": word}, path=(*path, at))
+        elif word in _STATING - record.model_fields_set and not file.tells((*path, at)):
+            yield Finding(code="R704", args={"key": word}, path=(*path, at))
+        told.add(word)
 
 
 def _second_hand(corpus: Corpus, figure: Figure) -> Iterator[Finding]:

@@ -274,6 +274,11 @@ RULES = {
         "R403",
         f"{TARGET}    times: 2\n    year: 2030\n    base: §2025..2030\n",
     ),
+    "an inferred date that is not there": (
+        "R704",
+        f"{RECORD}    value: 5\n    inferred: [§period]\n",
+    ),
+    "one key inferred twice": ("R704", f"{RECORD}    value: 5\n    inferred: [as_of, §as_of]\n"),
     "misspelt producer": ("R513", f"{RECORD}    value: 5\n    producer: §mots\n"),
     "misspelt document": ("R503", f"{RECORD}    value: 5\n    document: §northland-2025-q3\n"),
     "place and path disagree": ("R504", f"place: §southland\n{RECORD[17:]}    value: 5\n"),
@@ -293,7 +298,7 @@ RULES = {
         f"{HEAD}  - §indicator: service_share\n    as_of: 2025-06-30\n    value: 5\n",
     ),
 }
-WARNINGS = {"R119", "R702", "R513"}
+WARNINGS = {"R119", "R702", "R513", "R704"}
 CASES = [
     pytest.param(code, text, id=name) for name, (code, text) in {**READER, **SHAPE, **RULES}.items()
 ]

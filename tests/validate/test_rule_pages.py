@@ -107,7 +107,7 @@ def test_a_page_on_the_screen(r57):
 
 def test_an_unknown_rule_is_exit_2(r57):
     near, far = r57("rule", "R350"), r57("rule", "hello")
-    assert r57("rule", "r7").out.count("To mend it:") == 3
+    assert r57("rule", "r7").out.count("To mend it:") == 4
 
     assert (near.code, far.code) == (2, 2)
     assert "no rule is called “R350”" in near.err

@@ -81,4 +81,9 @@ documents:
 """,
         },
     ),
+    "R704": Example(
+        file=NORTHLAND,
+        bad=f"{REPORT}    inferred: [period]\n",
+        good=f"{REPORT}    inferred: [as_of]\n",
+    ),
 }
