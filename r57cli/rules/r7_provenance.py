@@ -39,12 +39,12 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 
 def _inferred(file: AuthoredFile, figure: Figure) -> Iterator[Finding]:
     """R704: what is inferred is a key that the record has, named once."""
-    record, path = figure.record, (*figure.path, "inferred")
+    path, given = (*figure.path, "inferred"), figure.record.model_fields_set
     told: set[str] = set()
-    for at, word in enumerate(record.inferred):
+    for at, word in enumerate(figure.record.inferred):
         if word in told:
             yield Finding(code="R704", variant="twice", args={"key": word}, path=(*path, at))
-        elif word in _STATING - record.model_fields_set and not file.tells((*path, at)):
+        elif word in _STATING and word not in given and not file.tells((*path, at)):
             yield Finding(code="R704", args={"key": word}, path=(*path, at))
         told.add(word)
 
