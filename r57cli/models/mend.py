@@ -21,27 +21,29 @@ def mended(
 ) -> tuple[SourceFile, tuple[Finding, ...]] | None:
     """The file with the keys and words that these findings say were meant, and the findings in it.
 
-    None where none of them says one, or where what it says is there already.
+    None where none of them says one. Of two keys that one was meant by, the first is.
     """
     keys: dict[Path, str] = {}
     words: dict[Path, str] = {}
     told = []
+    taken: set[Path] = set()
     for finding in found:
-        near = finding.args.get("near", "")
+        near, path = finding.args.get("near", ""), finding.path
+        if not near:
+            continue
         if finding.code == "R203" and _is_sure(finding.args["written"], near):
-            words[finding.path] = near
+            words[path] = near
             told.append(finding)
-        elif _is_slip_of_key(finding, near) and near not in source.value(finding.path[:-1]):
-            keys[finding.path] = near
-            told.append(replace(finding, path=(*finding.path[:-1], near)))
+        elif _is_slip_of_key(finding, near) and (*path[:-1], near) not in taken:
+            taken.add((*path[:-1], near))
+            keys[path] = near
+            told.append(finding)
     if not told:
         return None
     data = _respelt(source.data, (), keys, words)
-    renamed = {path: (*path[:-1], near) for path, near in keys.items()}
-    reported = frozenset(_moved(path, renamed) for path in source.reported)
-    index = source.index.of(data)
-    again = tuple(replace(each, path=_moved(each.path, renamed)) for each in told)
-    return replace(source, data=data, index=index, reported=reported), again
+    reported = frozenset(_moved(path, keys) for path in source.reported)
+    again = tuple(replace(each, path=_moved(each.path, keys)) for each in told)
+    return replace(source, data=data, index=source.index.of(data), reported=reported), again
 
 
 def _is_sure(written: str, near: str) -> bool:
@@ -64,9 +66,6 @@ def _respelt(data: Any, path: Path, keys: dict[Path, str], words: dict[Path, str
     return words.get(path, data)
 
 
-def _moved(path: Path, renamed: dict[Path, Path]) -> Path:
+def _moved(path: Path, keys: dict[Path, str]) -> Path:
     """The path with the keys that are meant."""
-    for end in range(1, len(path) + 1):
-        if path[:end] in renamed:
-            path = (*renamed[path[:end]], *path[end:])
-    return path
+    return tuple(keys.get(path[: at + 1], part) for at, part in enumerate(path))

@@ -785,6 +785,8 @@ def test_two_mistakes_of_one_record_do_not_hide_each_other(synthetic, findings):
         (f"{RECORD}    value: §516\n    §natur: final\n", ["R303", "R202"]),
         (f"{RECORD}    value: §516\n    nature: §finall\n", ["R303", "R203"]),
         (f"{RECORD}    §vlaue: 54\n    nature: §x\n", ["R202", "R203"]),
+        (f"{RECORD}    §vlaue: 54\n    §valeu: 5\n    of: §0\n", ["R202", "R202", "R209"]),
+        (f"{RECORD}    value: 54\n    §q: 5\n    of: §0\n", ["R202", "R209"]),
         (
             f"{HEAD}  - indicator: §x\n    at: a\n    as_of: §6/2025\n    value: 5\n",
             ["R501", "R205"],
