@@ -12,6 +12,7 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.layout import FOLDERS
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
+from r57cli.models.base import DOCUMENT_FORM, INDICATOR_FORM
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.mend import mended
@@ -37,10 +38,6 @@ MODELS: dict[str, type[Record]] = {
     "targets": TargetFile,
     "actuals": ActualFile,
 }
-_IDS = {"indicators": re.compile(r"[a-z][a-z0-9_]*")}
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""The form of the ids of a list, and of all others."""
-
 _LIST_KEYS = {
     "catalogue": "indicators",
     "places": "places",
@@ -236,9 +233,9 @@ def _ids(source: SourceFile, key: str) -> tuple[tuple[str, ...] | None, int]:
     rows = (source.data or {}).get(key)
     if not isinstance(rows, list):
         return None, 0
-    form = _IDS.get(key, _ID)
+    form = INDICATOR_FORM if key == "indicators" else DOCUMENT_FORM
     written = [row.get("id") if isinstance(row, dict) else None for row in rows]
-    ids = {each for each in written if isinstance(each, str) and form.fullmatch(each)}
+    ids = {each for each in written if isinstance(each, str) and re.fullmatch(form, each)}
     return tuple(sorted(ids.union(source.left_ids))), len(rows) - len(ids)
 
 

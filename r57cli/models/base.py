@@ -136,6 +136,8 @@ Base = Annotated[
     WithJsonSchema({"anyOf": [_YEAR, _text(rf"unknown|{_PERIOD}|{_YYYY}\.\.{_YYYY}")]}),
 ]
 Name = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-DocumentId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+INDICATOR_FORM = r"^[a-z][a-z0-9_]*$"
+DOCUMENT_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Identifier = Annotated[str, StringConstraints(pattern=INDICATOR_FORM)]
+DocumentId = Annotated[str, StringConstraints(pattern=DOCUMENT_FORM)]
 PlaceId = DocumentId
