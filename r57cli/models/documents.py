@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
 from r57cli.models.values import Many
+
+if TYPE_CHECKING:
+    from r57cli.domain.dates import TimeSpan
 
 DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
 Inferred = Literal[
@@ -36,6 +39,11 @@ class DocumentRecord(Record):
     before_resolution: bool = False
     inferred: Many[Inferred] = ()
     note: Name | None = None
+
+    @property
+    def seen(self) -> TimeSpan | None:
+        """When it was published, else its date; None where neither is known."""
+        return self.published or self.date
 
 
 class DocumentFile(Record):

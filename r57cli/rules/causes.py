@@ -15,7 +15,9 @@ from r57cli.reading.locate import Located
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping
 
+    from r57cli.reading.finding import Finding, Related
     from r57cli.reading.locate import Place
+    from r57cli.rules.corpus import Corpus
     from r57cli.rules.figures import Figure
 
 _WITNESSES = 2
@@ -65,13 +67,21 @@ def asked(figures: Iterable[Figure]) -> Mapping[tuple[str, str, str], int]:
     """By rule, file and id of a cause: how many figures could break the rule for that cause."""
     found: Counter[tuple[str, str, str]] = Counter()
     for figure in figures:
-        for code, asks in _OF_DOCUMENT.items():
-            if figure.document_id and asks(figure):
-                found[code, figure.file, figure.document_id] += 1
-        for code, asks in _OF_INDICATOR.items():
-            if asks(figure):
-                found[code, figure.file, figure.record.indicator] += 1
+        of_figure = ((_OF_DOCUMENT, figure.document_id), (_OF_INDICATOR, figure.record.indicator))
+        for rules, cause in of_figure:
+            for code, asks in rules.items():
+                if cause and asks(figure):
+                    found[code, figure.file, cause] += 1
     return found
+
+
+def held_against(
+    corpus: Corpus, figure: Figure, finding: Finding, cause: Related | None, **told: str
+) -> Finding:
+    """The same finding with its cause, and the name of that: `document` or `indicator`."""
+    (name,) = told.values()
+    peers = corpus.asked[finding.code, figure.file, name]
+    return replace(finding, args={**finding.args, **told}, cause=cause, peers=peers)
 
 
 def at_their_causes(found: Iterable[Located], files: Container[str]) -> list[Located]:

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from r57cli.domain.frozen import replace
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
 from r57cli.reading.finding import Finding
+from r57cli.rules.causes import held_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -140,12 +140,8 @@ def _relative(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
 def _of_catalogue(corpus: Corpus, figure: Figure, key: str, finding: Finding) -> Finding:
     """The same, with the key of the indicator that the record stands against."""
     indicator = figure.record.indicator
-    return replace(
-        finding,
-        args={**finding.args, "indicator": indicator},
-        cause=corpus.shared.indicator_at(indicator, key),
-        peers=corpus.asked[finding.code, figure.file, indicator],
-    )
+    cause = corpus.shared.indicator_at(indicator, key)
+    return held_against(corpus, figure, finding, cause, indicator=indicator)
 
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:

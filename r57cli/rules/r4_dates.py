@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import MERGER
-from r57cli.domain.frozen import replace
 from r57cli.models.actuals import ActualRecord
 from r57cli.models.documents import DocumentFile
 from r57cli.reading.finding import Finding, Related
+from r57cli.rules.causes import held_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """All findings of this family in one file: of each record the first that applies."""
     if isinstance(file.model, DocumentFile):
         for at, document in zip(file.kept, file.model.documents, strict=True):
-            yield from _still_to_come(corpus, ("documents", at), document)
+            yield from _own_dates(corpus, ("documents", at), document)
             yield from _before_its_territory(corpus, ("documents", at), document)
     merged = corpus.shared.merged
     for figure in corpus.figures(file):
@@ -44,7 +44,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
             yield found
 
 
-def _still_to_come(corpus: Corpus, path: Path, document: DocumentRecord) -> Iterator[Finding]:
+def _own_dates(corpus: Corpus, path: Path, document: DocumentRecord) -> Iterator[Finding]:
     """R401: no document is published before its date; R402: one of tomorrow cannot be known."""
     if document.date and document.published and document.published.end < document.date.start:
         args = {"published": document.published.text, "date": document.date.text}
@@ -63,14 +63,12 @@ def _before_its_territory(
     """R405: a document from before the merger cannot speak of what came from it."""
     territory = corpus.places.get(document.territory or "")
     if territory and territory.formed_from and _is_before_merger(document):
-        seen = document.published or document.date
-        args = {**_merger(territory), "when": seen.text if seen else ""}
+        args = {**_merger(territory), "when": document.seen.text if document.seen else ""}
         yield Finding(code="R405", variant="document", args=args, path=(*path, "territory"))
 
 
 def _is_before_merger(document: DocumentRecord) -> bool:
-    seen = document.published or document.date
-    return seen is not None and seen.end < MERGER
+    return document.seen is not None and document.seen.end < MERGER
 
 
 def _ahead(corpus: Corpus, figure: Figure, record: ActualRecord, when: TimeSpan) -> Finding | None:
@@ -78,29 +76,24 @@ def _ahead(corpus: Corpus, figure: Figure, record: ActualRecord, when: TimeSpan)
     if record.nature == "estimate":
         return None
     document = figure.document.record if figure.document else None
-    seen = (document.published or document.date) if document else None
+    seen = document.seen if document else None
     if document and seen is not None and when.end > seen.end:
         args = {"when": when.text, "published": seen.text}
         found = Finding(code="R401", args=args, path=_date(figure))
-        return _held_against(corpus, figure, "published" if document.published else "date", found)
+        return _of_document(corpus, figure, "published" if document.published else "date", found)
     if when.end > corpus.today:
         args = {"when": when.text, "today": corpus.today.isoformat()}
         return Finding(code="R402", args=args, path=_date(figure))
     return None
 
 
-def _held_against(corpus: Corpus, figure: Figure, key: str, finding: Finding) -> Finding:
+def _of_document(corpus: Corpus, figure: Figure, key: str, finding: Finding) -> Finding:
     """The same, with the key of its document that the record stands against."""
     declared = figure.document
     if declared is None:
         return finding
-    document = declared.record.id
-    return replace(
-        finding,
-        args={**finding.args, "document": document},
-        cause=Related(file=declared.file, path=(*declared.path, key)),
-        peers=corpus.asked[finding.code, figure.file, document],
-    )
+    cause = Related(file=declared.file, path=(*declared.path, key))
+    return held_against(corpus, figure, finding, cause, document=declared.record.id)
 
 
 def _date(figure: Figure) -> Path:
@@ -133,7 +126,7 @@ def _territory(
     if territory.kind == "former" and when.end >= MERGER:
         args = {**_merger(territory), "when": when.text}
         found = Finding(code="R404", args=args, path=_date(figure))
-        return _held_against(corpus, figure, "territory", found)
+        return _of_document(corpus, figure, "territory", found)
     document = figure.document.record if figure.document else None
     if when.end >= MERGER or not territory.formed_from or not document or not document.territory:
         return None
@@ -141,7 +134,7 @@ def _territory(
         return None
     args = {**_merger(territory), "when": when.text}
     found = Finding(code="R405", args=args, path=_date(figure))
-    return _held_against(corpus, figure, "territory", found)
+    return _of_document(corpus, figure, "territory", found)
 
 
 def _merger(territory: PlaceRecord) -> dict[str, str]:

@@ -34,9 +34,8 @@ def reported_on(figure: Figure) -> date | None:
     if figure.document is None or not isinstance(figure.record, ActualRecord):
         return None
     document = figure.document.record
-    known = document.published or document.date
-    if known is not None:
-        return known.start
+    if document.seen is not None:
+        return document.seen.start
     return figure.when.end if figure.when else None
 
 
