@@ -81,8 +81,8 @@ class Register(Frozen):
 
     def suggest_indicators(self, name: str) -> list[str]:
         """The ids that come near to a name, else those of which the id or a name holds it."""
-        near = nearest(name, self.indicators)
-        called = (each.id for each in self.indicators.values() if _is_called(each, fold(name)))
+        near, part = nearest(name, self.indicators), fold(name)
+        called = (each.id for each in self.indicators.values() if _is_called(each, part))
         return near or list(islice(called, _MOST_NAMED))
 
 

@@ -59,8 +59,8 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
     """
     findings: list[Finding] = []
     headless: set[Path] = set()
-    ids: tuple[str, ...]
-    left_out, ids = 0, ()
+    ids: tuple[str, ...] = ()
+    left_out = 0
     found = _run(text, clean, loader)
     attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
     for _ in range(attempts):

@@ -135,11 +135,8 @@ class Corpus(Frozen):
     @cached_property
     def called(self) -> Mapping[str, Mapping[str, str]]:
         """By kind of file the ids of what it declares, by all that those are called."""
-        return {
-            "catalogue": called(self.indicators.values()),
-            "places": called(self.places.values()),
-            "documents": called(each.record for each in self.documents.values()),
-        }
+        own = called(each.record for each in self.documents.values())
+        return {**self.shared.called, "documents": own}
 
     @cached_property
     def _figures(self) -> dict[str, list[Figure]]:

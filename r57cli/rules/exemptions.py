@@ -52,8 +52,9 @@ def exempt(
     left = [each for each in found if _where(each) not in granted]
     open_ = {each.span.line: each.finding.code for each in left if _is_exemptible(each)}
     missed = [each for each in asked if (each.code, each.line) not in hit]
-    wrong += [_meant(each, open_[each.line]) for each in missed if each.line in open_]
-    unclear |= {each.line for each in missed if each.line in open_}
+    aside = [each for each in missed if each.line in open_]
+    wrong += [_meant(each, open_[each.line]) for each in aside]
+    unclear |= {each.line for each in aside}
     unused = [
         Finding(code="R124", args={"code": each.code}, span=each.span)
         for each in missed

@@ -13,6 +13,7 @@ from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.places import PlaceFile
 from r57cli.reading.finding import Related
 from r57cli.rules.declarations import Declarations, declarations
+from r57cli.rules.names import called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -63,6 +64,14 @@ class Shared(Frozen):
     def misspelt_producers(self) -> Mapping[str, str | None]:
         """Of any name the producer that is one slip away from it; None for one that is known."""
         return _Misspelt(self.producers)
+
+    @cached_property
+    def called(self) -> Mapping[str, Mapping[str, str]]:
+        """By kind of file the ids of indicators and places, by all that those are called."""
+        return {
+            "catalogue": called(self.indicators.values()),
+            "places": called(self.places.values()),
+        }
 
     @cached_property
     def merged(self) -> Mapping[str, PlaceRecord]:
