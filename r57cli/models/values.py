@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, ca
 
 from pydantic import (
     AfterValidator,
-    BeforeValidator,
     Field,
+    Strict,
     WithJsonSchema,
 )
 
@@ -27,11 +27,6 @@ _IN_BOTH_LANGUAGES = {"dependentRequired": {"doubt_vi": ["doubt_en"], "doubt_en"
 _RELATIVE = tuple(form.value for form in RELATIVE_FORMS)
 _FORMS = {form.value: form for form in Form} | {"benchmark_level": Form.BENCHMARK}
 _FORM_KEYS = frozenset(_FORMS)
-
-
-def as_tuple(written: Any) -> Any:
-    """A YAML list as the tuple that a frozen model holds; anything else unchanged."""
-    return tuple(written) if isinstance(written, list) else written
 
 
 def _rising(pair: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
@@ -58,10 +53,10 @@ _RATIO = {
     "minItems": 2,
     "maxItems": 2,
 }
-Pair = Annotated[tuple[Figure, Figure], BeforeValidator(as_tuple)]
+Pair = Annotated[tuple[Figure, Figure], Strict(strict=False)]  # a YAML list, held as a tuple
 Range = Annotated[Pair, AfterValidator(_rising)]
 T = TypeVar("T")
-Many = Annotated[tuple[T, ...], BeforeValidator(as_tuple)]
+Many = Annotated[tuple[T, ...], Strict(strict=False)]
 Names = Many[Name]
 Inferred = Literal[
     "year", "bound", "basis", "as_of", "period", "average_over", "territory", "producer",
