@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -96,19 +96,18 @@ class Stated(Record):
     note: Name | None = None
 
     @property
-    def stated_form(self) -> str | None:
-        """The key of the value, None for a record without one."""
-        for key in _FORM_KEYS & self.model_fields_set:
-            if is_given(getattr(self, key)):
-                return key
-        return None
+    def stated(self) -> tuple[str, tuple[Decimal, ...]]:
+        """The key of the value, and the numbers that it states in the unit of the indicator.
 
-    def numbers_of(self, form: str | None) -> tuple[Decimal, ...]:
-        """The numbers under a key of a value that is stated in the unit of the indicator."""
-        if form not in Stated.FORMS:
-            return ()
-        written = getattr(self, form)
-        return written if isinstance(written, tuple) else (written,)
+        "" for a record without a value; no numbers where it states none, or in another unit.
+        """
+        for key in _FORM_KEYS & self.model_fields_set:
+            written = getattr(self, key)
+            if is_given(written):
+                if key not in Stated.FORMS:
+                    return key, ()
+                return key, written if isinstance(written, tuple) else (written,)
+        return "", ()
 
     @classmethod
     def together_schema(cls) -> list[dict[str, Any]]:
@@ -137,20 +136,19 @@ class Stated(Record):
 
     def to_value(self) -> Value | None:
         """The value as the engine knows it; None where the record has none."""
-        form = self.stated_form
-        if form is None:
+        form, numbers = self.stated
+        if not form:
             return None
         if form == "milestone":
             return Value(form=Form.MILESTONE, state=getattr(self, form))
-        return Value(form=_FORMS[form], numbers=self.numbers_of(form))
+        return Value(form=_FORMS[form], numbers=numbers)
 
 
 class PromisedValue(Stated):
     """A target's value: also relative to a base, to a benchmark, or in words only."""
 
     FORMS: ClassVar[tuple[str, ...]] = (
-        "value", "at_least", "more_than", "at_most", "less_than", "between", "about", "ratio",
-        "times", "increase_percent", "improve_by", "benchmark_level", "verbal",
+        *Stated.FORMS, "times", "increase_percent", "improve_by", "benchmark_level", "verbal",
     )  # fmt: skip
 
     times: Figure | None = None
@@ -195,11 +193,12 @@ class PromisedValue(Stated):
 
     def to_value(self) -> Value:
         """The value as the engine knows it; a sound target has one."""
-        form = cast("str", self.stated_form)
+        form, numbers = self.stated
         if form == "verbal":
             return Value(form=Form.VERBAL)
         if self.benchmark_level and self.benchmark_area and self.benchmark_than:
             benchmark = (self.benchmark_level, self.benchmark_area, self.benchmark_than)
             return Value(form=Form.BENCHMARK, benchmark=benchmark)
-        numbers = (getattr(self, form),) if form in _RELATIVE else self.numbers_of(form)
+        if form in _RELATIVE:
+            numbers = (getattr(self, form),)
         return Value(form=_FORMS[form], numbers=numbers, base=self.base)

@@ -62,6 +62,11 @@ class Corpus(Frozen):
         return key in self.declarations.names or key in self.declarations.not_whole
 
     @cached_property
+    def unread(self) -> frozenset[str]:
+        """The documents that nobody has read."""
+        return frozenset(key for key, each in self.documents.items() if not each.record.read)
+
+    @cached_property
     def references(self) -> Mapping[Kind, Mapping[str, int]]:
         """How often these files refer to each id."""
         return references(self.files)

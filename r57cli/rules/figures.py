@@ -10,7 +10,7 @@ from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from r57cli.domain.dates import TimeSpan
@@ -97,12 +97,14 @@ def figures(
 ) -> Iterator[Figure]:
     """Each target or actual of a file; nothing for other files."""
     name, reported = file.source.name, _document_of(file)
-    for path, record in _records(file):
-        named, form = record.document or reported, record.stated_form or ""
-        numbers, document = record.numbers_of(form), documents.get(named or "")
-        indicator = indicators.get(record.indicator)
+    key, records = _records(file)
+    for at, record in zip(file.kept, records, strict=bool(key)):
+        named = record.document or reported
+        document, indicator = documents.get(named or ""), indicators.get(record.indicator)
+        form, numbers = record.stated
         when = record.when if isinstance(record, ActualRecord) else None
         moment = _moment(record, when, document)
+        path: Path = (key, at)
         # by position, which takes half the time
         yield Figure(name, path, record, form, numbers, when, indicator, named, document, moment)
 
@@ -116,14 +118,12 @@ def _moment(record: FigureRecord, when: TimeSpan | None, document: Declared | No
     return (territory, record.indicator, record.moment)
 
 
-def _records(file: AuthoredFile) -> Iterator[tuple[Path, FigureRecord]]:
+def _records(file: AuthoredFile) -> tuple[str, Sequence[FigureRecord]]:
+    """The key of the records that may state a value, and the records; none in other files."""
     model = file.model
-    if isinstance(model, TargetFile):
-        for at, target in zip(file.kept, model.targets, strict=True):
-            yield ("targets", at), target
-    elif isinstance(model, ActualFile):
-        for at, actual in zip(file.kept, model.actuals, strict=True):
-            yield ("actuals", at), actual
+    if isinstance(model, ActualFile):
+        return "actuals", model.actuals
+    return ("targets", model.targets) if isinstance(model, TargetFile) else ("", ())
 
 
 def _document_of(file: AuthoredFile) -> str | None:

@@ -53,28 +53,28 @@ def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     if not figure.numbers:
         return _relative(figure, indicator)
     if figure.form == "ratio":
-        return _ratio(figure, indicator) or _counts(figure, indicator)
-    return (
-        _bounds(corpus, figure, indicator)
-        or _counts(figure, indicator)
-        or _fraction(corpus, figure, indicator)
-    )
+        return _ratio(figure, indicator) or _counts(figure, indicator, figure.numbers)
+    found = _bounds(corpus, figure, indicator) or _counts(figure, indicator, figure.numbers)
+    if found is None and indicator.unit == "percent":
+        return _fraction(corpus, figure)
+    return found
 
 
 def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R307: a milestone has a state and no number, another indicator no state; R308, R309."""
-    if not figure.form:
+    form, unit = figure.form, indicator.unit
+    if not form:
         return None
-    if figure.form == "ratio" and indicator.unit == "rank":
+    if form == "ratio" and unit == "rank":
         return Finding(code="R307", variant="rank", path=figure.at, on="key")
-    if figure.record.of is not None and indicator.unit != "rank":
+    if figure.record.of is not None and unit != "rank":
         return Finding(code="R307", variant="of", path=(*figure.path, "of"), on="key")
-    numeric = figure.form not in _WORDED
-    worded = indicator.unit in {"milestone", "level"}
+    numeric = form not in _WORDED
+    worded = unit in {"milestone", "level"}
     if worded and numeric:
         found = Finding(code="R307", variant="number", path=figure.at, on="key")
         return _of_catalogue(corpus, figure, "unit", found)
-    if not worded and figure.form == "milestone":
+    if not worded and form == "milestone":
         found = Finding(code="R307", variant="state", path=figure.at, on="key")
         return _of_catalogue(corpus, figure, "unit", found)
     promised = numeric and figure.is_promise
@@ -96,13 +96,10 @@ def _promised(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Fin
 
 def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303: a number is within the natural bounds of its indicator; a rank among those ranked."""
-    of = figure.record.of
-    if of is not None and indicator.unit == "rank" and max(figure.numbers) > of:
-        args = {"number": str(max(figure.numbers)), "of": str(of)}
-        return Finding(code="R303", variant="rank", args=args, path=figure.at)
-    if indicator.unit == "rank" and min(figure.numbers) < 1:
-        args = {"number": str(min(figure.numbers))}
-        return Finding(code="R303", variant="first", args=args, path=figure.at)
+    if indicator.unit == "rank":
+        found = _rank(figure)
+        if found is not None:
+            return found
     if indicator.bounds is None:
         if indicator.unit in COUNTED_UNITS and min(figure.numbers) < 0:
             args = {"number": str(min(figure.numbers))}
@@ -114,6 +111,18 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
             args = {"number": str(number), "low": str(low), "high": str(high)}
             found = Finding(code="R303", args=args, path=figure.at)
             return _of_catalogue(corpus, figure, "bounds", found)
+    return None
+
+
+def _rank(figure: Figure) -> Finding | None:
+    """R303: nobody is before the first of those ranked, or after the last."""
+    of, last, first = figure.record.of, max(figure.numbers), min(figure.numbers)
+    if of is not None and last > of:
+        args = {"number": str(last), "of": str(of)}
+        return Finding(code="R303", variant="rank", args=args, path=figure.at)
+    if first < 1:
+        args = {"number": str(first)}
+        return Finding(code="R303", variant="first", args=args, path=figure.at)
     return None
 
 
@@ -129,7 +138,7 @@ def _relative(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     if number <= 0 and figure.form != "increase_percent":
         return Finding(code="R303", variant="relative", args=args, path=figure.at)
     if figure.form == "improve_by":
-        return _whole(figure, indicator, (number,))
+        return _counts(figure, indicator, (number,))
     rises = number > (1 if figure.form == "times" else 0)
     if indicator.better != "none" and rises != (indicator.better == "higher"):
         args["better"] = indicator.better
@@ -155,14 +164,10 @@ def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     return Finding(code="R304", args=args, path=figure.at)
 
 
-def _counts(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
-    """R306: what is counted has no decimals."""
-    return _whole(figure, indicator, figure.numbers)
-
-
-def _whole(
+def _counts(
     figure: Figure, indicator: IndicatorRecord, numbers: Iterable[Decimal]
 ) -> Finding | None:
+    """R306: what is counted has no decimals."""
     if indicator.unit not in COUNTED_UNITS:
         return None
     for number in numbers:
@@ -172,16 +177,14 @@ def _whole(
     return None
 
 
-def _fraction(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+def _fraction(corpus: Corpus, figure: Figure) -> Finding | None:
     """R310: 0.52 where all others of the indicator are like 52 was not written in percent."""
-    if indicator.unit != "percent":
-        return None
     number = min(figure.numbers)
     if number >= 1 or number <= 0:
         return None
     if f"{number}%".replace(".", ",") in (figure.record.as_printed or ""):
         return None
-    odd = corpus.elsewhere.odd.get(indicator.id) if corpus.elsewhere else None
+    odd = corpus.elsewhere.odd.get(figure.record.indicator) if corpus.elsewhere else None
     if odd is None or (odd.file, odd.at) != (figure.file, figure.path[1]):
         return None
     args = {"number": str(number), "meant": f"{(number * 100).normalize():f}"}
@@ -195,7 +198,7 @@ def _as_printed(figure: Figure) -> Finding | None:
         return None
     known: set[Decimal] | None = None
     for number in figure.numbers:
-        if f"{number}".replace(".", ",") == printed.rstrip("% "):  # the usual case, at once
+        if str(number).replace(".", ",") == printed.rstrip("% "):  # the usual case, at once
             continue
         if known is None:
             known = _printed(printed)

@@ -8,7 +8,7 @@ from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
-from r57cli.models.targets import TargetFile
+from r57cli.models.targets import TargetFile, TargetRecord
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules import register
 from r57cli.rules.figures import stem
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
     from r57cli.rules.corpus import Corpus
+    from r57cli.rules.figures import Figure
 
 
 _NAMED = {"indicator": "R501", "document": "R503"}
@@ -84,24 +85,35 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     indicators = corpus.declared("catalogue")
     misspelt = corpus.shared.misspelt_producers
     for figure in corpus.figures(file):
-        name, corrected = figure.record.indicator, getattr(figure.record, "corrects", None)
-        if indicators is not None and name not in indicators:
-            yield unknown("R501", name, indicators, (*figure.path, "indicator"))
-        producer = getattr(figure.record, "producer", None)
-        if producer and misspelt[producer]:
-            yield from _producer(corpus, producer, figure.path)
-        if corrected and corrected not in corpus.series.keys and corpus.has_all_figures:
-            known = [key for key in corpus.series.keys if f"/{name}/" in key and key != figure.key]
-            yield unknown("R511", corrected, known, (*figure.path, "corrects"))
-        elif corrected and corrected == figure.key:
-            yield Finding(code="R511", variant="self", path=(*figure.path, "corrects"))
+        record = figure.record
+        if indicators is not None and record.indicator not in indicators:
+            yield unknown("R501", record.indicator, indicators, (*figure.path, "indicator"))
+        if isinstance(record, TargetRecord):
+            continue
+        if record.producer and misspelt[record.producer]:
+            yield from _producer(corpus, record.producer, figure.path)
+        if record.corrects:
+            yield from _corrected(corpus, figure, record.corrects)
     yield from _sources(corpus, file, model)
     yield from _of_broken(corpus, file)
     yield from _unread(corpus, file)
 
 
+def _corrected(corpus: Corpus, figure: Figure, key: str) -> Iterator[Finding]:
+    """R511: the key of another figure of the place."""
+    path = (*figure.path, "corrects")
+    if key == figure.key:
+        yield Finding(code="R511", variant="self", path=path)
+    elif key not in corpus.series.keys and corpus.has_all_figures:
+        of_indicator = f"/{figure.record.indicator}/"
+        others = corpus.series.keys - {figure.key}
+        yield unknown("R511", key, (each for each in others if of_indicator in each), path)
+
+
 def _of_broken(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """R501, R503: what records name that are broken in another key."""
+    if not file.is_incomplete:
+        return
     known = {"indicator": corpus.declared("catalogue")}
     if file.model and getattr(file.model, "place", None) == place_of(file):
         known["document"] = corpus.declared("documents", place_of(file))
@@ -149,11 +161,11 @@ def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
 
 def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     """R507: a document that nobody has read gives no figures; told once a document."""
-    told: set[str] = set()
-    for figure in corpus.figures(file):
+    untold = set(corpus.unread)
+    for figure in corpus.figures(file) if untold else ():
         declared = figure.document
-        if declared and not declared.record.read and declared.record.id not in told:
-            told.add(declared.record.id)
+        if declared and declared.record.id in untold:
+            untold.remove(declared.record.id)
             args = {"document": declared.record.id}
             at = figure.path if figure.record.document else ()
             there = Related(file=declared.file, path=(*declared.path, "read"))

@@ -9,7 +9,7 @@ from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.rules.corpus import Corpus
@@ -28,25 +28,24 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         record, document = figure.record, figure.document
         if isinstance(record, ActualRecord) and record.date_unknown:
             yield Finding(code="R701", path=(*figure.path, "date_unknown"), on="key")
-        absent = record.at is None and not file.source.has_reported((*figure.path, "at"))
-        if absent and not getattr(record, "no_figure", None):
+        absent = record.at is None and not getattr(record, "no_figure", None)
+        if absent and not file.source.has_reported((*figure.path, "at")):
             yield Finding(code="R702", path=figure.path)
-        if record.inferred:
-            yield from _inferred(file, figure)
+        words = record.inferred
+        if words and not (len(words) == 1 and words[0] in record.model_fields_set):
+            yield from _inferred(file, figure, words)
         if document is not None and document.record.kind == "press":
             yield from _second_hand(corpus, figure)
 
 
-def _inferred(file: AuthoredFile, figure: Figure) -> Iterator[Finding]:
+def _inferred(file: AuthoredFile, figure: Figure, words: Sequence[str]) -> Iterator[Finding]:
     """R704: what is inferred is a key that the record has, named once."""
     path, given = (*figure.path, "inferred"), figure.record.model_fields_set
-    told: set[str] = set()
-    for at, word in enumerate(figure.record.inferred):
-        if word in told:
+    for at, word in enumerate(words):
+        if word in words[:at]:
             yield Finding(code="R704", variant="twice", args={"key": word}, path=(*path, at))
         elif word in _STATING and word not in given and not file.tells((*path, at)):
             yield Finding(code="R704", args={"key": word}, path=(*path, at))
-        told.add(word)
 
 
 def _second_hand(corpus: Corpus, figure: Figure) -> Iterator[Finding]:
