@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -145,6 +144,8 @@ def run() -> None:
 
 
 def _report_bug() -> None:
+    import traceback
+
     from r57cli.messages import Messages, choose_language
 
     m = Messages(choose_language(None))

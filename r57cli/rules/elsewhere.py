@@ -95,14 +95,14 @@ def told_by(corpus: Corpus) -> Told:
 def _least(figures: Iterable[Figure]) -> dict[str, tuple[Least, ...]]:
     found: dict[str, list[Least]] = defaultdict(list)
     for figure in figures:
-        indicator = figure.indicator
-        if indicator and indicator.unit == "percent" and figure.numbers and figure.form != "ratio":
-            kept = found[indicator.id]
-            number = min(figure.numbers)
-            if len(kept) < _KEPT or number < kept[-1].number:
-                kept.append(Least(number, figure.file, int(figure.path[1])))
-                kept.sort()
-                del kept[_KEPT:]
+        indicator, numbers = figure.indicator, figure.numbers
+        if not (numbers and indicator and indicator.unit == "percent") or figure.form == "ratio":
+            continue
+        kept, number = found[indicator.id], numbers[0]  # the lower end of a range stands first
+        if len(kept) < _KEPT or number < kept[-1].number:
+            kept.append(Least(number, figure.file, int(figure.path[1])))
+            kept.sort()
+            del kept[_KEPT:]
     return {indicator: tuple(kept) for indicator, kept in found.items()}
 
 
