@@ -8,7 +8,7 @@ here is what that would give, and never a finding.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, USUAL, Refused, exact, plain
 
@@ -34,22 +34,15 @@ _OTHER = re.compile(rf"{_KEY}: *|( *)- ({_PLAIN})| *(?:#.*)?")
 _BELOW = object()
 """The value of a key that stands on the lines below it."""
 
+_Line = tuple[int, str | None, Any]
+"""The column of a line, inverted where it has a dash; its key, None for an item; its value."""
 
-class _Line(NamedTuple):
-    """Where a line stands, whether it has a dash, its key (None for an item) and its value."""
+_APART = -2 * MOST_LETTERS
+"""Stands for the column of what is not `key: value`: the value is the line then, None for a comment
+and for nothing."""
 
-    column: int
-    dash: bool = False
-    key: str | None = None
-    value: Any = None
-
-
-_Entry = tuple[int, str, Any]
-"""Of a usual line, `key: value`, its column, key and value; of others `_APART`, "", and a `_Line`
-or None where the line says nothing."""
-
-_APART = -2
-_NOWHERE = -1
+_NOWHERE = -3 * MOST_LETTERS
+"""A column in which no line stands."""
 
 
 class _NotPlainError(Exception):
@@ -57,7 +50,10 @@ class _NotPlainError(Exception):
 
 
 def quick(text: str) -> dict[str, Any] | None:
-    """The data of a file in plain style; None for every other file, and for very long ones."""
+    """The data of a file in plain style; None for every other file, and for very long ones.
+
+    It is there to be read, not changed: a list may stand in other places, and files, as well.
+    """
     most_parts = _PARTS_OF_A_LINE * (text.count("\n") + 1) + text.count(",")
     if most_parts >= MOST_PARTS:
         return None
@@ -70,16 +66,23 @@ def quick(text: str) -> dict[str, Any] | None:
 def _data(lines: list[str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     cursor = _Cursor(root)
-    node, usual = cursor.node, cursor.usual
+    node, usual, dashed = cursor.node, cursor.usual, cursor.dashed
     for line in lines:
         column, key, value = _known.get(line) or _entry(line)
-        if column != usual:
-            cursor.place(_Line(column, key=key, value=value) if column >= 0 else value)
-            node, usual = cursor.node, cursor.usual
-        elif key in node:
-            raise _NotPlainError
-        else:
+        if column == usual:
+            if key in node:
+                raise _NotPlainError
             node[key] = value
+        elif column == dashed:
+            node = {key: value}
+            cursor.items.append(node)
+        else:
+            cursor.node = node
+            if column != _APART:
+                cursor.place(column, key, value)
+            elif value is not None:
+                cursor.place(*value)
+            node, usual, dashed = cursor.node, cursor.usual, cursor.dashed
     if not root or cursor.waiting is not None:
         raise _NotPlainError
     return root
@@ -89,11 +92,12 @@ class _Cursor:
     """The mapping or list that takes the next line, and the column in which its lines stand.
 
     `waiting` is the key whose value stands below it; `above` holds what is open around the node.
-    Where the node is an item of a list, `items` is that list and `dashes` the column of its dashes.
-    `usual` is the column of the lines that the node takes as they are, `_NOWHERE` for none.
+    `usual` is the column of the lines that the node takes as they are. Where the node is a record
+    of a list, `items` is that list and `dashed` the inverted column in which the next one begins.
+    Both are `_NOWHERE` where a line has to be looked at.
     """
 
-    __slots__ = ("above", "column", "dashes", "items", "node", "usual", "waiting")
+    __slots__ = ("above", "column", "dashed", "items", "node", "usual", "waiting")
 
     def __init__(self, root: dict[str, Any]) -> None:
         self.node: Any = root
@@ -101,15 +105,13 @@ class _Cursor:
         self.waiting: str | None = None
         self.above: list[tuple[Any, int]] = []
         self.items: Any = None
-        self.dashes = -1
+        self.dashed = _NOWHERE
 
-    def place(self, line: _Line | None) -> None:
+    def place(self, column: int, key: str | None, value: Any) -> None:
         """Take a line wherever it belongs."""
-        if line is None:
-            return
-        column, dash, key, value = line
+        dash = column < 0
         if dash or column != self.usual:
-            self._move(column, key, dash=dash)
+            self._move(~column if dash else column, key, dash=dash)
         if key is None:
             self.node.append(value)
         elif key in self.node:
@@ -117,16 +119,20 @@ class _Cursor:
         elif value is _BELOW:
             self.waiting = key
         else:
-            self.node[key] = list(value) if type(value) is tuple else value
-        steady = self.waiting is None and type(self.node) is dict
-        self.usual = self.column if steady else _NOWHERE
+            self.node[key] = value
+        self._settle()
+
+    def _settle(self) -> None:
+        """See which lines can follow without a look at them."""
+        self.usual = self.dashed = _NOWHERE
+        if self.waiting is None and type(self.node) is dict:
+            self.usual = self.column
+            self.items, column = self.above[-1] if self.above else (None, 0)
+            if type(self.items) is list:
+                self.dashed = ~column
 
     def _move(self, column: int, key: str | None, *, dash: bool) -> None:
         """Go to where a line belongs."""
-        if dash and column == self.dashes and key is not None and self.waiting is None:
-            self.node = {}  # the usual case, at once: the next record of a list
-            self.items.append(self.node)
-            return
         if self.waiting is not None:
             if column <= self.column:
                 raise _NotPlainError
@@ -141,8 +147,6 @@ class _Cursor:
         if dash and key is not None:
             self.node.append({})
             self._enter(self.node[-1], column + 2)
-        around, dashes = self.above[-1] if self.above else (None, -1)
-        self.items, self.dashes = (around, dashes) if type(around) is list else (None, -1)
 
     def _enter(self, node: Any, column: int) -> None:
         if len(self.above) >= _MOST_DEPTH:
@@ -151,47 +155,42 @@ class _Cursor:
         self.node, self.column = node, column
 
 
-_known: dict[str, _Entry] = {}
+_known: dict[str, _Line] = {}
 """The first lines read: most keys, indicators and dates of one file stand in the next one too."""
 
-_starts: dict[str, tuple[int, bool, str]] = {}
-"""Column, dash and key of the starts of lines; there are few."""
+_starts: dict[str, tuple[int, str]] = {}
+"""Column and key of the starts of lines; there are few."""
 
 
-def _entry(line: str) -> _Entry:
+def _entry(line: str) -> _Line:
     """What a line says."""
     if len(line) > MOST_LETTERS:
         raise _NotPlainError
     start, _, text = line.partition(": ")
     text = text.strip(" ")
-    entry: _Entry
+    entry: _Line
     if not text or "#" in start:
-        entry = (_APART, "", _other(line))
+        entry = (_APART, None, _other(line))
     else:
-        column, dash, key = _starts.get(start) or _start(start)
-        value = _value(text)
-        if dash or type(value) is tuple:
-            entry = (_APART, "", _Line(column, dash, key, value))
-        else:
-            entry = (column, key, value)
+        entry = (*(_starts.get(start) or _start(start)), _value(text))
     if len(line) <= _KEPT_LETTERS and len(_known) < _KEPT_LINES:
         _known[line] = entry
     return entry
 
 
-def _start(text: str) -> tuple[int, bool, str]:
+def _start(text: str) -> tuple[int, str]:
     found = _START.fullmatch(text)
     if found is None:
         raise _NotPlainError
     spaces, dash, key = found.groups()
-    start = (len(spaces), bool(dash), key)
+    start = (_column(spaces, dash), key)
     if len(_starts) < _KEPT_LINES:
         _starts[text] = start
     return start
 
 
 def _value(text: str) -> Any:
-    """The value on the line of its key; a list as a tuple, since many lines may share it."""
+    """The value on the line of its key."""
     found = _VALUE.fullmatch(text)
     if found is None:
         raise _NotPlainError
@@ -202,7 +201,7 @@ def _value(text: str) -> Any:
         return exact(text)
     if kind == _QUOTE:
         return text[1:-1].replace("''", "'") if text[0] == "'" else text[1:-1]
-    return tuple(_scalar(each) for each in text[1:-1].split(", "))
+    return [_scalar(each) for each in text[1:-1].split(", ")]
 
 
 def _other(line: str) -> _Line | None:
@@ -212,8 +211,12 @@ def _other(line: str) -> _Line | None:
         raise _NotPlainError
     spaces, dash, key, margin, item = found.groups()
     if key:
-        return _Line(len(spaces), dash=bool(dash), key=key, value=_BELOW)
-    return _Line(len(margin), dash=True, value=_scalar(item.rstrip(" "))) if item else None
+        return (_column(spaces, dash), key, _BELOW)
+    return (_column(margin, "-"), None, _scalar(item.rstrip(" "))) if item else None
+
+
+def _column(spaces: str, dash: str | None) -> int:
+    return ~len(spaces) if dash else len(spaces)
 
 
 def _scalar(text: str) -> Any:

@@ -89,6 +89,12 @@ def test_what_is_left_to_yaml(text):
     assert quick(text) is None
 
 
+@pytest.mark.parametrize("sign", ["- b: 1", "- 1", "b: 1", "b:", "#"])
+def test_lines_may_begin_far_to_the_right(sign):
+    for spaces in (2, 998, 999, 1000, 1998, 1999, 2000, 9990):
+        assert_the_same(f"a:\n{' ' * spaces}{sign}\n")
+
+
 @settings(max_examples=1500)
 @given(data=st.data())
 def test_any_slip_in_it(data):
