@@ -58,7 +58,8 @@ def shape_findings(
         if not is_told and not _is_reported(source, (*path, *error["loc"][len(path) :])):
             found.append(_finding(error, path, model))
     free = [_not_for_a_key_that_is_there(source, each) for each in found]
-    return _without_consequences(source, _renamed(free))
+    told = [_at_margin(source, each, model) for each in _renamed(free)]
+    return _without_consequences(source, told)
 
 
 def _not_for_a_key_that_is_there(source: SourceFile, found: Finding) -> Finding:
@@ -70,6 +71,23 @@ def _not_for_a_key_that_is_there(source: SourceFile, found: Finding) -> Finding:
     if near not in row and not (near in _FORMS and _FORMS & row.keys()):
         return found
     return replace(found, variant="", args={**found.args, "near": ""})
+
+
+def _at_margin(source: SourceFile, found: Finding, model: type[Record]) -> Finding:
+    """A key at the left margin below the list that its last record can have, and has not."""
+    if found.code != "R202" or len(found.path) != 1:
+        return found
+    data, (key,) = source.data or {}, found.path
+    above = list(data)[: list(data).index(str(key))]
+    known = [each for each in above if each in model.model_fields]
+    rows = data[known[-1]] if known else None
+    record = _record_in(model.model_fields[known[-1]].annotation) if known else None
+    name = str(key).split()[-1]  # behind what was typed before it
+    if not (record and isinstance(rows, list) and rows and isinstance(rows[-1], dict)):
+        return found
+    if name not in record.model_fields or name in rows[-1]:
+        return found
+    return replace(found, variant="margin", args={**found.args, "near": name})
 
 
 def _renamed(found: list[Finding]) -> list[Finding]:

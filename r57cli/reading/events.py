@@ -16,7 +16,7 @@ from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
 from r57cli.reading.syntax import syntax_finding, too_deep
-from r57cli.reading.trail import UNNAMED, StopReading, Trail, span_of
+from r57cli.reading.trail import UNNAMED, StopReading, Trail, span_of, told_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,9 +26,6 @@ MOST_DEPTH = 64
 MERGED = "<<"
 
 _TOO_LONG = Finding(code="R116", args={"most": str(MOST_LETTERS)})
-_SIGNS = frozenset({"R111", "R112", "R114"})
-"""Codes of signs that begin a word: a text that begins with one goes on where YAML cannot."""
-
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _CUT = re.compile(r"[ \t]+(#\S.*)")
@@ -85,10 +82,7 @@ class Pass(Trail):
         finding = syntax_finding(problem, lines, span_of(self.event) if quoted else None)
         place = finding.span or START
         self.broken = place if finding.code == "R118" else None
-        before = [each for each in self.findings if (each.span or START) < place]
-        last = before[-1] if before else finding
-        is_sign = last.code in _SIGNS and (last.span or START).line == place.line
-        self.findings = before if is_sign else [*before, finding]
+        self.findings = told_with(finding, place, self.findings)
 
     def _take_all(self) -> None:
         get, take, scalar = self.get, self._take, self._scalar
@@ -129,7 +123,7 @@ class Pass(Trail):
             self._properties(event)
         node = self.node
         if type(node) is dict and self.key is None:
-            self._name(event, text)
+            self._name(event, text or event.anchor or "")
             return
         if self.noting:
             self._note(event)

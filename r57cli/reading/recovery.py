@@ -25,7 +25,7 @@ _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 _ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
 _TIGHT = r"(?m)^ *-[^\s-]"
 """A dash without its space, which may begin one more record."""
-_WHOLE = r" *- +[a-z_]+:"
+_WHOLE = r" *- [a-z_]+:"
 
 
 def has_content(line: str) -> bool:
@@ -65,10 +65,14 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
     lines = text.split("\n")
     starts, ends = _records(lines)
     gone: set[int] = set()
+    lost = 0
     for line in bad:
         at = bisect_right(starts, line - 1) - 1
         if at < 0 and starts and not re.fullmatch(_LIST, lines[line - 1]):
-            lines[line - 1] = ""
+            start = _opening_above(lines, line - 1)
+            first, end = (line - 1, line) if start is None else (start + 1, starts[0])
+            lines[first:end] = [""] * (end - first)
+            lost += start is not None
             continue
         if at < 0 or line > ends[at]:
             return None
@@ -77,7 +81,6 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
             gone.add(at - 1)
     if len(gone) == len(starts):
         return None
-    lost = 0
     ids: list[str] = []
     for at in gone:
         left_out = "\n".join(lines[starts[at] : ends[at]])
@@ -97,9 +100,8 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
     for at, below in pairwise([*content, len(lines)]):
         line, next_line = lines[at], lines[below] if below < len(lines) else ""
         is_list = re.fullmatch(_LIST, line) is not None
-        dash = re.match(_DASH, next_line)
-        if is_list and dash:
-            indent = dash[1]
+        if is_list:
+            indent = _indent_of_list(lines, below)
         found = re.match(_DASH, line)
         is_record = found is not None and found[1] == indent
         if is_record or ((is_list or not next_line.startswith(" ")) and re.match(_KEY, line)):
@@ -109,6 +111,26 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
     if len(ends) < len(starts):
         ends.append(len(lines))
     return starts, ends
+
+
+def _opening_above(lines: list[str], at: int) -> int | None:
+    """The line that opens the list in which a line stands, although not in a record of it."""
+    above = next((each for each in range(at - 1, -1, -1) if _is_at_margin(lines[each])), None)
+    is_list = above is not None and re.fullmatch(_LIST, lines[above])
+    return above if is_list and lines[at].startswith(" ") else None
+
+
+def _is_at_margin(line: str) -> bool:
+    return has_content(line) and not line.startswith(" ")
+
+
+def _indent_of_list(lines: list[str], first: int) -> str | None:
+    """What stands before the dashes of a list; its first record may lack the dash."""
+    for line in lines[first:]:
+        dash = re.match(_DASH, line)
+        if dash or _is_at_margin(line):
+            return dash[1] if dash else None
+    return None
 
 
 def _last_content(lines: list[str], start: int, end: int) -> int:

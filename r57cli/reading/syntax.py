@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from r57cli.reading.finding import Finding
+from r57cli.reading.late import KEY, bullet, cause
 from r57cli.reading.positions import START, Span
 from r57cli.reading.recovery import has_content
 
@@ -40,17 +41,8 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("indent", ("block collection",)),
     ("indent", ("block sequence",)),
 )
-_KEY = re.compile(r"\s*[\w-]+")
 _WORD = re.compile(r"[\w-]+")
-_TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
-_BULLET = re.compile(r"\s*([–—−•·●▪◦‣*+]) +[^\W\d]\w*:")
-_SECOND_DASH = re.compile(r"\s*- +(-) ")
-_BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _BULLET))
-"""The ways in which a list item begins wrongly."""
-
-_MARGIN = re.compile(r"([\w-]+): +\S")
 _INDENTED = re.compile(r" +([\w-]+):(?:\s|$)")
-_BARE = re.compile(r"\s*(?:- )?([a-z_]+)(?:[ \t][^:]*|:\S.*)?")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
 _TOLD_LATE = frozenset({"colon", "continued", "indent"})
 """Variants told where the file went on although the line above is at fault."""
@@ -76,30 +68,15 @@ def syntax_finding(problem: Exception, lines: Sequence[str], quoted: Span | None
     if variant == "root" and (end := _end_above(span, lines)):
         return Finding(code="R106", span=end)
     variant = _refined("special" if variant == "sign" else variant, span, lines)
-    if variant == "special" and (bullet := _dash(span.line, lines, _BULLET)):
-        return Finding(code="R118", variant="bullet", span=bullet)
+    if variant == "special" and (sign := bullet(span.line, lines)):
+        return Finding(code="R118", variant="bullet", span=sign)
     if variant == "root" and (key := _first_key_indented(span, lines)):
         return Finding(code="R118", variant="indented", span=key)
     if variant in _TOLD_LATE:
-        variant, span = _cause(variant, span, lines)
+        variant, span = cause(variant, span, lines)
     if variant == "no_colon" and (word := _WORD.match(lines[span.line - 1], span.column - 1)):
         span = Span(span.line, span.column, span.line, word.end() + 1)
     return Finding(code="R118", variant=variant, span=span)
-
-
-def _cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
-    """What is wrong, most often in the line above: a parser stumbles over it a line later."""
-    for line in (span.line, span.line - 1):
-        for name, form in _BEGINNINGS:
-            if dash := _dash(line, lines, form):
-                return name, dash
-    if key := _key_at_margin(span, lines):
-        return "margin", key
-    if variant != "continued":
-        return variant, span
-    span = _key_before(span, lines)
-    bare = _bare_key_above(span, lines)
-    return ("no_colon", bare) if bare else (variant, span)
 
 
 def too_deep(lines: Sequence[str], most: int) -> Span | None:
@@ -128,46 +105,11 @@ def _end_above(span: Span, lines: Sequence[str]) -> Span | None:
     return None
 
 
-def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
-    """The word in the line above that stands where a key does, without a colon and a space."""
-    above = span.line - 1
-    found = _BARE.fullmatch(lines[above - 1]) if above else None
-    if found is None or found.start(1) >= span.column:
-        return None
-    return Span(above, found.start(1) + 1, above, found.end(1) + 1)
-
-
-def _key_at_margin(span: Span, lines: Sequence[str]) -> Span | None:
-    """The key of the line above where it stands at the left margin, between indented lines."""
-    above = span.line - 1
-    while above > 1 and not lines[above - 1].strip():
-        above -= 1
-    found = _MARGIN.match(lines[above - 1]) if 1 < above < len(lines) else None
-    if found is None or not (lines[above - 2][:1] == lines[span.line - 1][:1] == " "):
-        return None
-    return Span(above, 1, above, found.end(1) + 1)
-
-
 def _first_key_indented(span: Span, lines: Sequence[str]) -> Span | None:
     """The first key of a file where it is indented, and what comes later is not."""
     first = next((at for at, each in enumerate(lines) if has_content(each)), span.line)
     key = _INDENTED.match(lines[first]) if first < span.line - 1 and span.column == 1 else None
     return Span(first + 1, key.start(1) + 1, first + 1, key.end(1) + 1) if key else None
-
-
-def _key_before(span: Span, lines: Sequence[str]) -> Span:
-    """The key that ends at a colon, in place of the colon."""
-    key = _KEY.match(lines[span.line - 1])
-    if key is None:
-        return span
-    start = len(key[0]) - len(key[0].lstrip())
-    return Span(span.line, start + 1, span.line, key.end() + 1)
-
-
-def _dash(line: int, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
-    """The dash that begins a line of this form, or what stands in its place."""
-    found = form.match(lines[line - 1]) if 1 <= line <= len(lines) else None
-    return Span(line, found.start(1) + 1, line, found.end(1) + 1) if found else None
 
 
 def _span(mark: Any, lines: Sequence[str]) -> Span:
@@ -189,7 +131,7 @@ def _refined(variant: str, span: Span, lines: Sequence[str]) -> str:
     before, after = line[: span.column - 1], line[span.column - 1 :]
     if variant == "special" and after.startswith("\t"):
         return "tab"
-    if variant == "colon" and _KEY.fullmatch(before):
+    if variant == "colon" and KEY.fullmatch(before):
         return "continued"
     if variant in {"indent", "root"} and before.rstrip().endswith(("'", '"')):
         return "after_quote"

@@ -17,6 +17,9 @@ UNNAMED = "?"
 RUN_TOGETHER = "-"
 """Under this name a mapping is reported that has the keys of a second record in it."""
 
+_SIGNS = frozenset({"R111", "R112", "R114"})
+"""Codes of signs that begin a word: a text that begins with one goes on where YAML cannot."""
+
 
 class StopReading(Exception):  # noqa: N818 - no error: the pass ends early, its findings stand
     """Nothing after this place is read."""
@@ -149,3 +152,14 @@ def span_of(event: Any) -> Span:
     """The place of an event of PyYAML."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def told_with(broken: Finding, place: Span, found: list[Finding]) -> list[Finding]:
+    """What was found above a syntax error, and the error itself: of one mistake one of the two."""
+    above = [each for each in found if (each.span or START) < place]
+    last = above[-1] if above else broken
+    if last.code == "R121" and broken.variant == "margin":  # the first record is not lost alone
+        return [*above[:-1], broken]
+    first = place.line - (broken.variant == "continued")
+    is_sign = last.code in _SIGNS and first <= (last.span or START).line <= place.line
+    return above if is_sign else [*above, broken]

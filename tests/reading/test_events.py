@@ -132,6 +132,17 @@ def test_what_is_refused(text, expected, loader):
         ("a: - b\n", (1, 4, "R118.dash")),
         ("a:\n   b: 1\n  c: 2\n", (3, 3, "R118.indent")),
         ('a: "\\q"\n', (1, 5, "R118.escape")),
+        ("a:\n  - b: 1\nx   c: 2\n    d: 3\n", (3, 1, "R118.margin")),
+        ("a:\nx - b: 1\n    c: 2\n", (2, 1, "R118.margin")),
+        ("a:\n- b: 1\n    c: 2\n    d: 3\n", (2, 1, "R118.dash_aside")),
+        ("a:\n    - b: 1\n    c: 2\n    d: 3\n", (2, 5, "R118.dash_aside")),
+        ("a:\n  - b: 1\n    c: 2\n  - b: 1\n     c: 2\n     d: 3\n", (5, 6, "R118.continued")),
+        ("a:\n    b: 1\n    c: 2\n  - b: 1\n", (2, 5, "R118.no_dash")),
+        ("a:\n x- id: b\n    c: 2\n", (2, 2, "R118.no_dash")),
+        ("a\n  - b: 1\n    c: 2\n", (1, 1, "R118.no_colon")),
+        ("a:\n  - b :1\n    c: 2\n", (2, 5, "R118.no_colon")),
+        ("a:\n  - b- 1\n    c: 2\n", (2, 5, "R118.no_colon")),
+        ("!a b: 1\nc: 2\n", (1, 1, "R114")),
     ],
 )
 def test_syntax_errors_have_a_place_and_a_reason(text, place):

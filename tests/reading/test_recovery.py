@@ -54,6 +54,11 @@ def test_a_key_at_the_left_margin_belongs_to_its_record():
     assert read(f"{HEAD}{records(1)}note: 5\n")[1:] == ([], [1])
 
 
+def test_a_first_record_without_its_dash_hides_no_other():
+    source, told, values = read(f"{HEAD}    indicator: a\n    at: x\n    value: 1\n{records(2, 3)}")
+    assert (told, values, source.left_out) == ([(3, "R118")], [2, 3], 1)
+
+
 def test_a_dash_in_the_middle_of_a_text_tears_its_record():
     text = (
         f"{HEAD}{records(1)}  - indicator: b\n    note: long\n  - text\n    value: 2\n{records(3)}"
@@ -100,7 +105,6 @@ def test_a_line_above_the_records_is_left_out_alone(head, line):
         f"place: northland\nactuals\n{records(1)}",
         "place: northland\nactuals:\n  - indicator: a\n    value 1\n    at: x\n",
         "a: 'b\n",
-        f"place: northland\nactuals:\n    indicator: a\n{records(1)}",
     ],
 )
 def test_without_a_record_to_leave_out_nothing_is_guessed(text):

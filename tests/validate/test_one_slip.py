@@ -48,18 +48,60 @@ def slips(line):
             yield f"the value{value}", [f"{head}{key}:{value}"]
 
 
+def out_of_column(line):
+    """The line as it becomes where something is wrong with what stands before it."""
+    bare = line.lstrip()
+    for margin in {"", " ", line[: len(line) - len(bare) - 1], f" {line[: -len(bare)]}"}:
+        yield f"{margin}{bare}"
+    yield f"e{line}"
+    yield f"e{line[1:]}"
+    yield f".{line[1:]}"
+    if not bare.startswith("- "):
+        yield line.replace(bare, f"&{bare}")
+
+
+def told_of(synthetic, name, lines):
+    synthetic.write(name, "\n".join(lines) + "\n")
+    checked = survey(Tree(root=synthetic.root), TODAY)
+    return [(each.file, each.span.line, each) for file in checked for each in file.findings]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_line_out_of_its_column_is_told_where_it_stands(synthetic, name):
+    lines = synthetic.text(name).splitlines()
+    odd = []
+    for at, line in enumerate(lines):
+        for changed in out_of_column(line) if line.startswith(" ") else ():
+            told = told_of(synthetic, name, [*lines[:at], changed, *lines[at + 1 :]])
+            places = [(file.removeprefix(f"{synthetic.root}/"), row) for file, row, _ in told]
+            if places != [(name, at + 1)]:
+                odd.append((changed, at + 1, [each for *_, each in told]))
+
+    assert odd == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_record_without_its_dash_is_told_where_it_begins(synthetic, name):
+    lines = synthetic.text(name).splitlines()
+    first, *more = (at for at, line in enumerate(lines) if line.lstrip().startswith("- "))
+    if more:
+        told = told_of(
+            synthetic,
+            name,
+            [line.replace("- ", "  ") if at == first else line for at, line in enumerate(lines)],
+        )
+        assert [row for _, row, _ in told] == [first + 1]
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_one_slip_in_any_line(synthetic, name):
     lines = synthetic.text(name).splitlines()
     told = []
     for at, line in enumerate(lines):
         for slip, changed in slips(line):
-            text = "\n".join([*lines[:at], *changed, *lines[at + 1 :]]) + "\n"
-            synthetic.write(name, text)
-            checked = survey(Tree(root=synthetic.root), TODAY)
-            found = [each for file in checked for each in file.findings]
+            found = told_of(synthetic, name, [*lines[:at], *changed, *lines[at + 1 :]])
             if len(found) > 1:
-                codes = [f"{each.file}:{each.span.line} {each.finding.code}" for each in found]
+                codes = [f"{file}:{row} {each.finding.code}" for file, row, each in found]
                 told.append((at + 1, slip, codes))
 
     assert told == []

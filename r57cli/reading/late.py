@@ -1,0 +1,128 @@
+"""Syntax errors that a parser meets a line late: where they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from r57cli.reading.positions import Span
+from r57cli.reading.recovery import has_content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KEY = re.compile(r"\s*[\w-]+")
+_TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
+_BULLET = re.compile(r"\s*([–—−•·●▪◦‣*+]) +[^\W\d]\w*:")
+_SECOND_DASH = re.compile(r"\s*- +(-) ")
+_BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _BULLET))
+"""The ways in which a list item begins wrongly."""
+
+_FIRST_WORD = re.compile(r" *(\S+?):?(?:\s|$)")
+_OPENING = re.compile(r"[a-z_]+:[ \t]*(?:#.*)?")
+_ITEM = re.compile(r"( *)(-) +[a-z_]+:")
+_BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
+_BEGINNING = re.compile(r"\b(?:id|indicator):")
+
+
+def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
+    """What is wrong, most often in the line above: a parser stumbles over it a line later."""
+    for line in (span.line, span.line - 1):
+        for name, form in _BEGINNINGS:
+            if dash := _dash(line, lines, form):
+                return name, dash
+    if stray := _at_margin(span, lines):
+        return "margin", stray
+    if dash := _dash_aside(span, lines):
+        return "dash_aside", dash
+    if key := _first_without_dash(span, lines):
+        return "no_dash", key
+    opens = variant == "colon" and _ITEM.match(lines[span.line - 1])
+    if variant != "continued" and not opens:
+        return variant, span
+    place = _key_before(span, lines)
+    bare = _bare_key_above(place, lines)
+    return ("no_colon", bare) if bare else (variant, span if opens else place)
+
+
+def bullet(line: int, lines: Sequence[str]) -> Span | None:
+    """What stands in the place of the dash of a list item; None for all other lines."""
+    return _dash(line, lines, _BULLET)
+
+
+def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
+    """What begins the line above where that stands at the left margin, in the midst of a record."""
+    at = _content_above(span.line, lines)
+    before = _content_above(at, lines)
+    if not before or lines[at - 1][:1] in {" ", "-"} or _OPENING.fullmatch(lines[at - 1]):
+        return None
+    within = lines[before - 1].startswith(" ") or _OPENING.fullmatch(lines[before - 1])
+    word = _FIRST_WORD.match(lines[at - 1])
+    if not (word and within and lines[span.line - 1].startswith(" ")):
+        return None
+    return Span(at, 1, at, word.end(1) + 1)
+
+
+def _dash_aside(span: Span, lines: Sequence[str]) -> Span | None:
+    """The dash above, where the keys below it stand in one column that does not fit it alone."""
+    at = _content_above(span.line, lines)
+    item = _ITEM.match(lines[at - 1]) if at else None
+    below = next(filter(has_content, lines[span.line :]), "")
+    here = _column_of_key(lines[span.line - 1])
+    if item is None or here == _column_of_key(item[0]) or here != _column_of_key(below):
+        return None
+    same = [each for each in map(_ITEM.match, lines) if each and each[1] == item[1]]
+    alone = len(same) == 1 or _column_of_key(item[0]) != item.end(2) + 1
+    return Span(at, item.start(2) + 1, at, item.end(2) + 1) if alone else None
+
+
+def _first_without_dash(span: Span, lines: Sequence[str]) -> Span | None:
+    """What begins the first line of a list in place of a dash, where the next line shows that.
+
+    That is the line below it, or the dash of a later record to its left.
+    """
+    above = [at for at in range(1, span.line) if has_content(lines[at - 1])]
+    opening = next((at for at in reversed(above) if _OPENING.fullmatch(lines[at - 1])), None)
+    first = next((at for at in above if opening and at > opening), 0)
+    word = _FIRST_WORD.match(lines[first - 1]) if first else None
+    dash = _ITEM.match(lines[span.line - 1])
+    if word is None or word[1] == "-":
+        return None
+    if not (_BEGINNING.search(lines[first - 1]) or any(map(_ITEM.match, lines[first:]))):
+        return None
+    if word.start(1) <= dash.start(2) if dash else first < above[-1]:
+        return None
+    return Span(first, word.start(1) + 1, first, word.end(1) + 1)
+
+
+def _column_of_key(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
+
+
+def _content_above(line: int, lines: Sequence[str]) -> int:
+    """The next line above this one that is neither empty nor a comment; 0 where there is none."""
+    return next((at for at in range(line - 1, 0, -1) if has_content(lines[at - 1])), 0)
+
+
+def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
+    """The word in the line above that stands where a key does, without a colon and a space."""
+    above = span.line - 1
+    found = _BARE.fullmatch(lines[above - 1]) if above else None
+    if found is None or found.start(1) >= span.column:
+        return None
+    return Span(above, found.start(1) + 1, above, found.end(1) + 1)
+
+
+def _key_before(span: Span, lines: Sequence[str]) -> Span:
+    """The key that ends at a colon, in place of the colon."""
+    key = KEY.match(lines[span.line - 1])
+    if key is None:
+        return span
+    start = len(key[0]) - len(key[0].lstrip())
+    return Span(span.line, start + 1, span.line, key.end() + 1)
+
+
+def _dash(line: int, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
+    """The dash that begins a line of this form, or what stands in its place."""
+    found = form.match(lines[line - 1]) if 1 <= line <= len(lines) else None
+    return Span(line, found.start(1) + 1, line, found.end(1) + 1) if found else None
