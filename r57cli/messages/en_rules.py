@@ -131,6 +131,8 @@ TEXTS = {
     "hint.R503.near": "did you mean {near}?",
     "finding.R503.declared": "nothing refers to “{name}”, but several records to “{near}”",
     "hint.R503.declared": "did you mean {near}?",
+    "finding.R503.cause": "no documents are entered for {place} ({n} files need them)",
+    "hint.R503.cause": "write documents/{place}.yaml first",
     "finding.R503.file": "no documents are entered for {place}",
     "hint.R503.file": "write documents/{place}.yaml first",
     "finding.R504": "{key} is “{written}”, but the path of the file says “{expected}”",

@@ -131,6 +131,8 @@ TEXTS = {
     "hint.R503.near": "ý anh/chị là {near}?",
     "finding.R503.declared": "không bản ghi nào dùng “{name}”, nhưng nhiều bản ghi dùng “{near}”",
     "hint.R503.declared": "ý anh/chị là {near}?",
+    "finding.R503.cause": "{place} chưa có văn bản nào ({n} tệp cần đến)",
+    "hint.R503.cause": "ghi documents/{place}.yaml trước",
     "finding.R503.file": "{place} chưa có văn bản nào",
     "hint.R503.file": "ghi documents/{place}.yaml trước",
     "finding.R504": "{key} ghi “{written}”, nhưng đường dẫn của tệp là “{expected}”",

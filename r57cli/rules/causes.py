@@ -1,7 +1,8 @@
 """Where many records break one rule for one reason, the mistake is the reason: told once, there.
 
 A wrong date of a document puts all its figures after it; wrong bounds of an indicator put all its
-shares outside. Each such finding names its cause, and how many records of its file might share it.
+shares outside. Each such finding names its cause, and how many records of its file might share it. What all files
+of a place lack is told in the first of them.
 """
 
 from __future__ import annotations
@@ -114,4 +115,5 @@ def _at(cause: Place, held: list[Located]) -> Located:
     args = {**first.finding.args, "n": str(len(held))}
     finding = replace(first.finding, variant="cause", args=args)
     there = replace(first.place, message="related.record")
-    return Located(finding=finding, place=cause, related=(there,))
+    is_there = (first.file, first.span) == (cause.file, cause.span)
+    return Located(finding=finding, place=cause, related=() if is_there else (there,))

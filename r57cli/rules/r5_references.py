@@ -142,7 +142,9 @@ def _sources(
     if known is None or model.place != place or (places is not None and place not in places):
         return
     if not corpus.has_documents(place):
-        yield Finding(code="R503", variant="file", args={"place": place}, path=("place",))
+        first = Related(file=corpus.files[0].source.name, path=("place",))
+        args = {"place": place}
+        yield Finding(code="R503", variant="file", args=args, path=("place",), cause=first)
         return
     if isinstance(model, ActualFile) and model.document not in known and _agrees(file, model):
         yield unknown("R503", model.document, known, ("document",))

@@ -6,6 +6,7 @@ import pytest
 
 DOCUMENTS = "documents/northland.yaml"
 OLD = "documents/southland.yaml"
+TARGETS = "targets/northland.yaml"
 REPORT = "actuals/northland/northland-2025-q2.yaml"
 OLD_REPORT = "actuals/southland/southland-old.yaml"
 
@@ -158,3 +159,17 @@ def test_the_finding_says_how_many_and_names_the_first(synthetic, findings):
 
     assert found["message"].startswith("all 2 figures of northland-2025-q2 are of days after")
     assert [(each["line"], each["column"]) for each in found["related"]] == [(6, 12)]
+
+
+def test_documents_that_no_file_declares_are_told_once_of_a_place(synthetic, told, findings):
+    (synthetic.root / DOCUMENTS).unlink()
+
+    assert [each[:2] for each in told()] == [("R503", REPORT)]
+    assert findings()[0]["message"] == "no documents are entered for northland (2 files need them)"
+    assert findings()[0]["related"] == []
+
+
+def test_a_file_without_documents_checked_alone_tells_that_they_are_missing(synthetic, told):
+    (synthetic.root / DOCUMENTS).unlink()
+
+    assert [each[:2] for each in told(synthetic.root / TARGETS)] == [("R503", TARGETS)]
