@@ -14,7 +14,7 @@ from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, USUAL, Refused, exa
 
 _MOST_DEPTH = 8
 _KEPT_LINES = 20_000
-_KEPT_LETTERS = 60
+_KEPT_LETTERS = 50
 """Lines up to this length are kept: most stand in other files too, longer ones seldom do."""
 
 _PARTS_OF_A_LINE = 6
