@@ -33,7 +33,7 @@ def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
                 return name, dash
     if stray := _at_margin(span, lines):
         return "margin", stray
-    if dash := _dash_aside(span, lines):
+    if dash := _dash_aside(span, lines) or _first_aside(span, lines):
         return "dash_aside", dash
     if key := _first_without_dash(span, lines):
         return "no_dash", key
@@ -76,23 +76,44 @@ def _dash_aside(span: Span, lines: Sequence[str]) -> Span | None:
     return Span(at, item.start(2) + 1, at, item.end(2) + 1) if alone else None
 
 
+def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
+    """The dash of the first record, where more of the others stand in another column."""
+    opening, first = _beginning_of_list(span, lines)
+    here = _ITEM.match(lines[span.line - 1])
+    item = _ITEM.match(lines[first - 1]) if first else None
+    if here is None or item is None:
+        return None
+    margins = [each[1] for each in map(_ITEM.match, lines[opening:]) if each]
+    if margins.count(here[1]) <= margins.count(item[1]):
+        return None
+    return Span(first, item.start(2) + 1, first, item.end(2) + 1)
+
+
 def _first_without_dash(span: Span, lines: Sequence[str]) -> Span | None:
     """What begins the first line of a list in place of a dash, where the next line shows that.
 
     That is the line below it, or the dash of a later record to its left.
     """
-    above = [at for at in range(1, span.line) if has_content(lines[at - 1])]
-    opening = next((at for at in reversed(above) if _OPENING.fullmatch(lines[at - 1])), None)
-    first = next((at for at in above if opening and at > opening), 0)
+    _, first = _beginning_of_list(span, lines)
     word = _FIRST_WORD.match(lines[first - 1]) if first else None
     dash = _ITEM.match(lines[span.line - 1])
     if word is None or word[1] == "-":
         return None
     if not (_BEGINNING.search(lines[first - 1]) or any(map(_ITEM.match, lines[first:]))):
         return None
-    if word.start(1) <= dash.start(2) if dash else first < above[-1]:
+    if word.start(1) <= dash.start(2) if dash else first < _content_above(span.line, lines):
         return None
     return Span(first, word.start(1) + 1, first, word.end(1) + 1)
+
+
+def _beginning_of_list(span: Span, lines: Sequence[str]) -> tuple[int, int]:
+    """The line that opens the list of a place, and the first one in it; 0 where there is none."""
+    first = 0
+    for at in range(span.line - 1, 0, -1):
+        if _OPENING.fullmatch(lines[at - 1]):
+            return at, first
+        first = at if has_content(lines[at - 1]) else first
+    return 0, 0
 
 
 def _column_of_key(line: str) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from collections import Counter
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _opening_above(lines: list[str], at: int) -> int | None:
     """The line that opens the list in which a line stands, although not in a record of it."""
     above = next((each for each in range(at - 1, -1, -1) if _is_at_margin(lines[each])), None)
     is_list = above is not None and re.fullmatch(_LIST, lines[above])
-    return above if is_list and lines[at].startswith(" ") else None
+    return above if is_list and lines[at][:1] in {" ", "-"} else None
 
 
 def _is_at_margin(line: str) -> bool:
@@ -125,12 +126,10 @@ def _is_at_margin(line: str) -> bool:
 
 
 def _indent_of_list(lines: list[str], first: int) -> str | None:
-    """What stands before the dashes of a list; its first record may lack the dash."""
-    for line in lines[first:]:
-        dash = re.match(_DASH, line)
-        if dash or _is_at_margin(line):
-            return dash[1] if dash else None
-    return None
+    """What stands before most dashes of a list: the first may be lacking, or stand aside."""
+    own = takewhile(lambda line: not has_content(line) or line[0] in " -", lines[first:])
+    found = Counter(dash[1] for dash in (re.match(_DASH, line) for line in own) if dash)
+    return min(found, key=lambda indent: (-found[indent], indent)) if found else None
 
 
 def _last_content(lines: list[str], start: int, end: int) -> int:

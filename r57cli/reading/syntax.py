@@ -44,7 +44,7 @@ _VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _WORD = re.compile(r"[\w-]+")
 _INDENTED = re.compile(r" +([\w-]+):(?:\s|$)")
 _ENTRY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)|\s*- ")
-_TOLD_LATE = frozenset({"colon", "continued", "indent"})
+_TOLD_LATE = frozenset({"colon", "continued", "indent", "root", "dash"})
 """Variants told where the file went on although the line above is at fault."""
 
 _AT_OPENING = frozenset({"quote", "flow", "no_colon", "sign"})

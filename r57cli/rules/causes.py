@@ -1,8 +1,8 @@
 """Where many records break one rule for one reason, the mistake is the reason: told once, there.
 
 A wrong date of a document puts all its figures after it; wrong bounds of an indicator put all its
-shares outside. Each such finding names its cause, and how many records of its file might share it. What all files
-of a place lack is told in the first of them.
+shares outside. Each such finding names its cause, and how many records of its file might share it.
+What all files of a place lack is told in the first of them.
 """
 
 from __future__ import annotations
