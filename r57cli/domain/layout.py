@@ -56,3 +56,16 @@ def place_of_name(name: str) -> str:
     if name in SHARED or kind_of(name) is None:
         return ""
     return name.split("/")[1].removesuffix(".yaml").removesuffix(".yml")
+
+
+def head_of_name(name: str) -> dict[str, str]:
+    """What the relative name of a file says of the keys at its head: its place and document."""
+    said = {"place": place_of_name(name)}
+    if kind_of(name) == "actuals":
+        said["document"] = stem_of(name)
+    return said if said["place"] else {}
+
+
+def stem_of(name: str) -> str:
+    """The name of a file without its folders and its ending."""
+    return name.rpartition("/")[2].rpartition(".")[0]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.layout import FOLDERS
+from r57cli.domain.layout import FOLDERS, head_of_name
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.base import DOCUMENT_FORM, INDICATOR_FORM
@@ -130,11 +130,11 @@ class _Shape(Frozen):
 
 def _shape(source: SourceFile, kind: str, told: tuple[Finding, ...] = ()) -> _Shape:
     """Check the shape of a file; of a path where something is `told` already nothing else is."""
-    key, data = _LIST_KEYS[kind], source.data or {}
+    key = _LIST_KEYS[kind]
     found, silent = torn(source, key, "indicator" if kind in STATED else "id")
     together = list(islice(_together(source, kind, key), MOST_FINDINGS))
     broken = {each.path[1] for each in together} | _incomplete(source, kind, key) | silent
-    model, kept, errors = _validated(data, MODELS[kind], key, broken)
+    model, kept, errors = _validated(source, MODELS[kind], key, broken)
     shape = shape_findings(source, errors, MODELS[kind])
     paths = {each.path for each in told}
     new = (each for each in (*shape, *together) if each.path not in paths)
@@ -185,9 +185,13 @@ def _incomplete(source: SourceFile, kind: str, key: str) -> set[Any]:
 
 
 def _validated(
-    data: dict[str, Any], model: type[Record], key: str, broken: set[Any]
+    source: SourceFile, model: type[Record], key: str, broken: set[Any]
 ) -> tuple[Record | None, tuple[int, ...], list[Any]]:
-    """The model of all records that have the right shape, and the errors of the rest."""
+    """The model of all records that have the right shape, and the errors of the rest.
+
+    What is wrong in the head of a file is taken from its path, so that it hides no record.
+    """
+    data: dict[str, Any] = source.data or {}
     errors: list[Any] = []
     rows = data.get(key)
     at_all = tuple(range(len(rows))) if isinstance(rows, list) else ()
@@ -203,9 +207,11 @@ def _validated(
     broken |= {error["loc"][1] for error in errors if _is_of_a_row(error["loc"], key)}
     kept = tuple(at for at in at_all if at not in broken)
     sound = {name: value for name, value in data.items() if name in model.model_fields}
+    wrong = {error["loc"][0] for error in errors}
+    said = {name: value for name, value in head_of_name(source.name).items() if name in wrong}
     try:
         records = [rows[at] for at in kept]
-        return model.model_validate({**sound, key: records}), kept, errors
+        return model.model_validate({**sound, **said, key: records}), kept, errors
     except ValidationError:
         return None, (), errors
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
 from r57cli.domain.keys import figure_key
+from r57cli.domain.layout import stem_of
 from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.targets import TargetFile, TargetRecord
 
@@ -135,9 +136,4 @@ def _document_of(file: AuthoredFile) -> str | None:
     """
     if not isinstance(file.model, ActualFile):
         return None
-    return stem(file) if file.in_tree else file.model.document
-
-
-def stem(file: AuthoredFile) -> str:
-    """The name of a file without its folders and its ending."""
-    return file.source.name.rpartition("/")[2].rpartition(".")[0]
+    return stem_of(file.source.name) if file.in_tree else file.model.document

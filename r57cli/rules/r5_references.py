@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.layout import stem_of
 from r57cli.domain.spelling import nearest
 from r57cli.models.actuals import ActualFile
 from r57cli.models.catalogue import IndicatorFile
@@ -11,7 +12,6 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.targets import TargetFile, TargetRecord
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules import register
-from r57cli.rules.figures import stem
 from r57cli.rules.names import declared, unknown
 from r57cli.rules.references import place_of
 from r57cli.rules.series import number_and_year
@@ -53,7 +53,7 @@ def _layout(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     if isinstance(model, TargetFile | DocumentFile | ActualFile) and model.place != place:
         yield _disagree("place", model.place, place, corpus.current)
     if isinstance(model, ActualFile):
-        name = stem(file)
+        name = stem_of(file.source.name)
         if model.document != name:
             yield _disagree("document", model.document, name, corpus.declared("documents", place))
 
@@ -158,7 +158,7 @@ def _sources(
 
 
 def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
-    return not file.in_tree or model.document == stem(file)
+    return not file.in_tree or model.document == stem_of(file.source.name)
 
 
 def _unread(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

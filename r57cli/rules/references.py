@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.layout import FOLDERS, place_of_name
+from r57cli.domain.layout import FOLDERS, place_of_name, stem_of
 from r57cli.domain.spelling import is_alike, is_slip
-from r57cli.rules.figures import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +57,7 @@ def references(files: Iterable[AuthoredFile]) -> Mapping[Kind, Counter[str]]:
             found[_PLACES][place] += 1
         if file.kind == "actuals":
             found[of_place].update(_names([data], "document"))
-            found[of_place].update([stem(file)] if file.in_tree else [])
+            found[of_place].update([stem_of(file.source.name)] if file.in_tree else [])
         if file.kind in {"targets", "actuals"}:
             found[_CATALOGUE].update(_names(rows, "indicator"))
             found[of_place].update(_names(rows, "document"))

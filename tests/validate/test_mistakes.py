@@ -803,6 +803,30 @@ def test_a_misspelt_key_or_word_hides_nothing_else(synthetic, findings, text, co
     assert [each["code"] for each in found] == codes
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("place: northland\n", "", "R201"),
+        ("document: northland-2025-q2\n", "", "R201"),
+        ("place: northland", "place: §5", "R204"),
+        ("place: northland", "place: §[northland]", "R204"),
+        ("document: northland-2025-q2", "document: §Quý 2", "R210"),
+        ("place: northland", "place:§", "R121"),
+        ("place: northland", "§place northland", "R118"),
+    ],
+)
+def test_a_mistake_in_the_head_hides_none_in_a_record(synthetic, findings, old, new, code):
+    text = f"{RECORD}    value: §151\n".replace(old, new)
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+
+    found = findings(path)
+
+    assert [each["code"] for each in found] == [code, "R303"]
+    places = [(each["line"], each["column"]) for each in found]
+    assert places[-1:] == places_of_marks(text)[-1:]
+    assert places == (places_of_marks(text) if "§" in new else [(1, 1), places[1]])
+
+
 def test_a_record_that_is_no_yaml_declares_its_id_all_the_same(synthetic, findings):
     name = "indicators.yaml"
     synthetic.write(name, synthetic.text(name).replace("name_vi: Số trạm", "name_vi: Số: trạm"))
