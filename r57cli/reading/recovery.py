@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -126,9 +126,20 @@ def _is_at_margin(line: str) -> bool:
 
 
 def _indent_of_list(lines: list[str], first: int) -> str | None:
-    """What stands before most dashes of a list: the first may be lacking, or stand aside."""
-    own = takewhile(lambda line: not has_content(line) or line[0] in " -", lines[first:])
-    found = Counter(dash[1] for dash in (re.match(_DASH, line) for line in own) if dash)
+    """What stands before most dashes of a list: the first may be lacking, or stand aside.
+
+    Lists within records do not count.
+    """
+    found: Counter[str] = Counter()
+    within: int | None = None
+    for line in filter(has_content, lines[first:]):
+        dash = re.match(_DASH, line)
+        column = len(line) - len(line.lstrip(" "))
+        if not column and not dash:
+            break
+        if within is None or column < within or (column == within and not dash):
+            within = column if re.fullmatch(rf" +{_LIST}", line) else None
+            found.update([dash[1]] if dash else [])
     return min(found, key=lambda indent: (-found[indent], indent)) if found else None
 
 

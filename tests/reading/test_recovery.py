@@ -59,6 +59,14 @@ def test_a_first_record_without_its_dash_hides_no_other():
     assert (told, values, source.left_out) == ([(3, "R118")], [2, 3], 1)
 
 
+def test_lists_within_records_are_no_records():
+    within = "    names:\n      - x\n      - y\n    more:\n    - id: z\n      at: q\n"
+    wrong = "  - indicator: b\n    value 2\n"
+    text = f"{HEAD}{records(1)}{within}{wrong}{within}{records(3)}{within}"
+    _, told, values = read(text)
+    assert (told, values) == ([(13, "R118")], [1, 3])
+
+
 def test_a_dash_in_the_middle_of_a_text_tears_its_record():
     text = (
         f"{HEAD}{records(1)}  - indicator: b\n    note: long\n  - text\n    value: 2\n{records(3)}"
