@@ -133,14 +133,15 @@ def _indent_of_list(lines: list[str], first: int) -> str | None:
     found: Counter[str] = Counter()
     within: int | None = None
     for line in filter(has_content, lines[first:]):
-        dash = re.match(_DASH, line)
-        column = len(line) - len(line.lstrip(" "))
+        bare = line.lstrip(" ")
+        column, dash = len(line) - len(bare), bare.startswith("- ") or bare == "-"
         if not column and not dash:
             break
         if within is None or column < within or (column == within and not dash):
-            within = column if re.fullmatch(rf" +{_LIST}", line) else None
-            found.update([dash[1]] if dash else [])
-    return min(found, key=lambda indent: (-found[indent], indent)) if found else None
+            within = column if bare.rstrip().endswith(":") else None
+            if dash:
+                found[line[:column]] += 1
+    return min(found, key=lambda indent: (-found[indent], indent), default=None)
 
 
 def _last_content(lines: list[str], start: int, end: int) -> int:
