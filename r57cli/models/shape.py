@@ -82,7 +82,7 @@ def _at_margin(source: SourceFile, found: Finding, model: type[Record]) -> Findi
     known = [each for each in above if each in model.model_fields]
     rows = data[known[-1]] if known else None
     record = _record_in(model.model_fields[known[-1]].annotation) if known else None
-    name = str(key).split()[-1]  # behind what was typed before it
+    name = str(key).rpartition(" ")[2]  # behind what was typed before it
     if not (record and isinstance(rows, list) and rows and isinstance(rows[-1], dict)):
         return found
     if name not in record.model_fields or name in rows[-1]:

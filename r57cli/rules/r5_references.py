@@ -158,6 +158,9 @@ def _sources(
 
 
 def _agrees(file: AuthoredFile, model: ActualFile) -> bool:
+    """True where a report names its document, and as its path does."""
+    if "document" not in (file.source.data or {}):
+        return False
     return not file.in_tree or model.document == stem_of(file.source.name)
 
 

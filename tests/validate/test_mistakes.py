@@ -827,6 +827,20 @@ def test_a_mistake_in_the_head_hides_none_in_a_record(synthetic, findings, old, 
     assert places == (places_of_marks(text) if "§" in new else [(1, 1), places[1]])
 
 
+def test_a_report_without_its_document_is_one_finding(synthetic, findings):
+    text = synthetic.text(ACTUALS).replace("document: northland-2025-q2\n", "")
+    synthetic.write(ACTUALS.replace("2025-q2", "2026-q9"), text)
+
+    assert [(each["code"], each["line"]) for each in findings()] == [("R201", 1)]
+
+
+@pytest.mark.parametrize("key", ["''", "' '", '"x "'])
+def test_a_key_without_a_name_is_told(synthetic, findings, key):
+    (found,) = findings(synthetic.write(ACTUALS, f"{synthetic.text(ACTUALS)}{key}: 1\n"))
+
+    assert (found["code"], found["line"], found["column"]) == ("R202", 14, 1)
+
+
 def test_a_record_that_is_no_yaml_declares_its_id_all_the_same(synthetic, findings):
     name = "indicators.yaml"
     synthetic.write(name, synthetic.text(name).replace("name_vi: Số trạm", "name_vi: Số: trạm"))
