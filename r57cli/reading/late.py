@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from r57cli.reading.positions import Span
-from r57cli.reading.recovery import has_content
+from r57cli.reading.recovery import SIGNS, has_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 KEY = re.compile(r"\s*[\w-]+")
 _TIGHT_DASH = re.compile(r"\s*(-)[^\W\d]\w*:")
-_BULLET = re.compile(r"\s*([–—−•·●▪◦‣*+]) +[^\W\d]\w*:")
+_BULLET = re.compile(rf"\s*({SIGNS})[ \t]+[^\W\d]\w*:")
 _SECOND_DASH = re.compile(r"\s*- +(-) ")
 _BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _BULLET))
 """The ways in which a list item begins wrongly."""
@@ -127,7 +127,7 @@ def _content_above(line: int, lines: Sequence[str]) -> int:
 
 def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
     """The word in the line above that stands where a key does, without a colon and a space."""
-    above = span.line - 1
+    above = _content_above(span.line, lines)
     found = _BARE.fullmatch(lines[above - 1]) if above else None
     if found is None or found.start(1) >= span.column:
         return None

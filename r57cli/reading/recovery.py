@@ -17,16 +17,23 @@ if TYPE_CHECKING:
 MOST_LETTERS = 1_000_000
 """A longer text is not read again and again."""
 
+SIGNS = r"[–—−•·●▪◦‣➢§－*+o]|-[–—-]|[0-9]{1,2}[.)]|[a-z][.)]"
+"""What people write in place of a dash, or paste from a text."""
+
 _LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
 _KEY = r"[^\s#\-'\"\[{]"
+_BARE = r"[a-z_]+[ \t]*"
 _DASH = r"( *)-(?: |$)"
+_ODD_DASH = rf"( *)(?:(?:{SIGNS})[ \t]+|-)[^\W\d]\w*:"
+"""What stands in the place of a dash, or a dash without its space, before the key of a record."""
+
 _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 """Of records, wherever their dashes have come to stand, or without them."""
 
 _ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
 _TIGHT = r"(?m)^ *-[^\s-]"
 """A dash without its space, which may begin one more record."""
-_WHOLE = r" *- [a-z_]+:"
+_WHOLE = rf" *- [a-z_]+:|{_ODD_DASH}"
 
 
 def has_content(line: str) -> bool:
@@ -60,10 +67,13 @@ class Rest(NamedTuple):
 def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
     """The text without the records that hold these lines (from 1).
 
-    Above the records a line is left out alone. None where a line stands anywhere else, or begins
-    the list, or where no record is left.
+    Above the records a line is left out alone; one that opens their list gets its colon. None where
+    a line stands anywhere else, or begins the list.
     """
     lines = text.split("\n")
+    bad = list(bad)
+    if whole := _with_colon(lines, bad):
+        return Rest(whole, 0)
     starts, ends = _records(lines)
     gone: set[int] = set()
     lost = 0
@@ -80,8 +90,11 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
         gone.add(at)
         if at and not re.match(_WHOLE, lines[starts[at]]):  # a dash that tears another record
             gone.add(at - 1)
-    if len(gone) == len(starts):
-        return None
+    if starts and len(gone) == len(starts):  # of a list without records its line is left
+        start = _opening_above(lines, starts[0])
+        if start is None or lines[start].rstrip()[-1] != ":":
+            return None
+        lines[start] = f"{lines[start].rstrip()} []"
     ids: list[str] = []
     for at in gone:
         left_out = "\n".join(lines[starts[at] : ends[at]])
@@ -90,6 +103,17 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
         ids += re.findall(_ID, left_out)
         lines[starts[at] : ends[at]] = [""] * (ends[at] - starts[at])
     return Rest("\n".join(lines), lost, tuple(ids))
+
+
+def _with_colon(lines: list[str], bad: list[int]) -> str | None:
+    """The text with a colon behind the one bad line, where a list stands below it."""
+    if len(bad) != 1 or not re.fullmatch(_BARE, lines[bad[0] - 1]):
+        return None
+    below = next(filter(has_content, lines[bad[0] :]), "")
+    if not re.match(_DASH, below):
+        return None
+    at = bad[0] - 1
+    return "\n".join([*lines[:at], f"{lines[at].rstrip()}:", *lines[at + 1 :]])
 
 
 def _records(lines: list[str]) -> tuple[list[int], list[int]]:
@@ -103,7 +127,7 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
         is_list = re.fullmatch(_LIST, line) is not None
         if is_list:
             indent = _indent_of_list(lines, below)
-        found = re.match(_DASH, line)
+        found = re.match(_DASH, line) or re.match(_ODD_DASH, line)
         is_record = found is not None and found[1] == indent
         if is_record or ((is_list or not next_line.startswith(" ")) and re.match(_KEY, line)):
             if len(ends) < len(starts):

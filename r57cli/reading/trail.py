@@ -158,7 +158,7 @@ def told_with(broken: Finding, place: Span, found: list[Finding]) -> list[Findin
     """What was found above a syntax error, and the error itself: of one mistake one of the two."""
     above = [each for each in found if (each.span or START) < place]
     last = above[-1] if above else broken
-    if last.code == "R121" and broken.variant == "margin":  # the first record is not lost alone
+    if last.code == "R121" and (last.span or START).line == place.line - 1:  # its value is broken
         return [*above[:-1], broken]
     first = place.line - (broken.variant == "continued")
     is_sign = last.code in _SIGNS and first <= (last.span or START).line <= place.line

@@ -107,17 +107,38 @@ def test_a_line_above_the_records_is_left_out_alone(head, line):
     assert read(text)[1:] == ([(line, "R118"), (after, "R118")], [1, 3])
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"place: northland\nactuals\n{records(1)}",
-        "place: northland\nactuals:\n  - indicator: a\n    value 1\n    at: x\n",
-        "a: 'b\n",
-    ],
-)
-def test_without_a_record_to_leave_out_nothing_is_guessed(text):
-    source, told, values = read(text)
-    assert ([code for _, code in told], source.data, values) == (["R118"], None, [])
+def test_where_nothing_is_left_nothing_is_guessed():
+    source, told, values = read("a: 'b\n")
+    assert (told, source.data, values) == ([(1, "R118")], None, [])
+
+
+def test_a_list_whose_colon_is_missing_is_read():
+    assert read(f"place: northland\nactuals\n{records(1, 2)}")[1:] == ([(2, "R118")], [1, 2])
+
+
+def test_the_last_of_all_records_is_left_out_too():
+    wrong = "  - indicator: b\n    value 2\n    at: x\n"
+    source, told, _ = read(HEAD + wrong + wrong)
+    assert told == [(4, "R118"), (7, "R118")]
+    assert (source.data, source.left_out) == ({"place": "northland", "actuals": []}, 2)
+
+
+@pytest.mark.parametrize("sign", ["• ", "1. ", "a) ", "-– ", "－ ", "o ", "-"])
+def test_each_odd_beginning_of_a_record_is_told(sign):
+    wrong = f"  {sign}indicator: b\n    value: 2\n    at: x\n"
+    text = f"{HEAD}{wrong}{wrong}{records(1)}{wrong}"
+    assert read(text)[1:] == ([(3, "R118"), (6, "R118"), (12, "R118")], [1])
+
+
+def test_each_line_of_the_head_without_its_colon_is_told():
+    text = f"place northland\ndocument x\nactuals:\n{records(1)}"
+    assert read(text)[1:] == ([(1, "R118"), (2, "R118")], [1])
+
+
+@pytest.mark.parametrize("below", ["   - x\n", "  reason: x\n", "   reason: x\n"])
+def test_a_key_whose_value_stands_too_far_left_is_one_mistake(below):
+    text = f"{HEAD}  - indicator: b\n    at: p\n    inferred:\n{below}{records(1)}"
+    assert [line for line, _ in read(text)[1]] == [6]
 
 
 def test_comments_above_a_record_are_its_own():
