@@ -73,7 +73,7 @@ class Rates(Frozen):
     @property
     def reached_years(self) -> tuple[int, int] | None:
         """The calendar years in which T is reached, the earliest and the latest."""
-        if self.reached is None or self.reached.high.is_infinite():
+        if self.reached is None:
             return None
         return calendar_year(self.reached.low), calendar_year(self.reached.high)
 
@@ -208,9 +208,6 @@ def classes(situation: Situation) -> tuple[str, ...]:
     }
     if not names:
         return ()
-    if any(way.corner.is_met for way in found):
-        # A figure just short of a target that it may meet has closed all but nothing of the gap.
-        names.add(PACES[-1])
     places = [PACES.index(name) for name in names]
     return PACES[min(places) : max(places) + 1]
 

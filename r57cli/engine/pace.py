@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
-from r57cli.engine.path import FAR, Scale, finite, settled
+from r57cli.engine.path import Scale, finite, settled
 from r57cli.engine.thresholds import GUARD, ON_TRACK, SLOW, STANDSTILL, TOLERANCE
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def pace(
         planned=settled(direction * (target - finite(base)) / (due - begin)),
         needed=settled(direction * (target - finite(actual)) / left),
         closure=closure(path, direction, actual, time),
-        ratio=settled((moved / so_far) / (ahead / left)) if ahead else None,
+        ratio=settled((moved / so_far) / (ahead / left)) if ahead > 0 else None,
         acceleration=settled((ahead / left) / (moved / so_far)) if moved > 0 else None,
         projection=clipped(projected, bounds),
         reached=settled(time + ahead * so_far / moved) if moved > 0 else None,
@@ -183,11 +183,11 @@ def _moved(
     The tolerance is a share of the road, so that a change of unit changes no class.
     """
     moved = direction * (scale.at(actual) - scale.at(base))
-    least = TOLERANCE * min(FAR, abs(scale.at(target) - scale.at(base)))
+    least = TOLERANCE * abs(scale.at(target) - scale.at(base))
     return moved if abs(moved) > least else Decimal(0)
 
 
 def _is_below(value: Decimal, cut: Decimal, lean: int) -> bool:
-    if value.is_infinite() or abs(value - cut) > TOLERANCE:
+    if abs(value - cut) > TOLERANCE:
         return value < cut
     return lean < 0

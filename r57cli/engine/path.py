@@ -113,8 +113,6 @@ class Path(Frozen):
     def level(self, time: Decimal) -> Decimal:
         """f(e(time)): the expected value on the scale of the path."""
         at = self.scale.at
-        if time <= self.start[0]:
-            return at(self.start[1])
         for (begin, first), (stop, last) in pairwise(self.knots):
             if time <= stop:
                 share = share_of_time(time, begin, stop)
@@ -123,12 +121,9 @@ class Path(Frozen):
 
     def expected(self, time: Decimal) -> Decimal:
         """e(time): the value expected then; the baseline before the road, the target after it."""
-        for knot, value in self.knots:
-            if time == knot:
-                return settled(finite(value))
-        if not self.start[0] < time < self.end[0]:
-            return settled(finite(self.start[1] if time < self.start[0] else self.end[1]))
-        return settled(self.scale.back(self.level(time)))
+        held = max(self.start[0], min(self.end[0], time))
+        known = dict(self.knots).get(held)
+        return settled(self.scale.back(self.level(held)) if known is None else finite(known))
 
     def behind(self, direction: int, actual: Decimal, time: Decimal) -> Behind:
         """How far a figure of that time is behind the value expected then.

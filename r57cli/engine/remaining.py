@@ -27,7 +27,7 @@ def remaining(
 def done(direction: int, baseline: Decimal, actual: Decimal, target: Decimal) -> Decimal | None:
     """Give p = 1 - q: the share of the road that is behind; negative behind the baseline."""
     left = remaining(direction, baseline, actual, target)
-    return None if left is None else settled(_ONE - finite(left))
+    return None if left is None else settled(_ONE - left)
 
 
 def floor(unit: str, target: Decimal) -> Decimal:

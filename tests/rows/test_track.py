@@ -52,6 +52,15 @@ def test_a_line_from_five_years_before_to_the_target(world):
     assert "pre_plan" in row.flags
 
 
+def test_a_figure_known_within_two_ends_reaches_the_target_within_two_years(world):
+    """From 10 in 2020 to 30: 16 at 1.2 a year in 2036.67, 14 at 0.8 a year in 2045."""
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=10)
+    world.figure("share", said("between", 14, 16), "2025")
+    rates = only(world.track()).rates
+    assert (rates.reached_from, rates.reached_to) == (2037, 2045)
+
+
 def test_the_baseline_in_the_document_of_the_target_goes_before_all_others(world):
     world.promise("share", said("at_least", 30))
     series(world, y2020=10, y2025=20)
@@ -293,6 +302,15 @@ def test_a_baseline_of_the_document_is_the_newest_that_is_a_year_old(world):
         world.figure("share", said("value", value), when, doc="plan")
     row = only(world.track())
     assert (row.baseline.day, row.baseline.own) == (date(2023, 12, 31), True)
+
+
+def test_a_promise_due_on_the_day_of_the_baseline_is_no_milestone_of_the_way(world):
+    for year, value in ((2030, 30), (2028, 25), (2026, 20), (2020, 12)):
+        world.promise("share", said("at_least", value), year=year)
+    series(world, y2020=10, y2025=14)
+    row = world.track()["share", "2030"]
+    assert [each.value for each in row.way] == [10, 20, 25, 30]
+    assert [each.day.year for each in row.way] == [2020, 2026, 2028, 2030]
 
 
 def test_a_promise_without_a_year_or_a_number_is_no_milestone(world):
