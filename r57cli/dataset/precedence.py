@@ -46,7 +46,8 @@ def order_actuals(
 
     The producer in the catalogue's order of trust, those it does not name last; then the latest
     as-of, undated ones last; then statistics, report, resolution, programme, plan, press; then
-    what was published last, by its date where no other day is known; then the figure's key.
+    what was published last, by its date where no other day is known, as of the first day possible;
+    then the figure's key.
     """
 
     def key(actual: Actual) -> tuple[int, int, int, int, str]:
@@ -54,7 +55,7 @@ def order_actuals(
         trust = indicator.producers
         rank = trust.index(actual.producer) if actual.producer in trust else len(trust)
         published = document.published or document.dated
-        seen = published.end.toordinal() if published else 0
+        seen = published.start.toordinal() if published else 0
         day = actual.last_day.toordinal()
         return (rank, -day, _REPORT_KINDS.index(document.kind), -seen, actual.key)
 

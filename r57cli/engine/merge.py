@@ -53,7 +53,7 @@ def merged_ratio(parts: Sequence[tuple[Decimal, Decimal] | None]) -> MergedRatio
     ratios = [above / below for above, below in known]
     above = sum((part[0] for part in known), _ZERO)
     return MergedRatio(
-        value=above / sum((part[1] for part in known), _ZERO) + 0,
+        value=above / sum((part[1] for part in known), _ZERO),
         low=min(ratios) + 0,
         high=max(ratios) + 0,
     )

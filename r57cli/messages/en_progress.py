@@ -92,6 +92,8 @@ TEXTS = {
     "explain.why.corrected": "replaced by a correction",
     "explain.why.other_territory": "another territory",
     "explain.why.other_producer": "another producer: never one series",
+    "explain.why.undated": "undated: those with a day count first",
+    "explain.why.later": "later than the figure that decides",
     "explain.why.in_doubt": "in doubt: no point of the series",
     "explain.why.other_definition": "another definition: no point of the series",
     "explain.why.older": "an older figure",

@@ -87,6 +87,8 @@ TEXTS = {
     "explain.why.corrected": "đã được đính chính",
     "explain.why.other_territory": "địa giới khác",
     "explain.why.other_producer": "cơ quan khác công bố: không nối chuỗi",
+    "explain.why.undated": "không ghi ngày: ưu tiên số có ngày",
+    "explain.why.later": "số sau thời điểm xét mục tiêu",
     "explain.why.in_doubt": "còn nghi vấn: không thuộc chuỗi",
     "explain.why.other_definition": "cách tính khác: không thuộc chuỗi",
     "explain.why.older": "số cũ hơn",

@@ -79,6 +79,38 @@ def test_then_the_latest_published_then_the_id(world):
     assert first_actual(world) == "2026-09/a-new"
 
 
+FIGURE_KINDS = ("statistics", "report", "resolution", "programme", "plan", "press")
+
+
+@pytest.mark.parametrize("weaker", range(1, 6))
+def test_figures_of_every_kind_of_document_have_their_order(world, weaker):
+    world.document("z", kind=FIGURE_KINDS[weaker - 1], published="2026-10-01")
+    world.document("a", kind=FIGURE_KINDS[weaker], published="2026-10-02")
+    for doc in ("a", "z"):
+        world.figure("share", said("value", 1), "2026-09", doc=doc)
+    assert first_actual(world) == "2026-09/z"
+
+
+@pytest.mark.parametrize(
+    ("last", "other"),
+    [
+        ({"published": "2026-10-02", "dated": "2026-08"}, {"published": "2026-10-01"}),
+        ({"published": "2026-10-02"}, {"published": "2026-10-01", "dated": "2026-10-05"}),
+        ({"dated": "2026-10-02"}, {"published": "2026-10-01"}),
+        ({"published": "2026-10-02"}, {"dated": "2026-10-01"}),
+        ({"published": "2026-10-02"}, {"published": "2026-10"}),
+        ({"published": "2026-10"}, {}),
+    ],
+)
+def test_published_last_is_by_the_first_day_possible_or_else_by_the_date(world, last, other):
+    """A text without a day counts as of the first day possible, docs/method.md."""
+    world.document("z", **last)
+    world.document("a", **other)
+    for doc in ("a", "z"):
+        world.figure("share", said("value", 1), "2026-09", doc=doc)
+    assert first_actual(world) == "2026-09/z"
+
+
 def test_two_producers_are_never_mixed(world):
     """The figure that counts is one record, neither an average nor a range of several."""
     world.indicator("share", producers=("statistics",))

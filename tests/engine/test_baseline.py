@@ -182,6 +182,7 @@ def test_a_hull_keeps_the_ends_that_are_open_in_all():
     assert hull([known(1, 3, low_open=True), known(2, 4, high_open=True)]) == known(
         1, 4, low_open=True, high_open=True
     )
+    assert hull([known(2, 3, high_open=True), known(1, 3)]) == known(1, 3)
     with pytest.raises(ValueError, match="no values"):
         hull([])
 
@@ -191,6 +192,7 @@ def test_a_hull_keeps_the_ends_that_are_open_in_all():
 
 def test_counts_of_merged_territories_add():
     assert merged_count([known(3), known(5, 6, high_open=True)]) == known(8, 9, high_open=True)
+    assert merged_count([known(3, 4, low_open=True), known(5)]) == known(8, 9, low_open=True)
     assert merged_count([known(3), None]) is None
     assert merged_count([]) is None
 
@@ -202,6 +204,8 @@ def test_ratios_of_merged_territories_add_above_and_below():
     )  # fmt: skip
     assert merged_ratio([(Decimal(1), Decimal(2)), None]) is None
     assert merged_ratio([]) is None
+    nothing = merged_ratio([(Decimal("-0"), Decimal(2))])
+    assert not any(each.is_signed() for each in (nothing.value, nothing.low, nothing.high))
     with pytest.raises(ValueError, match="positive"):
         merged_ratio([(Decimal(1), Decimal(0))])
 

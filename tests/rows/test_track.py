@@ -7,9 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from synthetic import World, said
+from synthetic import AS_OF, World, said
 
 from r57cli.domain.records import Text
+from r57cli.rows.gap.select import Selection
+from r57cli.rows.track.answer import track
 
 DOUBT = Text(vi="nguồn khác nói khác", en="another source says otherwise")
 
@@ -512,3 +514,76 @@ def test_rows_are_chosen_by_their_pace(world):
         series(world, key=key, y2020=10, y2025=now)
     assert list(world.track(only=("far_off",))) == [("bad", "2030")]
     assert list(world.rows(only=("on_track",))) == [("good", "2030")]
+
+
+@pytest.mark.parametrize(("base", "path"), [(10, "geometric"), (0, "linear")])
+def test_the_path_is_growth_where_the_catalogue_says_so_and_it_can_be(world, base, path):
+    world.indicator("share", path="geometric")
+    world.promise("share", said("at_least", 30))
+    series(world, y2020=base, y2025=15)
+    assert only(world.track()).path == path
+
+
+def test_what_is_set_aside_is_the_newest_figure_of_each_source(world):
+    world.place("old", kind="former", became="here", until=date(2025, 6, 30))
+    world.place("here", formed_from=("old",))
+    world.document("before", dated="2025-01", territory="old")
+    world.promise("share", said("at_least", 30))
+    series(world, y2025=20)
+    series(world, doc="before", y2022=14, y2024=16, y2023=15)
+    for year, number in (("2021", 11), ("2024", 13), ("2023", 12)):
+        world.figure("share", said("value", number), year, producer="ministry")
+    world.figure("share", None, None, doc="before", producer="office", no_figure="requested")
+    aside = only(world.track("here", years=("2030",))).set_aside
+    assert sorted(each.value for each in aside) == [13, 16]
+
+
+def counts(world, **selection):
+    """What the summary counts of the pace of promises."""
+    answer = track(world.dataset(), [world.places["here"]], AS_OF, Selection(**selection))
+    (summary,) = answer.summary
+    names = (
+        "on_track", "slow", "far_off", "moving_away", "met", "without_pace", "missed", "uncertain",
+    )  # fmt: skip
+    return summary, {name: getattr(summary, name) for name in names}
+
+
+def test_each_promise_belongs_to_one_count_whatever_rows_are_asked_for(world):
+    told = {
+        "on_track": [20], "slow": [17, 16], "far_off": [12, 13, 14], "moving_away": [8, 7, 6, 5],
+        "met": [30, 31, 32, 33, 34], "uncertain": [(12, 17), (20, 40)],
+    }  # fmt: skip
+    for name, numbers in told.items():
+        for at, number in enumerate(numbers):
+            stated = said("between", *number) if name == "uncertain" else said("value", number)
+            world.promise(f"{name}_{at}", said("at_least", 30))
+            world.figure(f"{name}_{at}", said("value", 10), "2020")
+            world.figure(f"{name}_{at}", stated, "2025")
+    for at in range(6):
+        world.promise(f"alone_{at}", said("at_least", 30))
+        world.figure(f"alone_{at}", said("value", 20), "2025")
+    for at in range(7):
+        world.promise(f"missed_{at}", said("at_least", 30), year=2025)
+        world.figure(f"missed_{at}", said("value", 20), "2025")
+    world.promise("silent", said("at_least", 30))
+
+    summary, found = counts(world, only=("slow",))
+    assert found == {
+        **{name: len(numbers) for name, numbers in told.items()},
+        "without_pace": 6,
+        "missed": 7,
+    }
+    assert (summary.comparable, summary.promises) == (30, 31)
+
+
+def test_a_yearly_promise_is_counted_once(world):
+    world.promise("share", said("at_least", 30), year=None, every_year=True)
+    world.document("plan", kind="programme", dated="2024")
+    series(world, y2024=20, y2025=31)
+    summary, found = counts(world)
+    assert (summary.promises, summary.comparable, found["met"], found["missed"]) == (1, 1, 1, 0)
+
+
+def test_the_answer_says_what_it_is_ordered_by(world):
+    places = [world.places["here"]]
+    assert track(world.dataset(), places, AS_OF, rank_by="remaining").rank_by == "remaining"

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from synthetic import AS_OF, World, said
 
+from r57cli.domain.records import Text
 from r57cli.rows.diff.answer import diff
+
+DOUBT = Text(vi="nguồn khác nói khác", en="another source says otherwise")
 
 
 def result(before, after):
@@ -62,6 +65,68 @@ def test_what_is_worse_and_what_is_better(before, after):
 def test_what_is_another_and_no_worse(before, after):
     for one, other in ((before, after), (after, before)):
         assert not result(one, other).worsened
+
+
+def stated(form, number, *figures, **more):
+    """A state of one promise and its figures, each with the time it stands at."""
+    world = World()
+    world.indicator("thing", kind=more.pop("kind", "outcome"))
+    world.promise("thing", number if form is None else said(form, number), **more)
+    for when, value in figures:
+        world.figure("thing", value, when)
+    return world.dataset()
+
+
+def milestone(state):
+    return stated(
+        None, said("milestone"), ("2025", said("milestone", state=state)), kind="milestone"
+    )
+
+
+def year(number, at=2025):
+    return str(at), said("value", number)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            stated("at_least", 30, year(20), year=2025),
+            stated("at_least", 30, year=2025),
+            id="missed, then overdue without a figure",
+        ),
+        pytest.param(
+            stated("at_least", 30, year(40, 2020), year(20, 2024), year(25), maintain=True),
+            stated("at_least", 30, year(40, 2020), year(28, 2024), year(25), maintain=True),
+            id="slipped and recovering, then slipped",
+        ),
+        pytest.param(
+            stated("at_least", 30, year(20), doubt=DOUBT),
+            stated("at_least", 30, doubt=DOUBT),
+            id="not comparable, then no data",
+        ),
+        pytest.param(
+            stated("at_least", 30, year(40, 2020), year(39), maintain=True),
+            stated("at_least", 30, year(40, 2020), year(34), maintain=True),
+            id="maintained, then at risk",
+        ),
+        pytest.param(milestone("in_progress"), milestone("not_started"), id="not started"),
+        pytest.param(
+            milestone("in_progress"),
+            stated(None, said("milestone"), kind="milestone"),
+            id="in progress, then unknown",
+        ),
+        pytest.param(
+            stated(None, said("milestone"), kind="milestone"),
+            milestone("not_started"),
+            id="unknown, then not started",
+        ),
+    ],
+)
+def test_a_worse_verdict_is_worse(before, after):
+    for one, other, worse in ((before, after, True), (after, before, False)):
+        (row,) = [each for each in diff(one, other, AS_OF).rows if each.what == "result"]
+        assert row.worsened == worse
 
 
 def test_what_was_not_there_is_no_worse():

@@ -115,15 +115,14 @@ def _differing(
             label_vi=indicator.label.vi if indicator else None,
             label_en=indicator.label.en if indicator else None,
             unit=indicator.unit if indicator else None,
-            rewritten=known and _rewritten(told["change"], some.document, before, after),
+            rewritten=known and _is_rewritten(told["change"], some.document, after),
             **sides,
         )
 
 
-def _rewritten(change: str, document: str, before: Dataset, after: Dataset) -> bool:
+def _is_rewritten(change: str, document: str, after: Dataset) -> bool:
     """True where a document that both states know no longer says what it said."""
-    known = document in before.documents and document in after.documents
-    return known and change in {"changed", "removed"}
+    return change in {"changed", "removed"} and document in after.documents
 
 
 def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:

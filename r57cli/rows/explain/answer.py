@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.spoken import spoken_of
 from r57cli.engine.shortfall import Spread
-from r57cli.engine.verdict import judge_workload
+from r57cli.engine.verdict import FAILING, judge_workload
 from r57cli.rows.answer import answer_head, territory_head
 from r57cli.rows.assess import counted_work, gap_unit
 from r57cli.rows.context import contexts
@@ -110,7 +110,7 @@ def _to_verdict(result: Assessment, indicator: Indicator) -> tuple[MarginView, .
     situation, found = result.situation, result.progress
     if situation is None or found is None:
         return ()
-    to = "met" if found.shortfall.high > 0 else "short"
+    to = "met" if FAILING & {*found.verdicts} else "short"
     return (
         MarginView(
             to=to,

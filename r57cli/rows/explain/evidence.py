@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Uses:
-    """For which deadlines each record, by its key, is the result, a baseline, in the series."""
+    """For which deadlines each record, by its key, is the result, a baseline, in the series.
+
+    `figures` are the records that are the result of a deadline.
+    """
 
     result: dict[str, list[str]] = field(default_factory=dict)
     baseline: dict[str, list[str]] = field(default_factory=dict)
     series: set[str] = field(default_factory=set)
+    figures: list[Actual] = field(default_factory=list)
 
 
 def evidence(
@@ -63,10 +67,11 @@ def _uses(found: Sequence[Promise]) -> _Uses:
         result = promise.chosen
         if result.actual is not None:
             uses.result.setdefault(result.actual.key, []).append(promise.block)
-        if result.series is not None and result.situation and result.situation.start:
+            uses.figures.append(result.actual)
+        if result.series is not None:
             for each in result.series.base:
                 uses.baseline.setdefault(each.key, []).append(promise.block)
-        uses.series |= {each.key for each in (result.series.records if result.series else ())}
+            uses.series |= {each.key for each in result.series.records}
     return uses
 
 
@@ -117,7 +122,6 @@ def _figure(context: Context, indicator: Indicator, actual: Actual, uses: _Uses)
 
 def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # noqa: PLR0911 - one a reason
     """Why a figure counts for no deadline; None where nothing is promised that it could answer."""
-    best = context.best(actual.indicator)
     document = context.document(actual.document)
     if not exists(document, context.as_of) or actual.last_day > context.as_of:
         return "not_known_yet"
@@ -125,13 +129,18 @@ def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # no
         return "corrected"
     if actual.territory != context.territory.id:
         return "other_territory"
-    if actual.value is None or best is None or not uses.result:
+    if actual.value is None or not uses.figures:
         return None
-    if actual.producer != best.producer:
+    if all(actual.producer != each.producer for each in uses.figures):
         return "other_producer"
-    if actual.key not in uses.series and actual.when is not None:
+    newest = max(each.last_day for each in uses.figures)
+    if actual.when is None:
+        return "weaker_document" if newest == date.min else "undated"
+    if actual.last_day > newest:
+        return "later"
+    if actual.key not in uses.series:
         return "in_doubt" if actual.doubt else "other_definition"
-    return "older" if actual.last_day < best.last_day else "weaker_document"
+    return "older" if actual.last_day < newest else "weaker_document"
 
 
 def _place(context: Context) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class EvidenceRow(Frozen):
     counts, and the baseline; `in_series` is true for a point of the series of such a figure.
     `why` says why it counts for none: a word for records of the indicator (
     not_issued, older_document, weaker_document, not_known_yet, corrected, other_territory,
-    other_producer, other_definition, in_doubt, older), while
+    other_producer, undated, later, in_doubt, other_definition, older), while
     `why_vi` and `why_en` are the catalogue's reason for another indicator.
     """
 

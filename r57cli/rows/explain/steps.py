@@ -76,9 +76,7 @@ class _Sheet:
     known: dict[str, Quantity]
     steps: list[Step] = field(default_factory=list)
 
-    def step(
-        self, name: str, result: Spread | None, unit: str, bound: Decimal | None = None
-    ) -> None:
+    def step(self, name: str, result: Spread | None, unit: str, *, is_held: bool = False) -> None:
         """Add a step that has a result; a result held at a bound says so."""
         if result is None:
             return
@@ -88,7 +86,7 @@ class _Sheet:
             text = formula.geometric
         elif self.situation.direction < 0 and formula.mirrored:
             text = formula.mirrored
-        if bound is not None:
+        if is_held:
             text = f"bound({text})"
         value = quantity(result, unit, quotient=True)
         names = [each for each in dict.fromkeys(_NAME.findall(text)) if each in self.known]
@@ -155,8 +153,8 @@ def _paces(sheet: _Sheet, rates: Rates, unit: str, gap: str) -> None:
     sheet.step("closure", rates.closure, "index")
     sheet.step("ratio", rates.ratio, "index")
     ends = {rates.projection.low, rates.projection.high}
-    held = ends & set(sheet.situation.bounds or ())
-    sheet.step("projection", rates.projection, unit, next(iter(held), None))
+    is_held = bool(ends & {*(sheet.situation.bounds or ())})
+    sheet.step("projection", rates.projection, unit, is_held=is_held)
     sheet.step("reached", rates.reached, "year")
 
 

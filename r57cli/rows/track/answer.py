@@ -91,9 +91,7 @@ def _set_aside(context: Context, result: Assessment) -> tuple[ActualView, ...]:
     for each in (*context.actuals.get(indicator.id, ()), *context.elsewhere.get(indicator.id, ())):
         source = (each.producer, each.territory)
         if source != (result.actual.producer, result.actual.territory) and each.value is not None:
-            before = newest.setdefault(source, each)
-            if each.last_day > before.last_day:
-                newest[source] = each
+            newest.setdefault(source, each)
     return tuple(actual_view(each, indicator, context.as_of) for each in newest.values())
 
 

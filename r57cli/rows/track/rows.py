@@ -35,8 +35,8 @@ class TrackRow(Row):
 class TrackSummary(Territory):
     """The promises of one territory, counted by what can be said of their pace.
 
-    `comparable` counts rows that can be compared, the single years of a yearly promise among them;
-    each of them is one of what follows. `without_pace` are short and have no pace; `uncertain` are
+    `comparable` counts the promises that can be compared, a yearly one once; each of them is one of
+    what follows. `without_pace` are short and have no pace; `uncertain` are
     those whose figure allows more than one verdict or class.
     """
 
