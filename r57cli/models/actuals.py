@@ -67,7 +67,7 @@ class ActualRecord(Stated):
                 "then": {"allOf": [{"not": stated}, dated]},
                 "else": {"allOf": [*super().together_schema(), date]},
             },
-            {"dependentRequired": {"corrects": ["reason"]}},
+            {"dependentRequired": {"corrects": ["reason"], "reason": ["corrects"]}},
         ]
 
     @classmethod
@@ -83,6 +83,8 @@ class ActualRecord(Stated):
                 yield from exactly_one(record, cls.DATES, "R208", "dates")
         if "corrects" in record and "reason" not in record:
             yield Disagreement(code="R207", variant="reason", key="corrects", wanted=True)
+        if "reason" in record and "corrects" not in record:
+            yield Disagreement(code="R207", variant="corrects", key="reason", wanted=True)
 
     @property
     def when(self) -> TimeSpan | None:

@@ -154,7 +154,11 @@ def _of_catalogue(corpus: Corpus, figure: Figure, key: str, finding: Finding) ->
 
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
-    """R304: a part is no larger than its whole."""
+    """R304: a part is no larger than its whole; R305: nor are result and target such a pair."""
+    printed = (figure.record.as_printed or "").rstrip()
+    if indicator.unit == "percent" and "/" in printed and printed.endswith("%"):
+        args = {"printed": printed, "value": str(figure.numbers[0])}
+        return Finding(code="R305", variant="percentages", args=args, path=figure.at)
     if not (indicator.workload or indicator.bounds is not None):
         return None
     numerator, denominator = figure.numbers
@@ -197,7 +201,8 @@ def _as_printed(figure: Figure) -> Finding | None:
     if printed is None or figure.record.implied:
         return None
     known: set[Decimal] | None = None
-    for number in figure.numbers:
+    relative = figure.form in RELATIVE_FORMS
+    for number in (getattr(figure.record, figure.form),) if relative else figure.numbers:
         if str(number).replace(".", ",") == printed.rstrip("% "):  # the usual case, at once
             continue
         if known is None:

@@ -100,14 +100,28 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 
 
 def _corrected(corpus: Corpus, figure: Figure, key: str) -> Iterator[Finding]:
-    """R511: the key of another figure of the place."""
+    """R511: the key of an earlier figure of the same territory and indicator."""
     path = (*figure.path, "corrects")
+    wrong = corpus.series.by_key.get(key)
     if key == figure.key:
         yield Finding(code="R511", variant="self", path=path)
-    elif key not in corpus.series.keys and corpus.has_all_figures:
+    elif wrong is None and corpus.has_all_figures:
         of_indicator = f"/{figure.record.indicator}/"
-        others = corpus.series.keys - {figure.key}
+        others = corpus.series.by_key.keys() - {figure.key}
         yield unknown("R511", key, (each for each in others if of_indicator in each), path)
+    elif wrong is not None and wrong.subject != figure.subject:
+        args = {"name": key, "indicator": figure.record.indicator}
+        yield Finding(code="R511", variant="other", args=args, path=path)
+    elif wrong is not None and _is_earlier(figure, wrong):
+        yield Finding(code="R511", variant="later", args={"name": key}, path=path)
+
+
+def _is_earlier(figure: Figure, other: Figure) -> bool:
+    """True where the document of a figure is known to have come out before that of another."""
+    if figure.document is None or other.document is None:
+        return False
+    own, its = figure.document.record.seen, other.document.record.seen
+    return own is not None and its is not None and own.end < its.start
 
 
 def _of_broken(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

@@ -99,9 +99,9 @@ class Series:
         return found
 
     @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of all figures that a correction can name."""
-        return frozenset(each.key for each in self.figures if isinstance(each.record, ActualRecord))
+    def by_key(self) -> Mapping[str, Figure]:
+        """All figures that a correction can name."""
+        return {each.key: each for each in self.figures if isinstance(each.record, ActualRecord)}
 
 
 def _rising(known: list[tuple[int, Decimal, Figure]]) -> list[tuple[int, Decimal, Figure]]:

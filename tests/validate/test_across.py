@@ -66,6 +66,17 @@ def test_a_correction_is_no_conflict(synthetic, codes):
     assert codes() == []
 
 
+def test_a_document_corrects_no_later_one(synthetic, codes):
+    synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
+    synthetic.write(Q3, figure("value: 51.69", day="2025-09-30"))
+    later = "northland/service_share/2025-09-30/northland-2025-q3"
+    earlier = synthetic.text(NORTHLAND)
+    wrong = earlier.replace("value: 51.69", f"value: 51.69\n    corrects: {later}\n    reason: x")
+    synthetic.write(NORTHLAND, wrong)
+
+    assert codes() == ["R511"]
+
+
 def test_another_day_is_no_conflict(synthetic, codes):
     synthetic.write(DOCUMENTS, synthetic.text(DOCUMENTS) + THIRD)
     synthetic.write(Q3, figure("value: 15.69", day="2025-09-30"))

@@ -249,6 +249,27 @@ RULES = {
             "    corrects: §northland/service_share/2025-06-30/northland-2025-q2\n"
         ),
     ),
+    "a correction of another indicator": (
+        "R511",
+        (
+            f"{RECORD}    value: 5\n    reason: x\n"
+            "    corrects: §northland/growth_rate/2025-06-30/northland-2025-q2\n"
+            "  - indicator: growth_rate\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n"
+        ),
+    ),
+    "a reason without a correction": ("R207", f"{RECORD}    value: 5\n    §reason: requested\n"),
+    "result beside its target as a ratio": (
+        "R305",
+        f"{RECORD}    ratio: §[51.69, 85]\n    as_printed: 51,69/85%\n",
+    ),
+    "a multiple against its notation": (
+        "R305",
+        f"{TARGET}    year: 2030\n    base: 2025\n    times: §3\n    as_printed: gấp 2 lần\n",
+    ),
+    "a rise against its notation": (
+        "R305",
+        f"{TARGET}    base: 2025\n    increase_percent: §3\n    as_printed: tăng 30%\n",
+    ),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),
     "notation of another number": (
