@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.frozen import Frozen
 from r57cli.reading import characters
 from r57cli.reading.build import Built, build
+from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
-from r57cli.reading.positions import START, Index, Path, Span
+from r57cli.reading.positions import START, Index, Path
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
-from r57cli.reading.recovery import Rest, leave_out
+from r57cli.reading.recovery import leave_out
 
 if TYPE_CHECKING:
     import pathlib
@@ -82,17 +83,19 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     text, undecodable = decode(raw)
     if undecodable is not None:
         return file(digest=digest, findings=(undecodable,))
-    if mark := _conflict(text):
-        return file(digest=digest, text=text, findings=(mark,))
+    marks, whole = without_conflicts(text)
+    if whole is None:
+        return file(digest=digest, text=text, findings=tuple(marks))
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
-    readable, lost, ids = Rest(characters.parseable(text) if odd else text, 0)
+    readable, lost, ids = whole
+    readable = characters.parseable(readable) if odd else readable
     unindented = [*_lines(tabs), *(characters.shifted(readable) if odd else ())]
     if unindented:  # no indentation, no structure to read
         rest = None if len(tabs) > characters.MOST_REPORTED else leave_out(readable, unindented)
         if rest is None:
-            return file(digest=digest, text=text, findings=(*odd, *tabs))
-        readable, lost, ids = rest
+            return file(digest=digest, text=text, findings=(*marks, *odd, *tabs))
+        readable, lost, ids = rest.text, lost + rest.lost, ids + rest.ids
     built = build(readable, characters.cleaner(odd))
     told = _not_consequences(built.findings, odd)
     return file(
@@ -100,23 +103,12 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         text=text,
         data=built.data if isinstance(built.data, dict) and not _is_bare(built) else None,
         index=built.index,
-        findings=(*odd, *tabs, *told, *([] if odd else _root(built))),
+        findings=(*marks, *odd, *tabs, *told, *([] if odd else _root(built))),
         reported=built.reported.union(_odd_values(built, odd)),
         parsed=built.text,
         left_out=built.left_out + lost,
         left_ids=ids + built.ids,
     )
-
-
-def _conflict(text: str) -> Finding | None:
-    """The first mark of a conflict that git has left in a text; what is around it is no data."""
-    if "<<<<<<< " not in text:
-        return None
-    lines = enumerate(text.split("\n"), start=1)
-    line = next((number for number, each in lines if each.startswith("<<<<<<< ")), None)
-    if line is None:
-        return None
-    return Finding(code="R118", variant="conflict", span=Span(line, 1, line, 8))
 
 
 def _lines(findings: list[Finding]) -> list[int]:
