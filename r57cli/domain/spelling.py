@@ -62,8 +62,16 @@ def is_slip(one: str, other: str) -> bool:
 
 def is_alike(one: str, other: str) -> bool:
     """True where two names have most letters in common, and no other number."""
-    alike = difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
-    return alike and _agree(_numbers(one), _numbers(other))
+    return _have_most_in_common(one, other) and _agree(_numbers(one), _numbers(other))
+
+
+def is_near_but_for_numbers(one: str, other: str) -> bool:
+    """True where two names have most letters in common, or the same parts in another order."""
+    return _have_most_in_common(one, other) or sorted(one.split("-")) == sorted(other.split("-"))
+
+
+def _have_most_in_common(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _agree(numbers: list[str], others: list[str]) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import FOLDERS, place_of_name, stem_of
-from r57cli.domain.spelling import is_alike, is_slip
+from r57cli.domain.spelling import is_alike, is_near_but_for_numbers, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +24,9 @@ _PLACES: Kind = ("places", "")
 _CATALOGUE: Kind = ("catalogue", "")
 _WITNESSES = 2
 """So many references agree on a spelling before the declaration is held to be the mistake."""
+
+_MANY_WITNESSES = 4
+"""So many where the spelling differs in a number: a report that is new has two or three."""
 
 
 def place_of(file: AuthoredFile) -> str:
@@ -87,7 +90,8 @@ def _items(written: Any) -> list[Any]:
 def misspelt(kind: Kind, declared: frozenset[str], used: Mapping[str, int]) -> dict[str, str]:
     """The declared ids that nothing refers to while several references agree on a near spelling.
 
-    For a document that is any like it: a place has few. Indicators are many and alike.
+    For a document that is any like it: a place has few. Indicators are many and alike. Where one
+    document alone can be meant by many references to one unknown id, a number may differ.
     """
     is_near = is_alike if kind[0] == "documents" else is_slip
     found: dict[str, str] = {}
@@ -97,7 +101,17 @@ def misspelt(kind: Kind, declared: frozenset[str], used: Mapping[str, int]) -> d
             close = next((each for each in unused if is_near(each, name)), None)
             if close:
                 found[close] = name
+    if kind[0] == "documents" and not found:
+        return _misnumbered(unused, [name for name in used if name not in declared], used)
     return found
+
+
+def _misnumbered(unused: list[str], unknown: list[str], used: Mapping[str, int]) -> dict[str, str]:
+    """The one unused document that the one unknown id can mean, with that id; else nothing."""
+    if len(unknown) != 1 or used[unknown[0]] < _MANY_WITNESSES:
+        return {}
+    close = [each for each in unused if is_near_but_for_numbers(each, unknown[0])]
+    return {close[0]: unknown[0]} if len(close) == 1 else {}
 
 
 def recovered(declared: frozenset[str], used: Mapping[str, int], lost: int) -> frozenset[str]:

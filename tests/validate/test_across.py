@@ -255,6 +255,23 @@ def test_a_document_that_is_not_entered_is_one_finding_of_a_file(synthetic, code
     assert codes() == ["R503"]
 
 
+@pytest.mark.parametrize("name", ["northland-2025-q3", "northland-2024-q2", "northland-q2-2025"])
+def test_a_misnumbered_document_that_many_records_name_is_the_mistake(synthetic, findings, name):
+    more = "".join(
+        f"  - indicator: growth_rate\n    at: đoạn {n}\n    as_of: 2025-0{n}-28\n    value: 5\n"
+        "    document: northland-2025-q2\n"
+        for n in (1, 2, 3)
+    )
+    synthetic.write(NORTHLAND, synthetic.text(NORTHLAND) + more)
+    declared = synthetic.text(DOCUMENTS).replace("id: northland-2025-q2", f"id: {name}")
+    synthetic.write(DOCUMENTS, declared)
+
+    (told,) = findings()
+    assert (told["code"], told["line"], told["file"]) == (
+        "R503", 8, (synthetic.root / DOCUMENTS).as_posix(),
+    )  # fmt: skip
+
+
 def test_an_id_with_the_form_of_none_is_one_finding(synthetic, codes):
     text = synthetic.text("indicators.yaml").replace("service_share", "service-share", 1)
     synthetic.write("indicators.yaml", text)
