@@ -55,6 +55,8 @@ TEXTS = {
     "hint.R303.relative": "write how much more is promised, above 0",
     "finding.R303.first": "rank {number}: the first is 1",
     "hint.R303.first": "write the rank that the document prints",
+    "finding.R303.index": "{number} is outside the bounds of this index, {low} to {high}",
+    "hint.R303.index": "write it on this scale, with a point for decimals",
     "finding.R303.cause": "all {n} figures of {indicator} are outside these bounds, {low} to {high}",
     "hint.R303.cause": "correct the bounds, or else the figures",
     "finding.R304": "the numerator {numerator} is larger than the denominator {denominator}",

@@ -55,6 +55,8 @@ TEXTS = {
     "hint.R303.relative": "ghi mức tăng thêm, lớn hơn 0",
     "finding.R303.first": "hạng {number}: hạng đầu là 1",
     "hint.R303.first": "ghi hạng in trong văn bản",
+    "finding.R303.index": "{number} nằm ngoài khoảng của chỉ số này, {low} đến {high}",
+    "hint.R303.index": "ghi theo thang này, dấu thập phân là dấu chấm",
     "finding.R303.cause": "cả {n} số liệu của {indicator} nằm ngoài giới hạn này, {low} đến {high}",
     "hint.R303.cause": "sửa giới hạn, nếu không thì sửa các số liệu",
     "finding.R304": "tử số {numerator} lớn hơn mẫu số {denominator}",

@@ -10,23 +10,25 @@ import unicodedata
 
 from r57cli.domain.bounds import bound_said
 from r57cli.domain.spelling import fold, is_slip, nearest
+from r57cli.domain.values import Form
 from r57cli.messages.words import meant_among
 from r57cli.models.meant_dates import is_day
 from r57cli.reading.finding import MOST_SHOWN
 
 _PLAIN = r"(?a)-?(?:0|[1-9]\d*)(?:\.\d+)?"
 _COMMA = r"(?a)-?\d[\d.]*,\d+"
-_COMMA_THOUSAND = r"(?a)-?[1-9]\d{0,2}(?:,\d{3})+"
-_ENGLISH = r"(?a)-?[1-9]\d{0,2}(?:,\d{3})+\.\d+"
+_COMMA_THOUSAND = r"(?a)-?[1-9]\d{0,2},\d{3}"
+_ENGLISH = r"(?a)-?[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})"
 _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
 _SLASH = r"(?a)(\d+)\s*(?:[/:]|trên)\s*(\d+)"
 _NUMBER = r"(\d+(?:[.,]\d+)?)(?:\s*%)?"
-_AT_LEAST = rf"(?a){_NUMBER}\s*(?:\+|trở lên)"
+_AT_LEAST = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:\+|trở lên)"
+_OR_BETTER = r"(?a)(?:thứ|hạng)\s+(\d+)\s+trở lên"
 _THOUSAND = r"[1-9]\d{0,2}[.,]\d{3}"
 _UNTIL = r"-|–|\.\.+|đến|to"
 _RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL})\s*{_NUMBER}"
 _TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL}|trên|[/:;]|,\s)\s*{_NUMBER}"
-_OF_A_UNIT = rf"(?:(?:số|thứ|hạng)\s+)?{_NUMBER}\s*([^\W\d_][^\d%]*)?"
+_OF_A_UNIT = rf"(?:(?:số|thứ|hạng|đạt)\s+)?{_NUMBER}\s*([^\W\d_][^\d%]*)?"
 _MULTIPLES = r"nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|lần|thousand|million|billion|times"
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
@@ -49,6 +51,9 @@ _KEYS = {
     "max": ("at_most",), "maximum": ("at_most",), "toida": ("at_most",),
     "actual": ("value",), "result": ("value",), "target": ("value",), "giatri": ("value",),
     "ketqua": ("value",), "solieu": ("value",), "muctieu": ("value",), "range": ("between",),
+    "tinhdenngay": ("as_of",), "cachghi": ("as_printed",), "tyle": ("value",), "tai": ("at",),
+    "lydo": ("note",), "loaiso": ("nature",), "tu": ("at_least",),
+    "benchmark": ("benchmark_level",),
     "chitieu": ("indicator",), "ma": ("indicator", "id"), "machitieu": ("indicator",),
     "vanban": ("document",), "nguon": ("document",), "source": ("document",),
     "page": ("at",), "trang": ("at",), "section": ("at",), "muc": ("at",), "vitri": ("at",),
@@ -69,7 +74,8 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
     """The variant of R204 for a text in the place of a number, and what to write instead."""
     if text.lower() in _TRUTH:
         return "boolean_number", {}
-    text = unicodedata.normalize("NFKC", text.strip(_QUOTES))
+    bare = text.strip(_QUOTES)
+    text = unicodedata.normalize("NFKC", bare)
     if is_day(text):
         return "date", {}
     if re.fullmatch(_COMMA_THOUSAND, text):
@@ -79,6 +85,8 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
         ((variant, meant) for variant, find in _READINGS if (meant := find(text))),
         ("number" if has_digit(text) else "no_number", ""),
     )
+    if variant == "quoted" and text != bare:  # digits of another width: no quotes are to blame
+        variant = "notation"
     return variant, {"meant": meant} if meant else {}
 
 
@@ -96,7 +104,9 @@ def key_meant(text: str, known: list[str]) -> str | None:
     close = nearest(text, known, most=1)
     if close and is_slip(text, close[0]):
         return close[0]
-    meant = next((key for key in _KEYS.get(fold(text), ()) if key in known), None)
+    said = bound_said(text)
+    form = (said[0].value,) if said and not said[1] else ()
+    meant = next((key for key in (*form, *_KEYS.get(fold(text), ())) if key in known), None)
     return meant or (close[0] if close else None)
 
 
@@ -153,8 +163,12 @@ def _form(text: str) -> str | None:
     """A number with a word or sign before it, or a range, under the key of its form."""
     if said := bound_said(text):
         form, rest = said
+        if form is Form.ABOUT and (found := re.fullmatch(_RANGE, rest)):
+            return f"between: {_pair(found)}" if _is_sure(*found.groups()) else None
         found = re.fullmatch(rf"(?a){_NUMBER}", rest)
         return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
+    if found := re.fullmatch(_OR_BETTER, text.lower()):
+        return f"at_most: {found[1]}"
     if found := re.fullmatch(_AT_LEAST, text.lower()):
         return f"at_least: {_point(found[1])}" if _is_sure(found[1]) else None
     found = re.fullmatch(_RANGE, text.lower())
@@ -190,7 +204,7 @@ def _other_notation(text: str) -> str | None:
             return None
     if re.fullmatch(_GROUPED, text):
         return text.replace(" ", "").replace("_", "").lstrip("+")
-    bare = text.replace("\N{MINUS SIGN}", "-")
+    bare = text.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
     found = re.fullmatch(_LOOSE, bare)
     if found is None or not has_digit(bare):
         return None

@@ -31,18 +31,29 @@ def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
         for name, form in _BEGINNINGS:
             if dash := _dash(line, lines, form):
                 return name, dash
-    if stray := _at_margin(span, lines):
-        return "margin", stray
-    if dash := _dash_aside(span, lines) or _first_aside(span, lines):
-        return "dash_aside", dash
-    if key := _first_without_dash(span, lines):
-        return "no_dash", key
-    opens = variant == "colon" and _ITEM.match(lines[span.line - 1])
-    if variant != "continued" and not opens:
+    aside = (
+        ("margin", _at_margin),
+        ("dash_aside", _dash_aside),
+        ("dash_aside", _first_aside),
+        ("no_dash", _first_without_dash),
+    )
+    for name, find in aside:
+        if place := find(span, lines):
+            return name, place
+    return _of_a_colon(variant, span, lines)
+
+
+def _of_a_colon(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
+    """What is wrong where a colon cannot stand: most often one is missing above it."""
+    dash = _ITEM.match(lines[span.line - 1]) if variant == "colon" else None
+    if variant != "continued" and dash is None:
         return variant, span
-    place = _key_before(span, lines)
-    bare = _bare_key_above(place, lines)
-    return ("no_colon", bare) if bare else (variant, span if opens else place)
+    key = _key_before(span, lines)
+    if bare := _bare_key_above(key, lines):
+        return "no_colon", bare
+    if dash and not any(map(_OPENING.fullmatch, lines[: span.line])):
+        return "no_list", Span(span.line, dash.start(2) + 1, span.line, dash.end(2) + 1)
+    return variant, span if dash else key
 
 
 def bullet(line: int, lines: Sequence[str]) -> Span | None:

@@ -109,7 +109,8 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
     for number in figure.numbers:
         if not low <= number <= high:
             args = {"number": str(number), "low": str(low), "high": str(high)}
-            found = Finding(code="R303", args=args, path=figure.at)
+            variant = "index" if indicator.unit == "index_0_1" else ""
+            found = Finding(code="R303", variant=variant, args=args, path=figure.at)
             return _of_catalogue(corpus, figure, "bounds", found)
     return None
 

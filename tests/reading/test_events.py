@@ -146,6 +146,7 @@ def test_what_is_refused(text, expected, loader):
         ("a:\n - b: 1\n   c: 2\n  - b: 1\n  - b: 2\n", (2, 2, "R118.dash_aside")),
         ("a:\n    - b: 1\n      c: 2\n  - b: 1\n", (4, 3, "R118.indent")),
         ("a:\n  - b: 1\n%YAML 1.2\n  - b: 1\n", (3, 1, "R118.margin")),
+        ("a: x\n  - b: 1\n    c: 2\n", (2, 3, "R118.no_list")),
         ("!a b: 1\nc: 2\n", (1, 1, "R114")),
     ],
 )
