@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R118.dash_aside": "put it two columns left of the keys of its record, in one column with the other dashes",
     "finding.R118.no_list": "the line that opens the list is missing above this record",
     "hint.R118.no_list": "write actuals:, targets:, documents:, indicators: or places: above it, at the left margin",
+    "finding.R118.flat": "the lines of the records have lost their indentation",
+    "hint.R118.flat": "indent each dash by two spaces, and all other lines of a record by four",
     "finding.R118.no_dash": "the dash of the first record is missing",
     "hint.R118.no_dash": "write - and a space before its first key",
     "finding.R118.no_colon": "a colon is missing after the key",

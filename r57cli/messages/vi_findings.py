@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R118.dash_aside": "đặt nó cách các khóa của bản ghi hai cột về bên trái, thẳng với các dấu gạch khác",
     "finding.R118.no_list": "phía trên bản ghi này thiếu dòng mở danh sách",
     "hint.R118.no_list": "ghi actuals:, targets:, documents:, indicators: hoặc places: ở dòng trên, sát lề trái",
+    "finding.R118.flat": "các dòng của bản ghi bị mất phần thụt vào",
+    "hint.R118.flat": "thụt mỗi dấu gạch hai dấu cách, các dòng khác của bản ghi bốn dấu cách",
     "finding.R118.no_dash": "bản ghi đầu tiên thiếu dấu gạch",
     "hint.R118.no_dash": "ghi dấu gạch - và dấu cách trước khóa đầu của bản ghi",
     "finding.R118.no_colon": "thiếu dấu hai chấm sau khóa",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
 from r57cli.reading.recovery import SIGNS, has_content
 
@@ -22,6 +23,8 @@ _FIRST_WORD = re.compile(r" *(\S+?):?(?:\s|$)")
 _OPENING = re.compile(r"[a-z_]+:[ \t]*(?:#.*)?")
 _ITEM = re.compile(r"( *)(-) +[a-z_]+:")
 _BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
+_OF_RECORD = re.compile(r"[a-z_]+: *\S")
+_SEVERAL = 2
 _BEGINNING = re.compile(r"\b(?:id|indicator):")
 
 
@@ -59,6 +62,19 @@ def _of_a_colon(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Sp
 def bullet(line: int, lines: Sequence[str]) -> Span | None:
     """What stands in the place of the dash of a list item; None for all other lines."""
     return _dash(line, lines, _BULLET)
+
+
+def flattened(text: str) -> Finding | None:
+    """R118 where no line is indented although records have several: their margin was lost."""
+    if "\n " in text or text.startswith(" ") or "\n- " not in text:
+        return None
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines, start=1) if _ITEM.match(line)), len(lines))
+    inner = [at for at in range(first + 1, len(lines) + 1) if _OF_RECORD.match(lines[at - 1])]
+    if len(inner) < _SEVERAL or inner[0] != first + 1:
+        return None
+    span = Span(inner[0], 1, inner[0], lines[inner[0] - 1].index(":") + 1)
+    return Finding(code="R118", variant="flat", span=span)
 
 
 def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:

@@ -12,6 +12,7 @@ from r57cli.reading.build import Built, build
 from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
+from r57cli.reading.late import flattened
 from r57cli.reading.positions import START, Index, Path
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 from r57cli.reading.recovery import leave_out
@@ -96,6 +97,8 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         if rest is None:
             return file(digest=digest, text=text, findings=(*marks, *odd, *tabs))
         readable, lost, ids = rest.text, lost + rest.lost, ids + rest.ids
+    if flat := flattened(readable):
+        return file(digest=digest, text=text, findings=(*marks, *odd, flat))
     built = build(readable, characters.cleaner(odd))
     told = _not_consequences(built.findings, odd)
     return file(

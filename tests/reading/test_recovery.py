@@ -130,6 +130,18 @@ def test_each_odd_beginning_of_a_record_is_told(sign):
     assert read(text)[1:] == ([(3, "R118"), (6, "R118"), (12, "R118")], [1])
 
 
+@pytest.mark.parametrize("numbers", [(1,), (1, 2, 3)])
+def test_a_file_that_has_lost_its_margin_is_one_mistake(numbers):
+    flat = "\n".join(line.strip() for line in f"{HEAD}{records(*numbers)}".split("\n"))
+    assert read(flat)[1:] == ([(4, "R118")], [])
+
+
+def test_lists_may_stand_at_the_margin():
+    text = f"{HEAD}{records(1, 2)}".replace("\n  ", "\n")
+    assert read(text)[1:] == ([], [1, 2])
+    assert read("place: northland\nactuals:\n- value: 1\nnote: x\n")[1:] == ([], [1])
+
+
 def test_each_line_of_the_head_without_its_colon_is_told():
     text = f"place northland\ndocument x\nactuals:\n{records(1)}"
     assert read(text)[1:] == ([(1, "R118"), (2, "R118")], [1])
