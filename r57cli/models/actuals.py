@@ -73,8 +73,11 @@ class ActualRecord(Stated):
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
         """The same, with exactly one date, and nothing stated beside `no_figure`."""
+        alone = "reason" in record and "corrects" not in record
         if "no_figure" not in record:
-            yield from super().disagreements(record)
+            for each in super().disagreements(record):
+                if not (alone and each.variant == "none"):
+                    yield each
             yield from exactly_one(record, cls.DATES, "R208", "dates")
         else:
             if given_among(record, cls.FORMS):
@@ -83,7 +86,7 @@ class ActualRecord(Stated):
                 yield from exactly_one(record, cls.DATES, "R208", "dates")
         if "corrects" in record and "reason" not in record:
             yield Disagreement(code="R207", variant="reason", key="corrects", wanted=True)
-        if "reason" in record and "corrects" not in record:
+        if alone:
             yield Disagreement(code="R207", variant="corrects", key="reason", wanted=True)
 
     @property

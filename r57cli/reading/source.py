@@ -16,6 +16,7 @@ from r57cli.reading.late import flattened
 from r57cli.reading.positions import START, Index, Path
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 from r57cli.reading.recovery import leave_out
+from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
     import pathlib
@@ -107,7 +108,7 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
         data=built.data if isinstance(built.data, dict) and not _is_bare(built) else None,
         index=built.index,
         findings=(*marks, *odd, *tabs, *told, *([] if odd else _root(built))),
-        reported=built.reported.union(_odd_values(built, odd)),
+        reported=built.reported.union(_odd_values(built, odd), [(UNNAMED,)] if marks else ()),
         parsed=built.text,
         left_out=built.left_out + lost,
         left_ids=ids + built.ids,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from r57cli.reading.source import parse
@@ -35,6 +37,13 @@ def test_around_records_and_more_than_one():
     both = conflict(record(2), record(3) + record(4))
     text = f"{HEAD}{record(1)}{both}{record(5)}{both}{record(6)}"
     assert read(text) == ([(5, 1, "conflict"), (16, 1, "conflict")], [1, 5, 6])
+
+
+def test_what_it_touches_in_the_head_is_not_missed(r57, tmp_path):
+    file = tmp_path / "x.yaml"
+    file.write_text(f"{conflict('place: a' + chr(10), 'place: b' + chr(10))}actuals: []\n")
+    told = json.loads(r57("validate", file, "-f", "json").out)["findings"]
+    assert [(each["line"], each["code"]) for each in told] == [(1, "R118")]
 
 
 def test_above_the_records():

@@ -258,6 +258,7 @@ RULES = {
         ),
     ),
     "a reason without a correction": ("R207", f"{RECORD}    value: 5\n    §reason: requested\n"),
+    "the reason for no figure, alone": ("R207", f"{RECORD}    §reason: requested\n"),
     "result beside its target as a ratio": (
         "R305",
         f"{RECORD}    ratio: §[51.69, 85]\n    as_printed: 51,69/85%\n",
