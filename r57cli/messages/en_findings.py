@@ -243,6 +243,8 @@ TEXTS = {
     "hint.R210.letter": "type it again: it only looks like a Latin letter",
     "finding.R202.letter": "the letter {letter} ({code}) in “{key}” is of another alphabet",
     "hint.R202.letter": "write {near}, with Latin letters",
+    "finding.R202.head": "the key “{key}” belongs to the head of the file",
+    "hint.R202.head": "let it begin at the left margin",
     "finding.R202.margin": "the key “{key}” begins at the left margin, outside its record",
     "hint.R202.margin": "indent it like the other keys of the record",
     "finding.R202.elsewhere": "the key “{key}” is not known here",

@@ -243,6 +243,8 @@ TEXTS = {
     "hint.R210.letter": "gõ lại: chữ này chỉ trông giống chữ La-tinh",
     "finding.R202.letter": "chữ {letter} ({code}) trong “{key}” thuộc bảng chữ khác",
     "hint.R202.letter": "ghi {near} bằng chữ La-tinh",
+    "finding.R202.head": "khóa “{key}” thuộc phần đầu tệp",
+    "hint.R202.head": "đưa về sát lề trái",
     "finding.R202.margin": "khóa “{key}” nằm sát lề trái, ngoài bản ghi của nó",
     "hint.R202.margin": "thụt vào thẳng với các khóa khác của bản ghi",
     "finding.R202.elsewhere": "ở đây không có khóa “{key}”",

@@ -16,8 +16,9 @@ from r57cli.models.base import DOCUMENT_FORM, INDICATOR_FORM
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
 from r57cli.models.mend import mended
+from r57cli.models.once import NOT_READ
 from r57cli.models.places import PlaceFile
-from r57cli.models.shape import NOT_READ, STATED, shape_findings, together_findings
+from r57cli.models.shape import STATED, shape_findings, together_findings
 from r57cli.models.targets import TargetFile
 from r57cli.models.together import agrees
 from r57cli.models.torn import torn

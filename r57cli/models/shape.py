@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from r57cli.domain.frozen import replace
 from r57cli.models.actuals import ActualRecord
-from r57cli.models.base import Record
 from r57cli.models.meant import (
     has_digit,
     id_meant,
@@ -20,12 +17,14 @@ from r57cli.models.meant import (
     whole_meant,
     word_meant,
 )
+from r57cli.models.once import is_partial, once, record_in
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from r57cli.models.base import Record
     from r57cli.models.values import Stated
     from r57cli.reading.positions import Path
     from r57cli.reading.source import SourceFile
@@ -39,11 +38,6 @@ _TYPES = {
 STATED: dict[str, type[Stated]] = {"targets": TargetRecord, "actuals": ActualRecord}
 """The records that state a value, by the kind of their file."""
 
-_FORMS = frozenset(TargetRecord.FORMS).union(ActualRecord.FORMS)
-
-NOT_READ = ("<<", "?")
-"""Under these names the reader reports parts of a mapping that it does not read."""
-
 
 def shape_findings(
     source: SourceFile, errors: Iterable[dict[str, Any]], model: type[Record]
@@ -54,68 +48,10 @@ def shape_findings(
         if len(found) > MOST_FINDINGS:
             break
         path = _in_file(source, error["loc"])
-        is_told = error["type"] in _TYPES and _is_partial(source, path)
+        is_told = error["type"] in _TYPES and is_partial(source, path)
         if not is_told and not _is_reported(source, (*path, *error["loc"][len(path) :])):
             found.append(_finding(error, path, model))
-    free = [_not_for_a_key_that_is_there(source, each) for each in found]
-    told = [_at_margin(source, each, model) for each in _renamed(free)]
-    return _without_consequences(source, told)
-
-
-def _not_for_a_key_that_is_there(source: SourceFile, found: Finding) -> Finding:
-    """An unknown key was not meant for one that its record has, nor for a second form of value."""
-    near = found.args.get("near")
-    if found.code != "R202" or not near:
-        return found
-    row = source.value(found.path[:-1])
-    if near not in row and not (near in _FORMS and _FORMS & row.keys()):
-        return found
-    return replace(found, variant="", args={**found.args, "near": ""})
-
-
-def _at_margin(source: SourceFile, found: Finding, model: type[Record]) -> Finding:
-    """A key at the left margin below the list that its last record can have, and has not."""
-    if found.code != "R202" or len(found.path) != 1:
-        return found
-    data, (key,) = source.data or {}, found.path
-    above = list(data)[: list(data).index(str(key))]
-    known = [each for each in above if each in model.model_fields]
-    rows = data[known[-1]] if known else None
-    record = _record_in(model.model_fields[known[-1]].annotation) if known else None
-    name = str(key).rpartition(" ")[2]  # behind what was typed before it
-    if not (record and isinstance(rows, list) and rows and isinstance(rows[-1], dict)):
-        return found
-    if name not in record.model_fields or name in rows[-1]:
-        return found
-    return replace(found, variant="margin", args={**found.args, "near": name})
-
-
-def _renamed(found: list[Finding]) -> list[Finding]:
-    """Where one key is unknown and one is missing in a mapping, the one was meant for the other."""
-    unknown = Counter(each.path[:-1] for each in found if each.code == "R202")
-    missing = Counter(each.path for each in found if each.code == "R201")
-    wanted = {each.path: each.args["key"] for each in found if each.code == "R201"}
-    return [
-        replace(each, variant="near", args={**each.args, "near": wanted[each.path[:-1]]})
-        if each.code == "R202" and unknown[each.path[:-1]] == missing[each.path[:-1]] == 1
-        else each
-        for each in found
-    ]
-
-
-def _without_consequences(source: SourceFile, found: list[Finding]) -> list[Finding]:
-    """Without a missing key that is there under another name, and the items of what is no pair."""
-    meant = {(*each.path[:-1], each.args["near"]) for each in found if each.code == "R202"}
-    no_pairs = {each.path for each in found if each.code == "R204" and each.variant == "pair"}
-    return [
-        each
-        for each in found
-        if each.path[:-1] not in no_pairs
-        and (
-            each.code != "R201"
-            or not ((*each.path, each.args["key"]) in meant or _is_partial(source, each.path))
-        )
-    ]
+    return once(source, found, model)
 
 
 def together_findings(source: SourceFile, path: Path, record: type[Stated]) -> Iterator[Finding]:
@@ -124,7 +60,7 @@ def together_findings(source: SourceFile, path: Path, record: type[Stated]) -> I
     row = written[str(path[0])][path[1]]
     for each in record.disagreements(row):
         unknown = any(key not in record.model_fields for key in row)
-        if each.wanted and (unknown or _is_partial(source, path)):
+        if each.wanted and (unknown or is_partial(source, path)):
             continue
         place = path if each.key is None else (*path, each.key)
         yield Finding(code=each.code, variant=each.variant, args=each.args, path=place, on=each.on)
@@ -141,11 +77,6 @@ def _in_file(source: SourceFile, loc: tuple[Any, ...]) -> Path:
 
 def _is_reported(source: SourceFile, path: Path) -> bool:
     return any(path[:length] in source.reported for length in range(1, len(path) + 1))
-
-
-def _is_partial(source: SourceFile, path: Path) -> bool:
-    """True for a mapping of which the reader left something out."""
-    return any((*path, part) in source.reported for part in NOT_READ)
 
 
 def _finding(error: dict[str, Any], path: Path, model: type[Record]) -> Finding:
@@ -208,15 +139,8 @@ def _keys_at(model: type[Record], loc: tuple[Any, ...]) -> list[str]:
     for part in loc:
         field = current.model_fields.get(part) if isinstance(part, str) else None
         if field is not None:
-            current = _record_in(field.annotation) or current
+            current = record_in(field.annotation) or current
     return list(current.model_fields)
-
-
-def _record_in(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    inner = (_record_in(each) for each in get_args(annotation))
-    return next((each for each in inner if each is not None), None)
 
 
 def _choice(error: dict[str, Any], path: Path) -> Finding:

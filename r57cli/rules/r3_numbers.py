@@ -24,6 +24,7 @@ _WORDED = frozenset({"milestone", "verbal", "benchmark_level"})
 
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
+_MOST_PERCENT = 1000
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""
 
@@ -208,10 +209,19 @@ def _as_printed(figure: Figure) -> Finding | None:
             continue
         if known is None:
             known = _printed(printed)
-        if known and number.copy_abs() not in known:
+        if known and number.copy_abs() not in known and not _is_share(figure, known):
             args = {"number": str(number), "printed": printed}
             return Finding(code="R305", args=args, path=figure.at)
     return None
+
+
+def _is_share(figure: Figure, known: set[Decimal]) -> bool:
+    """True for a part and a whole of which the text prints the share in percent."""
+    if figure.form != "ratio":
+        return False
+    share = figure.numbers[0] / figure.numbers[1] * 100
+    printed = (each for each in known if each < _MOST_PERCENT)
+    return share < _MOST_PERCENT and any(share.quantize(each) == each for each in printed)
 
 
 def _printed(text: str) -> set[Decimal]:

@@ -37,7 +37,8 @@ class _Misspelt(dict[str, str | None]):
     def __missing__(self, name: str) -> str | None:
         lengths = (len(name) + more for more in (0, 1, -1))
         alike = (each for length in lengths for each in self._of_length.get(length, ()))
-        self[name] = next((each for each in alike if is_slip(name, each)), None)
+        same = name.casefold() if name.casefold() in self else None
+        self[name] = same or next((each for each in alike if is_slip(name, each)), None)
         return self[name]
 
 

@@ -204,6 +204,10 @@ SHAPE = {
         "R202",
         f"{HEAD}  - §indicater: service_share\n    at: p. 2\n    as_of: 2025-06-30\n    value: 5\n",
     ),
+    "a key of the head in a record": (
+        "R202",
+        f"{HEAD}{DATED}    value: 5\n    §place: northland\n".removeprefix("place: northland\n"),
+    ),
     "misspelt list": ("R202", "place: northland\n§targetz: []\n"),
     "unknown key at the root": ("R202", f"{RECORD}    value: 5\n§extra: 1\n"),
     "wrong enum": ("R203", f"{RECORD}    value: 5\n    nature: §finall\n"),
@@ -271,6 +275,11 @@ RULES = {
         "R305",
         f"{TARGET}    base: 2025\n    increase_percent: §3\n    as_printed: tăng 30%\n",
     ),
+    "a pair against another share": (
+        "R305",
+        f"{RECORD}    ratio: §[55, 75]\n    as_printed: 73,4%\n",
+    ),
+    "an office in capitals": ("R513", f"{RECORD}    value: 5\n    producer: §MOST\n"),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),
     "notation of another number": (
@@ -911,6 +920,11 @@ def test_good_numbers_pass(synthetic, findings, number):
 def test_a_negative_value_agrees_with_its_notation(synthetic, findings):
     text = RECORD.replace("service_share", "growth_rate")
     text += "    value: -5.5\n    as_printed: giảm 5,5%\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+def test_a_pair_agrees_with_the_share_that_it_makes(synthetic, findings):
+    text = f"{RECORD}    ratio: [55, 75]\n    as_printed: 73,3%\n"
     assert findings(synthetic.write(ACTUALS, text)) == []
 
 
