@@ -22,7 +22,7 @@ SIGNS = r"[–—−•·●▪◦‣➢§－*+o]|-[–—-]|[0-9]{1,2}[.)]|[a-z
 
 _LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
 _KEY = r"[^\s#\-'\"\[{]"
-_BARE = r"[a-z_]+[ \t]*"
+_BARE = r"(?:actuals|targets|documents|indicators|places)[ \t]*"
 _DASH = r"( *)-(?: |$)"
 _ODD_DASH = rf"( *)(?:(?:{SIGNS})[ \t]+|-)[^\W\d]\w*:"
 """What stands in the place of a dash, or a dash without its space, before the key of a record."""
@@ -33,7 +33,7 @@ _BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
 _ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
 _TIGHT = r"(?m)^ *-[^\s-]"
 """A dash without its space, which may begin one more record."""
-_WHOLE = rf" *- [a-z_]+:|{_ODD_DASH}"
+_WHOLE = r" *- [a-z_]+:|.*\b(?:id|indicator):"
 
 
 def has_content(line: str) -> bool:

@@ -112,6 +112,11 @@ def test_where_nothing_is_left_nothing_is_guessed():
     assert (told, source.data, values) == ([(1, "R118")], None, [])
 
 
+def test_a_bullet_in_the_middle_of_a_record_tears_it():
+    wrong = "  - indicator: b\n  * at: x\n    value: 2\n"
+    assert read(f"{HEAD}{records(1)}{wrong}{records(3)}")[1:] == ([(7, "R118")], [1, 3])
+
+
 def test_a_list_whose_colon_is_missing_is_read():
     assert read(f"place: northland\nactuals\n{records(1, 2)}")[1:] == ([(2, "R118")], [1, 2])
 
