@@ -203,8 +203,10 @@ def _as_printed(figure: Figure) -> Finding | None:
     if printed is None or figure.record.implied:
         return None
     known: set[Decimal] | None = None
-    relative = figure.form in RELATIVE_FORMS
-    for number in (getattr(figure.record, figure.form),) if relative else figure.numbers:
+    numbers = figure.numbers
+    if not numbers and figure.form in RELATIVE_FORMS:
+        numbers = (getattr(figure.record, figure.form),)
+    for number in numbers:
         if str(number).replace(".", ",") == printed.rstrip("% "):  # the usual case, at once
             continue
         if known is None:
