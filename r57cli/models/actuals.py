@@ -73,7 +73,8 @@ class ActualRecord(Stated):
     @classmethod
     def disagreements(cls, record: Mapping[str, Any]) -> Iterator[Disagreement]:
         """The same, with exactly one date, and nothing stated beside `no_figure`."""
-        alone = "reason" in record and "corrects" not in record
+        lost = record.get("no_figure", True) is None  # its lines may stand in the wrong column
+        alone = "reason" in record and "corrects" not in record and not lost
         if "no_figure" not in record:
             for each in super().disagreements(record):
                 if not (alone and each.variant == "none"):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, get_args
 
 from r57cli.domain.frozen import replace
-from r57cli.models.actuals import ActualRecord
+from r57cli.models.actuals import ActualRecord, NoFigure
 from r57cli.models.base import Record
 from r57cli.models.targets import TargetRecord
 
@@ -91,11 +91,18 @@ def _without_consequences(source: SourceFile, found: list[Finding]) -> list[Find
         each
         for each in found
         if each.path[:-1] not in no_pairs
+        and not _is_of_no_figure(source, each)
         and (
             each.code != "R201"
             or not ((*each.path, each.args["key"]) in meant or is_partial(source, each.path))
         )
     ]
+
+
+def _is_of_no_figure(source: SourceFile, found: Finding) -> bool:
+    """True for a key that stands beside `no_figure` because that was told to be empty."""
+    named = found.code == "R202" and found.path[-1] in NoFigure.model_fields
+    return named and (*found.path[:-1], "no_figure") in source.reported
 
 
 def is_partial(source: SourceFile, path: Path) -> bool:

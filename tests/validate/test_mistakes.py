@@ -262,6 +262,10 @@ RULES = {
         ),
     ),
     "a reason without a correction": ("R207", f"{RECORD}    value: 5\n    §reason: requested\n"),
+    "no figure, its lines beside it": (
+        "R121",
+        f"{HEAD}{START}    no_figure:§\n    reason: requested\n    expected: 2027\n",
+    ),
     "the reason for no figure, alone": ("R207", f"{RECORD}    §reason: requested\n"),
     "result beside its target as a ratio": (
         "R305",
