@@ -30,6 +30,7 @@ class _Misspelt(dict[str, str | None]):
 
     def __init__(self, known: Iterable[str]) -> None:
         super().__init__(dict.fromkeys(known))
+        self._known = frozenset(known)  # beside the names asked for, which this dict keeps too
         self._of_length: dict[int, list[str]] = defaultdict(list)
         for each in sorted(known):
             self._of_length[len(each)].append(each)
@@ -37,8 +38,9 @@ class _Misspelt(dict[str, str | None]):
     def __missing__(self, name: str) -> str | None:
         lengths = (len(name) + more for more in (0, 1, -1))
         alike = (each for length in lengths for each in self._of_length.get(length, ()))
-        same = name.casefold() if name.casefold() in self else None
-        self[name] = same or next((each for each in alike if is_slip(name, each)), None)
+        small = name.casefold()
+        near = next((each for each in alike if is_slip(name, each)), None)
+        self[name] = small if small in self._known else near
         return self[name]
 
 

@@ -887,6 +887,15 @@ def test_a_key_without_a_name_is_told(synthetic, findings, key):
     assert (found["code"], found["line"], found["column"]) == ("R202", 14, 1)
 
 
+def test_a_new_office_is_not_held_against_another_new_one(synthetic, findings):
+    offices = "".join(
+        f"  - indicator: growth_rate\n    at: p. {n}\n    as_of: 2025-03-31\n    value: 5\n"
+        f"    producer: {name}\n"
+        for n, name in enumerate(("sở khcn", "Sở KHCN"))
+    )
+    assert findings(synthetic.write(ACTUALS, f"{HEAD}{offices}")) == []
+
+
 def test_a_record_that_is_no_yaml_declares_its_id_all_the_same(synthetic, findings):
     name = "indicators.yaml"
     synthetic.write(name, synthetic.text(name).replace("name_vi: Số trạm", "name_vi: Số: trạm"))
