@@ -59,12 +59,11 @@ def _at_margin(source: SourceFile, found: Finding, model: type[Record]) -> Findi
 def _brought_out(found: list[Finding]) -> list[Finding]:
     """A key of the head that is missing there and unknown where it stands, told once."""
     missing = {each.args["key"] for each in found if each.code == "R201" and not each.path}
-    inside = {
-        str(each.path[-1]): each for each in found if each.code == "R202" and len(each.path) > 1
-    }
+    inside = {each.path[-1]: each.path for each in found if each.code == "R202" and each.path[1:]}
     both = missing & inside.keys()
+    places = {inside[key] for key in both}
     return [
-        replace(each, variant="head") if each in [inside[key] for key in both] else each
+        replace(each, variant="head") if each.code == "R202" and each.path in places else each
         for each in found
         if not (each.code == "R201" and not each.path and each.args["key"] in both)
     ]

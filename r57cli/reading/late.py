@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
-from r57cli.reading.recovery import SIGNS, has_content
+from r57cli.reading.recovery import FIRST_KEY, LIST, SIGNS, has_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +20,12 @@ _BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _
 """The ways in which a list item begins wrongly."""
 
 _FIRST_WORD = re.compile(r" *(\S+?):?(?:\s|$)")
-_OPENING = re.compile(r"[a-z_]+:[ \t]*(?:#.*)?")
+_OPENING = re.compile(LIST)
 _ITEM = re.compile(r"( *)(-) +[a-z_]+:")
 _BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
 _OF_RECORD = re.compile(r"[a-z_]+: *\S")
 _SEVERAL = 2
-_BEGINNING = re.compile(r"\b(?:id|indicator):")
+_BEGINNING = re.compile(FIRST_KEY)
 
 
 def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
@@ -55,7 +55,7 @@ def _of_a_colon(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Sp
     if bare := _bare_key_above(key, lines):
         return "no_colon", bare
     if dash and not any(map(_OPENING.fullmatch, lines[: span.line])):
-        return "no_list", Span(span.line, dash.start(2) + 1, span.line, dash.end(2) + 1)
+        return "no_list", _span(span.line, dash, 2)
     return variant, span if dash else key
 
 
@@ -87,7 +87,7 @@ def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
     word = _FIRST_WORD.match(lines[at - 1])
     if not (word and within and lines[span.line - 1].startswith(" ")):
         return None
-    return Span(at, 1, at, word.end(1) + 1)
+    return _span(at, word)
 
 
 def _dash_aside(span: Span, lines: Sequence[str]) -> Span | None:
@@ -100,7 +100,7 @@ def _dash_aside(span: Span, lines: Sequence[str]) -> Span | None:
         return None
     same = [each for each in map(_ITEM.match, lines) if each and each[1] == item[1]]
     alone = len(same) == 1 or _column_of_key(item[0]) != item.end(2) + 1
-    return Span(at, item.start(2) + 1, at, item.end(2) + 1) if alone else None
+    return _span(at, item, 2) if alone else None
 
 
 def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
@@ -113,7 +113,7 @@ def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
     margins = [each[1] for each in map(_ITEM.match, lines[opening:]) if each]
     if margins.count(here[1]) <= margins.count(item[1]):
         return None
-    return Span(first, item.start(2) + 1, first, item.end(2) + 1)
+    return _span(first, item, 2)
 
 
 def _first_without_dash(span: Span, lines: Sequence[str]) -> Span | None:
@@ -130,7 +130,7 @@ def _first_without_dash(span: Span, lines: Sequence[str]) -> Span | None:
         return None
     if word.start(1) <= dash.start(2) if dash else first < _content_above(span.line, lines):
         return None
-    return Span(first, word.start(1) + 1, first, word.end(1) + 1)
+    return _span(first, word)
 
 
 def _beginning_of_list(span: Span, lines: Sequence[str]) -> tuple[int, int]:
@@ -158,7 +158,7 @@ def _bare_key_above(span: Span, lines: Sequence[str]) -> Span | None:
     found = _BARE.fullmatch(lines[above - 1]) if above else None
     if found is None or found.start(1) >= span.column:
         return None
-    return Span(above, found.start(1) + 1, above, found.end(1) + 1)
+    return _span(above, found)
 
 
 def _key_before(span: Span, lines: Sequence[str]) -> Span:
@@ -173,4 +173,9 @@ def _key_before(span: Span, lines: Sequence[str]) -> Span:
 def _dash(line: int, lines: Sequence[str], form: re.Pattern[str]) -> Span | None:
     """The dash that begins a line of this form, or what stands in its place."""
     found = form.match(lines[line - 1]) if 1 <= line <= len(lines) else None
-    return Span(line, found.start(1) + 1, line, found.end(1) + 1) if found else None
+    return _span(line, found) if found else None
+
+
+def _span(line: int, found: re.Match[str], group: int = 1) -> Span:
+    """The place in a line of one group of what was found there."""
+    return Span(line, found.start(group) + 1, line, found.end(group) + 1)

@@ -20,20 +20,25 @@ MOST_LETTERS = 1_000_000
 SIGNS = r"[–—−•·●▪◦‣➢§－*+o]|-[–—-]|[0-9]{1,2}[.)]|[a-z][.)]"
 """What people write in place of a dash, or paste from a text."""
 
-_LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
+LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
+"""A line that opens a list or a mapping."""
+
+FIRST_KEY = r"\b(?:id|indicator):"
+"""The key with which each record begins."""
+
 _KEY = r"[^\s#\-'\"\[{]"
 _BARE = r"(?:actuals|targets|documents|indicators|places)[ \t]*"
 _DASH = r"( *)-(?: |$)"
 _ODD_DASH = rf"( *)(?:(?:{SIGNS})[ \t]+|-)[^\W\d]\w*:"
 """What stands in the place of a dash, or a dash without its space, before the key of a record."""
 
-_BEGINNINGS = (r"- ?[a-z_]+:", r"\b(?:id|indicator):")
+_BEGINNINGS = (r"- ?[a-z_]+:", FIRST_KEY)
 """Of records, wherever their dashes have come to stand, or without them."""
 
 _ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
 _TIGHT = r"(?m)^ *-[^\s-]"
 """A dash without its space, which may begin one more record."""
-_WHOLE = r" *- [a-z_]+:|.*\b(?:id|indicator):"
+_WHOLE = rf" *- [a-z_]+:|.*{FIRST_KEY}"
 
 
 def has_content(line: str) -> bool:
@@ -50,7 +55,7 @@ def go_on(text: str, line: int) -> str | None:
     lines = text.split("\n")
     above, below = lines[: line - 1], lines[line:]
     first = next(filter(has_content, below), "")
-    is_head = not any(re.fullmatch(_LIST, each) for each in above)
+    is_head = not any(re.fullmatch(LIST, each) for each in above)
     if not (first.startswith(" ") or (is_head and re.match(_KEY, first) and first not in above)):
         return None
     return "\n".join([*above, "", *below])
@@ -79,7 +84,7 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
     lost = 0
     for line in bad:
         at = bisect_right(starts, line - 1) - 1
-        if at < 0 and starts and not re.fullmatch(_LIST, lines[line - 1]):
+        if at < 0 and starts and not re.fullmatch(LIST, lines[line - 1]):
             start = _opening_above(lines, line - 1)
             first, end = (line - 1, line) if start is None else (start + 1, starts[0])
             lines[first:end] = [""] * (end - first)
@@ -124,7 +129,7 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
     indent: str | None = None
     for at, below in pairwise([*content, len(lines)]):
         line, next_line = lines[at], lines[below] if below < len(lines) else ""
-        is_list = re.fullmatch(_LIST, line) is not None
+        is_list = re.fullmatch(LIST, line) is not None
         if is_list:
             indent = _indent_of_list(lines, below)
         found = re.match(_DASH, line) or re.match(_ODD_DASH, line)
@@ -141,7 +146,7 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
 def _opening_above(lines: list[str], at: int) -> int | None:
     """The line that opens the list in which a line stands, although not in a record of it."""
     above = next((each for each in range(at - 1, -1, -1) if _is_at_margin(lines[each])), None)
-    is_list = above is not None and re.fullmatch(_LIST, lines[above])
+    is_list = above is not None and re.fullmatch(LIST, lines[above])
     return above if is_list and lines[at][:1] in {" ", "-"} else None
 
 

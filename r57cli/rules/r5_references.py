@@ -105,14 +105,15 @@ def _corrected(corpus: Corpus, figure: Figure, key: str) -> Iterator[Finding]:
     wrong = corpus.series.by_key.get(key)
     if key == figure.key:
         yield Finding(code="R511", variant="self", path=path)
-    elif wrong is None and corpus.has_all_figures:
+    elif wrong is None:
         of_indicator = f"/{figure.record.indicator}/"
         others = corpus.series.by_key.keys() - {figure.key}
-        yield unknown("R511", key, (each for each in others if of_indicator in each), path)
-    elif wrong is not None and wrong.subject != figure.subject:
+        if corpus.has_all_figures:
+            yield unknown("R511", key, (each for each in others if of_indicator in each), path)
+    elif wrong.subject != figure.subject:
         args = {"name": key, "indicator": figure.record.indicator}
         yield Finding(code="R511", variant="other", args=args, path=path)
-    elif wrong is not None and _is_earlier(figure, wrong):
+    elif _is_earlier(figure, wrong):
         yield Finding(code="R511", variant="later", args={"name": key}, path=path)
 
 
