@@ -1,4 +1,4 @@
-"""From a text to data: the quick way for plain files, else one pass over the events of YAML.
+"""From a text to data: one pass over the events of YAML, more where a text is broken.
 
 Places are noted only when one is asked for: most files never are, and the pass is then run again.
 YAML itself is imported only where a file needs it.
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
-from r57cli.reading.quick import quick
 from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out
 from r57cli.reading.trail import UNNAMED
 
@@ -41,21 +40,10 @@ class Built(Frozen):
 
 
 def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = None) -> Built:
-    """Read the first document of a text; `clean` is put over every scalar. Never raises."""
-    plain_data = quick(text) if clean is None and loader is None else None
-    if plain_data is not None:
-        index = Index(plain_data, lambda: _run(text, clean, loader, noting=True).marks)
-        return Built(
-            text=text, data=plain_data, index=index, findings=[], reported=frozenset(),
-            complete=True,
-        )  # fmt: skip
-    return _recovered(text, clean, loader)
+    """Read the first document of a text; `clean` is put over every scalar. Never raises.
 
-
-def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Built:
-    """The same for any text; a record with a syntax error is told, left out, and the rest read.
-
-    A line that ends the document in the middle of a record is told, and reading goes on below it.
+    A record with a syntax error is told, left out, and the rest read. A line that ends the document
+    in the middle of a record is told, and reading goes on below it.
     """
     findings: list[Finding] = []
     headless: set[Path] = set()
@@ -84,13 +72,20 @@ def _recovered(text: str, clean: Callable[[str], str] | None, loader: Any) -> Bu
     return Built(
         text=text,
         data=found.root if found.complete else None,
-        index=Index(found.root, lambda: _run(text, clean, loader, noting=True).marks),
+        index=index_of(text, found.root, clean, loader),
         findings=[*findings, *found.findings],
         reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
         ids=ids,
     )
+
+
+def index_of(
+    text: str, data: Any, clean: Callable[[str], str] | None = None, loader: Any = None
+) -> Index:
+    """The places of the data that a text gives, noted when the first one is asked for."""
+    return Index(data, lambda: _run(text, clean, loader, noting=True).marks)
 
 
 def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:

@@ -41,11 +41,19 @@ _FILLER = "\u200b"
 _SHIFTED = rf" *{_FILLER}"
 
 
+def is_clean(line: str) -> bool:
+    """True where no character of a line is refused; a tab is taken for one that is."""
+    return _is_permitted(line) and unicodedata.is_normalized("NFC", line)
+
+
+def _is_permitted(text: str) -> bool:
+    return text.isprintable() and "\ufffd" not in text and "\u034f" not in text
+
+
 def suspicious(text: str) -> bool:
     """True where a text may hold a forbidden character; quick, for the many that do not."""
     letters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    rest = letters.decode("utf-8", "surrogatepass")
-    return not rest.isprintable() or "\ufffd" in rest or "\u034f" in rest
+    return not _is_permitted(letters.decode("utf-8", "surrogatepass"))
 
 
 def forbidden(text: str) -> list[Finding]:

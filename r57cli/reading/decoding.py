@@ -52,6 +52,8 @@ def _place(before: bytes) -> Span:
 def _looks_wide(raw: bytes) -> bool:
     """True for UTF-16 without a mark: every other byte of Latin text is zero."""
     sample = raw[:_SAMPLE]
+    if b"\0" not in sample:
+        return False
     odd, even = sample[1::2].count(0), sample[::2].count(0)
     return max(odd, even) * 4 >= max(len(sample), 4) and min(odd, even) * 4 < max(odd, even)
 

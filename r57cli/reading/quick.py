@@ -1,8 +1,8 @@
 """A quick way through files in the plain style in which nearly all data is written.
 
-One key or list item a line, one space after a dash, values on their own line. The first line that
-is anything else ends the attempt, and the file is read as YAML from its beginning: what is given
-here is what that would give, and never a finding.
+One key or list item a line, one space after a dash, values on their own line, no characters that
+are refused. The first line that is anything else ends the attempt, and the file is looked at
+closely from its beginning: what is given here is what that would give, and never a finding.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from r57cli.reading.characters import is_clean
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, USUAL, Refused, exact, plain
 
 _MOST_DEPTH = 8
@@ -54,13 +55,19 @@ def quick(text: str) -> dict[str, Any] | None:
 
     It is there to be read, not changed: a list may stand in other places, and files, as well.
     """
-    most_parts = _PARTS_OF_A_LINE * (text.count("\n") + 1) + text.count(",")
-    if most_parts >= MOST_PARTS:
+    lines = text.split("\n")
+    if _may_be_too_much(text, lines):
         return None
     try:
-        return _data(text.split("\n"))
+        return _data(lines)
     except _NotPlainError:
         return None
+
+
+def _may_be_too_much(text: str, lines: list[str]) -> bool:
+    """True for what may hold more keys and values than are read; most texts need no counting."""
+    parts = _PARTS_OF_A_LINE * len(lines)
+    return parts + len(text) >= MOST_PARTS and parts + text.count(",") >= MOST_PARTS
 
 
 def _data(lines: list[str]) -> dict[str, Any]:
@@ -164,7 +171,9 @@ _starts: dict[str, tuple[int, str]] = {}
 
 def _entry(line: str) -> _Line:
     """What a line says."""
-    if len(line) > MOST_LETTERS:
+    if len(line) > MOST_LETTERS or not line.isprintable():
+        raise _NotPlainError
+    if not line.isascii() and not is_clean(line):
         raise _NotPlainError
     start, _, text = line.partition(": ")
     text = text.strip(" ")

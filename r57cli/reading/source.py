@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
 from r57cli.reading import characters
-from r57cli.reading.build import Built, build
+from r57cli.reading.build import Built, build, index_of
 from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
 from r57cli.reading.late import flattened
 from r57cli.reading.positions import START, Index, Path
+from r57cli.reading.quick import quick
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 from r57cli.reading.recovery import leave_out
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
     import pathlib
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 _NOWHERE = Index()
@@ -85,9 +86,17 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     text, undecodable = decode(raw)
     if undecodable is not None:
         return file(digest=digest, findings=(undecodable,))
+    data = quick(text)
+    if data is not None:
+        return file(digest=digest, text=text, data=data, index=index_of(text, data), parsed=text)
+    return _closely(text, partial(file, digest=digest, text=text))
+
+
+def _closely(text: str, file: Callable[..., SourceFile]) -> SourceFile:
+    """The file of a text that is not in plain style, with all that is wrong in it."""
     marks, whole = without_conflicts(text)
     if whole is None:
-        return file(digest=digest, text=text, findings=tuple(marks))
+        return file(findings=tuple(marks))
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
     readable, lost, ids = whole
@@ -96,15 +105,13 @@ def parse(raw: bytes, name: str, display: str = "") -> SourceFile:
     if unindented:  # no indentation, no structure to read
         rest = None if len(tabs) > characters.MOST_REPORTED else leave_out(readable, unindented)
         if rest is None:
-            return file(digest=digest, text=text, findings=(*marks, *odd, *tabs))
+            return file(findings=(*marks, *odd, *tabs))
         readable, lost, ids = rest.text, lost + rest.lost, ids + rest.ids
     if flat := flattened(readable):
-        return file(digest=digest, text=text, findings=(*marks, *odd, flat))
+        return file(findings=(*marks, *odd, flat))
     built = build(readable, characters.cleaner(odd))
     told = _not_consequences(built.findings, odd)
     return file(
-        digest=digest,
-        text=text,
         data=built.data if isinstance(built.data, dict) and not _is_bare(built) else None,
         index=built.index,
         findings=(*marks, *odd, *tabs, *told, *([] if odd else _root(built))),

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from r57cli.reading.build import build
+from r57cli.reading.characters import forbidden, not_composed, tabs
+from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.events import LOADER
 from r57cli.reading.quick import quick
 
@@ -34,12 +36,13 @@ actuals:
       - one
       - -2
 """
-SIGNS = " \n-:#'\"[]{},&*!|>%@`?~.0a1é\\_\t"
+SIGNS = " \n-:#'\"[]{},&*!|>%@`?~.0a1é\\_\t\u00a0\u0301\u034f\u200b\ufffd<="
 
 
 def as_events(text):
     built = build(text, None, LOADER)
-    return built.data, built.findings, built.complete
+    odd = [*forbidden(text), *not_composed(text), *tabs(text), *without_conflicts(text)[0]]
+    return built.data, [*odd, *built.findings], built.complete
 
 
 def assert_the_same(text):
@@ -81,6 +84,13 @@ def test_all_of_the_plain_style():
         "a:\tb\n",
         "a: b\n c\n",
         "---\na: 1\n",
+        "<<<<<<< HEAD\na: 1\n",
+        "a: 1\n=======\n",
+        "a: b\u00a0c\n",
+        "a: b\n# c\u00a0d\n",
+        "a: e\u0301\n",
+        "a: \ufffd\n",
+        "a: b\u034fc\n",
         f"a: {'x' * 10_001}\n",
         "".join(f"{'  ' * depth}a:\n" for depth in range(70)),
     ],
