@@ -101,7 +101,7 @@ class Stated(Record):
 
         "" for a record without a value; no numbers where it states none, or in another unit.
         """
-        for key in _FORM_KEYS & self.model_fields_set:
+        for key in _FORM_KEYS & self.__pydantic_fields_set__:
             written = getattr(self, key)
             if is_given(written):
                 if key not in Stated.FORMS:

@@ -177,11 +177,12 @@ def _entry(line: str) -> _Line:
         raise _NotPlainError
     start, _, text = line.partition(": ")
     text = text.strip(" ")
+    known = _starts.get(start)
     entry: _Line
-    if not text or "#" in start:
+    if not text or (known is None and "#" in start):
         entry = (_APART, None, _other(line))
     else:
-        entry = (*(_starts.get(start) or _start(start)), _value(text))
+        entry = (*(known or _start(start)), _value(text))
     if len(line) <= _KEPT_LETTERS and len(_known) < _KEPT_LINES:
         _known[line] = entry
     return entry
@@ -200,6 +201,8 @@ def _start(text: str) -> tuple[int, str]:
 
 def _value(text: str) -> Any:
     """The value on the line of its key."""
+    if text[0].isalpha() and ":" not in text and "#" not in text:  # in most cases
+        return _scalar(text)
     found = _VALUE.fullmatch(text)
     if found is None:
         raise _NotPlainError

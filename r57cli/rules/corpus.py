@@ -159,7 +159,7 @@ def corpus_of(
     own = tuple(files)
     for file in own:
         if isinstance(file.model, DocumentFile):
-            for document in _declared(file, file.model):
+            for document in _declared(file, file.model, today):
                 documents.setdefault(document.record.id, document)
     return Corpus(
         files=own,
@@ -171,7 +171,7 @@ def corpus_of(
     )
 
 
-def _declared(file: AuthoredFile, model: DocumentFile) -> Iterable[Declared]:
+def _declared(file: AuthoredFile, model: DocumentFile, today: date) -> Iterable[Declared]:
     place = place_of(file)
     for at, record in zip(file.kept, model.documents, strict=True):
         yield Declared(
@@ -181,4 +181,5 @@ def _declared(file: AuthoredFile, model: DocumentFile) -> Iterable[Declared]:
             path=("documents", at),
             territory=record.territory or place,
             producer=record.producer or place,
+            last=min(record.seen.end, today) if record.seen else today,
         )

@@ -13,6 +13,7 @@ from r57cli.models.targets import TargetFile, TargetRecord
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from r57cli.domain.dates import TimeSpan
@@ -29,7 +30,7 @@ class Declared(Frozen):
     """A document where it is declared: its record, its place, and the path to it in its file.
 
     `territory` is the one that it speaks of, `producer` who produces its figures where they do not
-    say otherwise.
+    say otherwise, `last` the last day of which it can tell: none after its publication, or to come.
     """
 
     record: DocumentRecord
@@ -38,6 +39,7 @@ class Declared(Frozen):
     path: Path
     territory: str
     producer: str
+    last: date
 
 
 @dataclass(slots=True, eq=False)  # every rule reads it, for each record: slots are read fastest
@@ -69,7 +71,7 @@ class Figure:
     @property
     def is_promise(self) -> bool:
         """True for a target, False for an actual."""
-        return isinstance(self.record, TargetRecord)
+        return not isinstance(self.record, ActualRecord)
 
     @property
     def at(self) -> Path:

@@ -37,7 +37,8 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         elif figure.when is None:
             continue
         else:
-            found = _ahead(corpus, figure, record, figure.when)
+            last = declared.last if declared else corpus.today
+            found = _ahead(corpus, figure, record, figure.when) if figure.when.end > last else None
             if found is None and declared and declared.territory in merged:
                 found = _territory(corpus, figure, figure.when, merged[declared.territory])
         if found is not None:

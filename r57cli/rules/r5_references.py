@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.layout import stem_of
 from r57cli.domain.spelling import nearest
-from r57cli.models.actuals import ActualFile
+from r57cli.models.actuals import ActualFile, ActualRecord
 from r57cli.models.catalogue import IndicatorFile
 from r57cli.models.documents import DocumentFile
-from r57cli.models.targets import TargetFile, TargetRecord
+from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules import register
 from r57cli.rules.names import declared, unknown
@@ -88,7 +88,7 @@ def _figures(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         record = figure.record
         if indicators is not None and record.indicator not in indicators:
             yield unknown("R501", record.indicator, indicators, (*figure.path, "indicator"))
-        if isinstance(record, TargetRecord):
+        if not isinstance(record, ActualRecord):
             continue
         if record.producer and misspelt[record.producer]:
             yield from _producer(corpus, record.producer, figure.path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.models.actuals import ActualRecord
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules.r3_numbers import breach
@@ -13,7 +14,6 @@ from r57cli.rules.stated import disagree, strength
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
 
-    from r57cli.models.actuals import ActualRecord
     from r57cli.models.authored import AuthoredFile
     from r57cli.rules.corpus import Corpus
     from r57cli.rules.figures import Declared, Figure, FigureRecord
@@ -27,7 +27,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         record = figure.record
         if figure.document is None:
             continue
-        if not isinstance(record, TargetRecord):
+        if isinstance(record, ActualRecord):
             found = _expected(corpus, figure, record) if record.no_figure else None
             found = found or _conflict(corpus, figure)
             if found:

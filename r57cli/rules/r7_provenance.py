@@ -32,7 +32,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         if absent and not file.source.has_reported((*figure.path, "at")):
             yield Finding(code="R702", path=figure.path)
         words = record.inferred
-        is_usual = len(words) == 1 and words[0] in record.model_fields_set  # needs no closer look
+        is_usual = len(words) == 1 and words[0] in record.__pydantic_fields_set__  # nearly always
         if words and not is_usual:
             yield from _inferred(file, figure, words)
         if document is not None and document.record.kind == "press":
