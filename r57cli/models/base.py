@@ -9,7 +9,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    InstanceOf,
+    PlainValidator,
     StringConstraints,
     WithJsonSchema,
 )
@@ -103,19 +103,19 @@ def _text(pattern: str) -> dict[str, Any]:
 
 Figure = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
 Day = Annotated[
-    InstanceOf[TimeSpan],
-    BeforeValidator(_date_with(parse_day, "2025-06-30", period=parse_period)),
+    TimeSpan,
+    PlainValidator(_date_with(parse_day, "2025-06-30", period=parse_period)),
     WithJsonSchema(_DAY),
 ]
 PartialDay = Annotated[
-    InstanceOf[TimeSpan],
-    BeforeValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),
+    TimeSpan,
+    PlainValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),
     WithJsonSchema({"anyOf": [_YEAR, _text(rf"{_YYYY}|{_MONTH}"), _DAY]}),
 ]
 _PERIOD = rf"{_YYYY}(-(Q[1-4]|H[12]|9M))?|{_MONTH}(\.\.{_MONTH})?"
 Period = Annotated[
-    InstanceOf[TimeSpan],
-    BeforeValidator(
+    TimeSpan,
+    PlainValidator(
         _date_with(parse_period, "2025, 2025-06, 2025-Q1, 2025-H1, 2025-9M", as_of=parse_day)
     ),
     WithJsonSchema({"anyOf": [_YEAR, _text(_PERIOD)]}),
