@@ -14,7 +14,7 @@ from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from r57cli.reading.events import Pass
     from r57cli.reading.finding import Finding
@@ -72,7 +72,7 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     return Built(
         text=text,
         data=found.root if found.complete else None,
-        index=index_of(text, found.root, clean, loader),
+        index=Index(found.root, lambda: marks_of(text, clean, loader)),
         findings=[*findings, *found.findings],
         reported=frozenset(headless | found.reported),
         complete=found.complete,
@@ -81,11 +81,11 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     )
 
 
-def index_of(
-    text: str, data: Any, clean: Callable[[str], str] | None = None, loader: Any = None
-) -> Index:
-    """The places of the data that a text gives, noted when the first one is asked for."""
-    return Index(data, lambda: _run(text, clean, loader, noting=True).marks)
+def marks_of(
+    text: str, clean: Callable[[str], str] | None = None, loader: Any = None
+) -> Sequence[int]:
+    """Where each key and value of a text stands, as `Index` takes it."""
+    return _run(text, clean, loader, noting=True).marks
 
 
 def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:
