@@ -1,6 +1,8 @@
-"""What stands before a number in documents and makes a bound of it: "ít nhất 80", "≥ 80"."""
+"""What stands beside a number and makes a bound of it: "ít nhất 80", "≥ 80", "từ 80 trở lên"."""
 
 from __future__ import annotations
+
+import re
 
 from r57cli.domain.values import Form
 
@@ -18,8 +20,16 @@ _WORDS = {
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 
 
+_AFTER = r"(?:từ\s+)?(\d.*?)\s*trở (lên|xuống)"
+
+
 def bound_said(text: str) -> tuple[Form, str] | None:
-    """The form that the beginning of a text means, and what follows it; None for all others."""
+    """The form that a text means, and the rest of it; None for a text that says no bound.
+
+    Of a rank the better one is the smaller number: there "20 trở lên" is the contrary.
+    """
     small = text.lower()
+    if found := re.fullmatch(_AFTER, small):
+        return (Form.AT_LEAST if found[2] == "lên" else Form.AT_MOST), found[1]
     word = next((each for each in _LONGEST_FIRST if small.startswith(each)), None)
     return (_WORDS[word], text[len(word) :].strip()) if word else None

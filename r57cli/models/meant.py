@@ -22,7 +22,7 @@ _ENGLISH = r"(?a)-?[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})"
 _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
 _SLASH = r"(?a)(\d+)\s*(?:[/:]|trên)\s*(\d+)"
 _NUMBER = r"(\d+(?:[.,]\d+)?)(?:\s*%)?"
-_AT_LEAST = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:\+|trở lên)"
+_OR_MORE = rf"(?a){_NUMBER}\s*\+"
 _OR_BETTER = r"(?a)(?:thứ|hạng)\s+(\d+)\s+trở lên"
 _THOUSAND = r"[1-9]\d{0,2}[.,]\d{3}"
 _UNTIL = r"-|–|\.\.+|đến|to"
@@ -169,7 +169,7 @@ def _form(text: str) -> str | None:
         return f"{form}: {_point(found[1])}" if found and _is_sure(found[1]) else None
     if found := re.fullmatch(_OR_BETTER, text.lower()):
         return f"at_most: {found[1]}"
-    if found := re.fullmatch(_AT_LEAST, text.lower()):
+    if found := re.fullmatch(_OR_MORE, text):
         return f"at_least: {_point(found[1])}" if _is_sure(found[1]) else None
     found = re.fullmatch(_RANGE, text.lower())
     return f"between: {_pair(found)}" if found and _is_sure(*found.groups()) else None

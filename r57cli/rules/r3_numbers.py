@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from r57cli.domain.bounds import bound_said
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
 from r57cli.reading.finding import Finding
 from r57cli.rules.causes import held_against
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
 _WORDED = frozenset({"milestone", "verbal", "benchmark_level"})
 """The keys of values without a number."""
+
+_SINGLE = frozenset({"value", "at_least", "more_than", "at_most", "less_than", "about"})
+"""The keys of one number, exact or a bound."""
 
 _PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
@@ -58,7 +62,7 @@ def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     found = _bounds(corpus, figure, indicator) or _counts(figure, indicator, figure.numbers)
     if found is None and indicator.unit == "percent":
         return _fraction(corpus, figure)
-    return found
+    return found or _percentage(figure, indicator)
 
 
 def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
@@ -202,18 +206,46 @@ def _as_printed(figure: Figure) -> Finding | None:
     printed = figure.record.as_printed
     if printed is None or figure.record.implied:
         return None
-    known: set[Decimal] | None = None
     numbers = figure.numbers
     if not numbers and figure.form in RELATIVE_FORMS:
         numbers = (getattr(figure.record, figure.form),)
-    for number in numbers:
-        if str(number).replace(".", ",") == printed.rstrip("% "):  # the usual case, at once
-            continue
-        if known is None:
-            known = _printed(printed)
+    plain = printed.rstrip("% ")
+    odd = [number for number in numbers if str(number).replace(".", ",") != plain]
+    if not odd:  # the usual case, at once
+        return None
+    known = _printed(printed)
+    for number in odd:
         if known and number.copy_abs() not in known and not _is_share(figure, known):
             args = {"number": str(number), "printed": printed}
             return Finding(code="R305", args=args, path=figure.at)
+    return _bound(figure, printed)
+
+
+def _bound(figure: Figure, printed: str) -> Finding | None:
+    """R305: a number that is printed as a bound, "trên 80%", is held as that bound."""
+    said = bound_said(printed) if figure.form in _SINGLE else None
+    is_rank = figure.indicator is None or figure.indicator.unit == "rank"  # if 20, or better
+    if said is None or said[0] == figure.form or is_rank:
+        return None
+    number, first = figure.numbers[0], _PRINTED.match(said[1])
+    if first is None or number not in _printed(first[0]):
+        return None
+    args = {
+        "printed": printed, "form": said[0].value, "own": figure.form, "number": str(number),
+    }  # fmt: skip
+    return Finding(code="R305", variant="bound", args=args, path=figure.at, on="key")
+
+
+def _percentage(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+    """R305: what is printed with a percent sign is no count."""
+    printed = figure.record.as_printed or ""
+    if "%" not in printed or indicator.unit not in COUNTED_UNITS:
+        return None
+    for number in figure.numbers:
+        digits = re.escape(str(number).replace(".", ","))
+        if re.search(rf"(?<![\d.,]){digits}\s*%", printed):
+            args = {"printed": printed, "indicator": indicator.id, "unit": indicator.unit}
+            return Finding(code="R305", variant="percentage", args=args, path=figure.at)
     return None
 
 

@@ -120,7 +120,7 @@ targets:
     at: II.1
     year: 2030
     at_least: 80
-    as_printed: trên 80%
+    as_printed: từ 80% trở lên
   - indicator: growth_rate
     document: northland-programme
     at: II.2

@@ -283,6 +283,22 @@ RULES = {
         "R305",
         f"{RECORD}    ratio: §[55, 75]\n    as_printed: 73,4%\n",
     ),
+    "a bound against its notation": (
+        "R305",
+        f"{RECORD}    §value: 5\n    as_printed: trên 5%\n",
+    ),
+    "a bound that is one in another way": (
+        "R305",
+        f"{TARGET}    year: 2030\n    §at_least: 5\n    as_printed: trên 5% GRDP\n",
+    ),
+    "a bound in the other direction": (
+        "R305",
+        f"{TARGET}    year: 2030\n    §more_than: 80\n    as_printed: từ 80% trở lên\n",
+    ),
+    "a percentage of what is counted": (
+        "R305",
+        f"{COUNT}    value: §31\n    as_printed: 31%\n",
+    ),
     "an office in capitals": ("R513", f"{RECORD}    value: 5\n    producer: §MOST\n"),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),
@@ -938,6 +954,28 @@ def test_a_negative_value_agrees_with_its_notation(synthetic, findings):
 
 def test_a_pair_agrees_with_the_share_that_it_makes(synthetic, findings):
     text = f"{RECORD}    ratio: [55, 75]\n    as_printed: 73,3%\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("more_than: 80", "Trên 80%"),
+        ("at_least: 80", "80% trở lên"),
+        ("at_most: 80", "không quá 80%"),
+        ("between: [9, 10]", "khoảng 9-10%"),
+        ("value: 85.5", "trên 80%, đạt 85,5%"),
+        ("value: 55", "trên địa bàn 55%"),
+    ],
+)
+def test_a_bound_agrees_with_its_notation(synthetic, findings, value, printed):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += f"    {value}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+def test_a_count_beside_a_percentage_is_none(synthetic, findings):
+    text = f"{COUNT}    value: 31\n    as_printed: 31 (tăng 5%)\n"
     assert findings(synthetic.write(ACTUALS, text)) == []
 
 
