@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from northland import ACTUALS, HEAD
 
 from r57cli.domain.ruleset import RULES
 from r57cli.rules.examples.all import EXAMPLES
 
-NORTHLAND = "actuals/northland/northland-2025-q2.yaml"
-HEAD = "place: northland\ndocument: northland-2025-q2\nactuals:\n"
 RECORD = f"{HEAD}  - indicator: service_share\n    at: đoạn 2\n    as_of: 2025-06-30\n"
 WRONG = "    value: 516.9"
 WHY = "# r57: ignore[R303] the report prints it so"
@@ -31,7 +30,7 @@ def codes(findings):
     ],
 )
 def test_a_line_is_excepted(synthetic, findings, lines):
-    synthetic.write(NORTHLAND, RECORD + lines)
+    synthetic.write(ACTUALS, RECORD + lines)
 
     assert codes(findings) == []
 
@@ -45,14 +44,14 @@ def test_a_line_is_excepted(synthetic, findings, lines):
     ],
 )
 def test_another_line_is_not_and_the_exemption_is_told(synthetic, findings, lines):
-    synthetic.write(NORTHLAND, RECORD + lines)
+    synthetic.write(ACTUALS, RECORD + lines)
 
     found = codes(findings)
     assert sorted(code for code, _, _ in found) == ["R124", "R303"]
 
 
 def test_in_a_record_with_a_mistake_it_is_not_said_to_hit_nothing(synthetic, findings):
-    synthetic.write(NORTHLAND, f"{RECORD}{WRONG} {WHY}\n    valeu: 1\n")
+    synthetic.write(ACTUALS, f"{RECORD}{WRONG} {WHY}\n    valeu: 1\n")
     assert [code for code, _, _ in codes(findings)] == ["R202"]
 
 
@@ -75,13 +74,13 @@ def test_in_a_record_with_a_mistake_it_is_not_said_to_hit_nothing(synthetic, fin
     ],
 )
 def test_an_exemption_that_does_not_hold_is_the_mistake(synthetic, findings, comment, code, column):
-    synthetic.write(NORTHLAND, f"{RECORD}{WRONG} {comment}\n")
+    synthetic.write(ACTUALS, f"{RECORD}{WRONG} {comment}\n")
 
     assert codes(findings) == [(code, 7, column)]
 
 
 def test_an_exemption_that_does_not_hold_hides_no_mistake_of_form(synthetic, findings):
-    synthetic.write(NORTHLAND, f"{RECORD}    value: 516%  # r57: ignore[R303]\n")
+    synthetic.write(ACTUALS, f"{RECORD}    value: 516%  # r57: ignore[R303]\n")
 
     assert [code for code, *_ in codes(findings)] == ["R204", "R123"]
 
@@ -89,7 +88,7 @@ def test_an_exemption_that_does_not_hold_hides_no_mistake_of_form(synthetic, fin
 def test_two_rules_in_one_comment(synthetic, findings):
     text = f"{HEAD}  # r57: ignore[R702, R303] the report is one sentence\n"
     record = "  - indicator: service_share\n    as_of: 2025-06-30\n    value: 51.69\n"
-    synthetic.write(NORTHLAND, text + record)
+    synthetic.write(ACTUALS, text + record)
 
     assert codes(findings) == [("R124", 4, 23)]
 
@@ -105,13 +104,13 @@ def test_two_rules_in_one_comment(synthetic, findings):
     ],
 )
 def test_what_only_looks_like_an_exemption(synthetic, findings, lines):
-    synthetic.write(NORTHLAND, RECORD + lines)
+    synthetic.write(ACTUALS, RECORD + lines)
 
     assert codes(findings) == []
 
 
 def test_exemptions_are_counted(synthetic, r57):
-    synthetic.write(NORTHLAND, f"{RECORD}{WRONG} {WHY}\n")
+    synthetic.write(ACTUALS, f"{RECORD}{WRONG} {WHY}\n")
 
     report = json.loads(r57("validate", synthetic.root, "--format", "json").out)
     text = r57("validate", synthetic.root).out

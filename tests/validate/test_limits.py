@@ -9,10 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from northland import ACTUALS, HEAD
 
 ROOT = Path(__file__).resolve().parents[2]
-NORTHLAND = "actuals/northland/northland-2025-q2.yaml"
-HEAD = "place: northland\ndocument: northland-2025-q2\nactuals:\n"
 RECORD = "  - indicator: service_share\n    at: đoạn 2\n    as_of: 2025-06-30\n    value: 51.69\n"
 MOST_MEGABYTES = 300
 MEASURED = """\
@@ -65,7 +64,7 @@ TEN_MEGABYTES = 10 * 1024 * 1024
     ids=lambda each: "" if isinstance(each, str) else "-".join(sorted(each)),
 )  # fmt: skip
 def test_a_large_file(synthetic, text, codes):
-    synthetic.write(NORTHLAND, text)
+    synthetic.write(ACTUALS, text)
 
     found, megabytes = validate(synthetic.root)
 

@@ -1,0 +1,143 @@
+"""The documents that a form names, and what form and command say of place and period."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from receipts import SHARE, receipt, told
+
+
+def test_a_report_that_is_there_is_not_written_again(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    r57("import", filled.save(), "--data", small, "--write")
+    again = r57("import", filled.path, "--data", small, "--write")
+    assert again.code == 2
+    assert "--force" in again.err
+
+
+def a_second(form, *more, **document):
+    """Two forms of one period, the second of another office, with a key of the same name."""
+    for name, code, said in (("first", SHARE, {}), ("second", "hdi", document)):
+        filled = form(*more, name=f"{name}.xlsx", period=None if more else "2026-Q3")
+        filled.document(**{"kind": "programme" if more else "report", "date": "2026-10-15", **said})
+        stated = {"Promise": 0.7, "By the year": 2030} if more else {"Result": 0.7}
+        filled.put(code, **stated, **{"Page, section": "3"}, Document="VB1")
+        yield filled.save()
+
+
+@pytest.mark.parametrize("more", [(), ("--targets",)])
+@pytest.mark.parametrize(
+    ("document", "columns"),
+    [
+        ({"title": "Báo cáo khác"}, "Title"),
+        ({"number": "2/BC"}, "Number"),
+        ({"date": "16/10/2026"}, "Date"),
+        ({"title": "Báo cáo khác", "number": "2/BC", "date": 2026}, "Title, Number, Date"),
+    ],
+)
+def test_a_key_does_not_file_under_another_document(r57, form, small, more, document, columns):
+    """Each office calls its own document VB1; the second became a report of the first."""
+    first, second = a_second(form, *more, **document)
+    assert r57("import", first, "--data", small, "--write").code == 0
+    before = {path: path.read_bytes() for path in small.rglob("*.yaml")}
+    done = r57("import", second, "--data", small, "--write", "--force")
+    assert done.code == 1
+    identity = "laichau-vb1" if more else "laichau-2026-q3-vb1"
+    assert f"Documents!A2  This key stands for {identity} already, “Báo cáo thử”." in done.out
+    assert f"(not the same: {columns})" in done.out
+    assert {path: path.read_bytes() for path in small.rglob("*.yaml")} == before
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (("--place", "Lào Cai"), r"Figures!C2 +“Lai Châu” here, but --place says Lào Cai;"),
+        (("--period", "2026-Q4"), r"Figures!C3 +“2026-Q3” here, but --period says 2026-Q4;"),
+        (("--place", "laichau", "--period", "2026-Q3"), "Figures!B"),
+    ],
+)
+def test_the_command_does_not_override_what_the_form_says(r57, form, small, told, says):
+    """A form was filed silently under another province, or another quarter."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    done = r57("import", filled.save(), "--data", small, *told)
+    assert re.search(says, done.out)
+    assert done.code == (1 if "but" in says else 0)
+
+
+def test_the_sheets_of_a_form_agree_on_its_place_and_period(r57, form, small):
+    """The first one counted for all: figures of a quarter were taken for those of another."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    other = filled.book.copy_worksheet(filled.sheet)
+    other.title, other["C2"], other["C3"] = "Other", "Hà Nội", "Quý IV/2026"
+    found = receipt(r57, filled.save(), small)[1]
+    assert {("Other!C2", "disagrees"), ("Other!C3", "disagrees")} <= told(found)
+
+
+@pytest.mark.parametrize("written", ["31/12/2026", "cuối năm"])
+def test_a_period_above_a_form_is_none_where_it_is_a_day(r57, form, small, written):
+    """It was dropped without a word, and the document was named without its period."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.sheet["C3"] = written
+    path = filled.save()
+    assert told(receipt(r57, path, small)[1]) == {("Figures!C3", "no_period")}
+    assert receipt(r57, path, small, "--period", "2026-Q3")[0] == 0
+
+
+@pytest.mark.parametrize("more", [(), ("--targets",)])
+def test_a_document_that_is_known_is_not_entered_twice(r57, form, small, more):
+    """Another spreadsheet may write its title with the marks apart, and its day day first."""
+    title = unicodedata.normalize("NFD", "Báo cáo thử")
+    first, second = a_second(form, *more, title=title, date="15/10/2026", number=None)
+    assert r57("import", first, "--data", small, "--write").code == 0
+    before = (small / "documents" / "laichau.yaml").read_bytes()
+    done = r57("import", second, "--data", small, "--write", "--force")
+    assert done.code == 0, done.out
+    assert done.out.count("The document is known already as laichau-") == 1
+    assert (small / "documents" / "laichau.yaml").read_bytes() == before
+    assert "hdi" in done.out
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"), [("A2", "blank"), ("B2", "blank"), ("C2", "blank"), ("F2", "when")]
+)
+def test_a_document_that_is_half_filled_in_is_named_at_its_cell(r57, form, small, cell, code):
+    """Only its cell is: the rules told of a key without a value, in a file nobody had seen."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.book["Documents"][cell] = "x" if cell == "F2" else None
+    found = receipt(r57, filled.save(), small)[1]
+    named = {(f"Figures!{filled.cell(SHARE, 'Document').coordinate}", "no_document")}
+    assert told(found) == {(f"Documents!{cell}", code)} | (named if cell == "A2" else set())
+
+
+def test_a_document_that_no_line_names_is_told(r57, form, small):
+    """It was left out without a word."""
+    filled = form()
+    filled.document()
+    filled.document(at=2, title="Báo cáo khác")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    code, found = receipt(r57, filled.save(), small)
+    assert code == 0
+    notes = {(each["cell"], each["code"]) for each in found["remarks"]}
+    assert ("Documents!A3", "unnamed") in notes
+
+
+def test_a_key_stands_for_one_document(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.document(at=2, title="Báo cáo khác")
+    filled.book["Documents"]["A3"] = "VB 1"
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    code, found = receipt(r57, filled.save(), small)
+    assert (code, told(found)) == (1, {("Documents!A3", "key_twice")})

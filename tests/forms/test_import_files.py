@@ -1,0 +1,154 @@
+"""Files as they come: CSV, hostile ones, none of ours, and any report there and back."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook, load_workbook
+from receipts import SHARE, receipt
+
+from r57cli.forms.columns import FIGURES as FIGURE_COLUMNS
+from r57cli.forms.columns import GIVEN
+from r57cli.forms.columns import TARGETS as TARGET_COLUMNS
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_csv_is_read_too(r57, small, tmp_path, delimiter):
+    path = tmp_path / "figures.csv"
+    lines = [
+        ["Code", "Result", "As of", "Document"],
+        [SHARE, '"7,4"', "2026-09-30", "laichau-plan-32"],
+    ]
+    path.write_text("\n".join(delimiter.join(line) for line in lines), "utf-8-sig")
+    found = receipt(r57, path, small, "--place", "laichau")[1]
+    assert found["lines"][0]["record"]["value"] == Decimal("7.4")
+    assert found["lines"][0]["cells"]["value"] == "figures!B2"
+
+
+def test_lines_of_one_day_are_written_out_each(r57, small, tmp_path):
+    """Equal dates are one object in Python; YAML gave the second of them as an alias."""
+    path = tmp_path / "figures.csv"
+    lines = [f"{code};0.5;2026-01-05;laichau-2026-03;đoạn 4" for code in (SHARE, "hdi")]
+    path.write_text("\n".join(["code;result;as_of;document;at", *lines]), "utf-8")
+    done = r57("import", path, "--data", small, "--place", "laichau", "--write", "--force")
+    assert done.code == 0, done.out
+    text = (small / "actuals" / "laichau" / "laichau-2026-03.yaml").read_text("utf-8")
+    assert text.count("as_of: 2026-01-05\n") == 2
+
+
+def test_the_columns_of_csv_are_named_in_both_languages():
+    """docs/submitting.md"""
+    text = (Path(__file__).resolve().parents[2] / "docs" / "submitting.md").read_text("utf-8")
+    for half in text.split("\n## ")[1:]:
+        told = half[half.index("\nCSV ") :].partition("`code`")[2].split("`promise`")
+        named = [["code", *re.findall(r"`(\w+)`", each)] for each in told]
+        said = GIVEN - {"code"}
+        assert set(named[0]) == set(FIGURE_COLUMNS) - said
+        assert {"promise", *named[1]} == set(TARGET_COLUMNS) - said
+
+
+def packed(path, name, content):
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+
+
+def test_hostile_files_are_refused_in_words(r57, form, small, tmp_path):
+    filled = form()
+    plain = filled.save().read_bytes()
+    cases = {
+        "bomb": lambda path: packed(path, "xl/worksheets/bomb.xml", b"0" * (50 * 1024 * 1024)),
+        "macros": lambda path: packed(path, "xl/vbaProject.bin", b"x"),
+        "links": lambda path: packed(path, "xl/externalLinks/externalLink1.xml", b"<x/>"),
+        "broken": lambda path: path.write_bytes(plain[:2000]),
+        "large": lambda path: path.write_bytes(plain + b"0" * (21 * 1024 * 1024)),
+    }
+    words = {
+        "bomb": "is not opened", "macros": "holds macros", "links": "links to other workbooks",
+        "broken": "cannot be read as a workbook", "large": "at most 20 MB",
+    }  # fmt: skip
+    for name, spoil in cases.items():
+        path = tmp_path / f"{name}.xlsx"
+        path.write_bytes(plain)
+        spoil(path)
+        done = r57("import", path, "--data", small)
+        assert done.code == 3, name
+        assert words[name] in done.err, name
+
+
+def test_a_file_that_is_no_form_is_refused(r57, small, tmp_path):
+    book = Workbook()
+    book.active["A1"] = "Danh sách"
+    book.save(tmp_path / "list.xlsx")
+    (tmp_path / "form.ods").write_bytes(b"x")
+    (tmp_path / "latin.csv").write_bytes("Mã;Kết quả\nx;tốt\n".encode("utf-16"))
+    (tmp_path / "long.csv").write_text(f"Code,Result\nhdi,{'x' * 200_000}\n", "utf-8")
+    cases = {
+        "list.xlsx": "headings of a form",
+        "form.ods": ".xlsx and .csv",
+        "latin.csv": "UTF-8",
+        "long.csv": "cannot be read as CSV",
+    }
+    for name, words in cases.items():
+        done = r57("import", tmp_path / name, "--data", small)
+        assert done.code == 3
+        assert words in done.err
+
+
+def test_what_looks_like_a_formula_stays_text_on_the_way_out(r57, form, small, tmp_path):
+    filled = form()
+    filled.document(title="=cmd|' /C calc'!A0")
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.book["Documents"]["B2"].data_type = "s"
+    assert r57("import", filled.save(), "--data", small, "--write").code == 0
+    r57("export", tmp_path / "out", "--format", "excel", "--data", small)
+    r57("export", tmp_path / "text", "--data", small)
+    assert "'=cmd|' /C calc'!A0" in (tmp_path / "text" / "documents.csv").read_text("utf-8")
+    sheet = load_workbook(tmp_path / "out" / "r57.xlsx")["documents"]
+    titles = {cell.value: cell for row in sheet.iter_rows() for cell in row}
+    assert titles["=cmd|' /C calc'!A0"].data_type == "s"
+
+
+FIGURES = {
+    SHARE: st.decimals(0, 100, places=2),
+    "cashless_transaction_share": st.decimals(0, 100, places=1),
+    "hdi": st.decimals(0, 1, places=3),
+    "stations_5g": st.integers(0, 5000),
+    "online_services_total": st.integers(0, 999),
+}
+NOTATIONS = (str, lambda number: str(number).replace(".", ","), lambda number: number)
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.fixed_dictionaries({}, optional=FIGURES), st.sampled_from(NOTATIONS))
+def test_a_random_report_comes_out_as_it_went_in(r57, form, small, tmp_path, figures, notation):
+    filled = form()
+    filled.document()
+    for code, number in figures.items():
+        shown = notation(number)
+        filled.put(
+            code, Result=float(shown) if isinstance(shown, Decimal) else shown, Document="VB1"
+        )
+    done = r57("import", filled.save(), "--data", small, "--write", "--force")
+    if not figures:
+        assert "No line is filled in" in done.out
+        return
+    assert done.code == 0, done.out
+    r57("export", tmp_path / "out", "--format", "ndjson", "--data", small, "--force")
+    rows = map(json.loads, (tmp_path / "out" / "actuals.ndjson").read_text("utf-8").splitlines())
+    written = {
+        row["indicator"]: Decimal(str(row["value"]))
+        for row in rows
+        if row["document"] == "laichau-2026-q3-vb1"
+    }
+    assert written == {code: Decimal(number) for code, number in figures.items()}
+    (small / "actuals" / "laichau" / "laichau-2026-q3-vb1.yaml").unlink()
+    document = small / "documents" / "laichau.yaml"
+    text = document.read_text("utf-8")
+    document.write_text(text[: text.index("  - id: laichau-2026-q3-vb1")], "utf-8")

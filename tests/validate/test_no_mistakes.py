@@ -1,0 +1,72 @@
+"""What looks like a mistake and is none."""
+
+from __future__ import annotations
+
+import pytest
+from northland import ACTUALS, COUNT, RECORD
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["x # a remark", "x #", "'x #1'", "x#1", "5 # five", "|\n      x #1", '"x #1"  # quoted'],
+)
+def test_ordinary_comments_are_no_mistakes(synthetic, findings, note):
+    text = f"# a remark\n#another\n{RECORD}    value: 5 #five\n    note: {note}\n#end\n"
+    found = findings(synthetic.write(ACTUALS, text.replace("note: 5", "at_least: 5")))
+
+    assert "R119" not in {each["code"] for each in found}
+
+
+@pytest.mark.parametrize("number", ["0.623", "51.69", "0", "-0.5", "100", "169.3170"])
+def test_good_numbers_pass(synthetic, findings, number):
+    text = RECORD.replace("service_share", "growth_rate")
+    assert findings(synthetic.write(ACTUALS, f"{text}    value: {number}\n")) == []
+
+
+def test_a_negative_value_agrees_with_its_notation(synthetic, findings):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += "    value: -5.5\n    as_printed: giảm 5,5%\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+def test_a_pair_agrees_with_the_share_that_it_makes(synthetic, findings):
+    text = f"{RECORD}    ratio: [55, 75]\n    as_printed: 73,3%\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("more_than: 80", "Trên 80%"),
+        ("at_least: 80", "80% trở lên"),
+        ("at_most: 80", "không quá 80%"),
+        ("between: [9, 10]", "khoảng 9-10%"),
+        ("value: 85.5", "trên 80%, đạt 85,5%"),
+        ("value: 55", "trên địa bàn 55%"),
+    ],
+)
+def test_a_bound_agrees_with_its_notation(synthetic, findings, value, printed):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += f"    {value}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+def test_a_count_beside_a_percentage_is_none(synthetic, findings):
+    text = f"{COUNT}    value: 31\n    as_printed: 31 (tăng 5%)\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        ("2210", "2 210 trạm"),
+        ("12345678", "12,345,678"),
+        ("1857.5", "1,857.5"),
+        ("1857.5", "1 857,5"),
+        ("1857.5", "1.857,5"),
+    ],
+)
+def test_a_number_agrees_with_its_notation_in_groups(synthetic, findings, number, printed):
+    text = RECORD.replace("service_share", "growth_rate")
+    text += f"    value: {number}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
