@@ -201,6 +201,7 @@ def _wrong_type(wanted: str, written: Any, path: Path) -> Finding:
     elif wanted == "list" and isinstance(written, str):
         plain = "list" if has_digit(written) else "list_meant"
         variant = "records" if len(path) == 1 else plain
+        args = {"written": shown(written.lstrip("- "))}  # a dash without its space is one
     elif wanted == "text":
         variant = "quote"
     return Finding(code="R204", variant=variant, args=args, path=path)

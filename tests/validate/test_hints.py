@@ -70,6 +70,7 @@ def test_a_hint_says_what_to_write_for_a_number(synthetic, findings, written, hi
         ("between: từ 9 đến 10,5", "write [9, 10.5]"),
         ("between: 1.857-2.000", "in brackets"),
         ("ratio: 33/67", "write [33, 67]"),
+        ("value: 5\n    inferred:\n      -as_of", "write [as_of]"),
         ("ratio: khoảng 80", "in brackets"),
         ("no_figure: requested", "on the line below, indented: reason: requested"),
         ("no_figure: [requested]", "write key: value lines"),
