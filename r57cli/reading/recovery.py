@@ -26,7 +26,7 @@ LIST = r"[a-z_]+:[ \t]*(?:#.*)?"
 FIRST_KEY = r"\b(?:id|indicator):"
 """The key with which each record begins."""
 
-_KEY = r"[^\s#\-'\"\[{]"
+_KEY = r"[^\s#\-'\"\[{][^:]*:"
 _BARE = r"(?:actuals|targets|documents|indicators|places)[ \t]*"
 _DASH = r"( *)-(?: |$)"
 _ODD_DASH = rf"( *)(?:(?:{SIGNS})[ \t]+|-)[^\W\d]\w*:"

@@ -41,6 +41,15 @@ def test_what_is_no_yaml_hides_no_other_record(synthetic, findings):
     assert [each["code"] for each in found] == ["R205", "R118", "R501", "R118", "R103", "R303"]
 
 
+def test_text_at_the_margin_hides_no_other_record(synthetic, findings):
+    wrapped = "    value: 5\n    note: x\n§y z\n"
+    records = (f"{START}    as_of: {year}-06-30\n{wrapped}" for year in (2025, 2024, 2023))
+    text = f"{HEAD}{''.join(records)}"
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+
+    assert [(each["line"], each["column"]) for each in findings(path)] == places_of_marks(text)
+
+
 def test_the_whole_key_without_a_colon_is_marked(synthetic, findings):
     (found,) = findings(synthetic.write(ACTUALS, f"{RECORD}    value 5\n    note: x\n"))
     assert (found["column"], found["end_column"]) == (5, 10)
