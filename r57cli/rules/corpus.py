@@ -113,8 +113,13 @@ class Corpus(Frozen):
 
     @cached_property
     def is_whole(self) -> bool:
-        """True where all that the files and those that all places share say was understood."""
-        return not any(file.findings for file in (*self.files, *self.shared.files))
+        """True where all that the files and those that all places share say was understood.
+
+        The rules of a place that is not known, or of another name, cannot all be asked.
+        """
+        understood = not any(file.findings for file in (*self.files, *self.shared.files))
+        named = {place_of(file) for file in self.files} - {""}
+        return understood and named <= self.places.keys()
 
     @cached_property
     def has_all_figures(self) -> bool:

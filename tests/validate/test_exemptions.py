@@ -85,6 +85,20 @@ def test_an_exemption_that_does_not_hold_hides_no_mistake_of_form(synthetic, fin
     assert [code for code, *_ in codes(findings)] == ["R204", "R123"]
 
 
+def test_one_for_a_rule_of_a_place_that_is_misspelt_is_not_said_to_be_unused(synthetic, findings):
+    documents, report = "documents/southland.yaml", "actuals/southland/southland-old.yaml"
+    merged = synthetic.text(documents).replace("former-southland", "southland")
+    early = synthetic.text(report).replace("2025-06-30", "2025-06-30  # r57: ignore[R405] said so")
+    synthetic.write(documents, merged.replace("2025-06", "2025-12"))
+    synthetic.write(report, early)
+    assert findings() == []
+
+    register = synthetic.text("places.yaml")
+    synthetic.write("places.yaml", register.replace("id: southland", "id: southlanb"))
+
+    assert [code for code, *_ in codes(findings)] == ["R502"]
+
+
 def test_two_rules_in_one_comment(synthetic, findings):
     text = f"{HEAD}  # r57: ignore[R702, R303] the report is one sentence\n"
     record = "  - indicator: service_share\n    as_of: 2025-06-30\n    value: 51.69\n"
