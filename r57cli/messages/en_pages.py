@@ -127,7 +127,7 @@ TEXTS = {
     "rule.R304.mend": "Write ratio: [done, assigned]. If the document indeed counts more than was assigned, say why in an exemption.",
     "rule.R305": "the value contradicts its own notation",
     "rule.R305.why": "One of the two is a typing error: either what was entered, or what was copied from the page.",
-    "rule.R305.mend": "Read the sentence in the document again and correct the one that is wrong. “51,69/85%” is a result beside its target, not a ratio; “trên 80%” is more_than: 80, “từ 80% trở lên” at_least: 80. as_printed holds the figure as it is printed, with its comma.",
+    "rule.R305.mend": "Read the sentence in the document again and correct the one that is wrong. “51,69/85%” is a result beside its target, not a ratio; “trên 80%” is more_than: 80, “từ 80% trở lên” at_least: 80, “9-10%” between: [9, 10]. as_printed holds the figure as it is printed, with its comma.",
     "rule.R306": "a count of things has decimals",
     "rule.R306.why": "There are no half dossiers. Most often 1.857 was meant as a thousand, or a share was put under an indicator that counts.",
     "rule.R306.mend": "Write the whole number without a dot, or choose the indicator that measures the share.",

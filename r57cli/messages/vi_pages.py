@@ -127,7 +127,7 @@ TEXTS = {
     "rule.R304.mend": "Ghi ratio: [đã làm, được giao]. Nếu văn bản đúng là đếm nhiều hơn số giao thì nêu lý do trong miễn trừ.",
     "rule.R305": "giá trị trái với cách ghi của chính nó",
     "rule.R305.why": "Một trong hai bị gõ nhầm: số nhập vào, hoặc số chép từ trang.",
-    "rule.R305.mend": "Đọc lại câu trong văn bản và sửa chỗ sai. “51,69/85%” là kết quả bên cạnh mục tiêu, không phải ratio; “trên 80%” ghi more_than: 80, “từ 80% trở lên” ghi at_least: 80. as_printed giữ con số đúng như in, có dấu phẩy.",
+    "rule.R305.mend": "Đọc lại câu trong văn bản và sửa chỗ sai. “51,69/85%” là kết quả bên cạnh mục tiêu, không phải ratio; “trên 80%” ghi more_than: 80, “từ 80% trở lên” ghi at_least: 80, “9-10%” ghi between: [9, 10]. as_printed giữ con số đúng như in, có dấu phẩy.",
     "rule.R306": "số đếm có phần thập phân",
     "rule.R306.why": "Không có nửa hồ sơ. Thường 1.857 là hàng nghìn, hoặc tỷ lệ bị ghi vào chỉ tiêu đếm số lượng.",
     "rule.R306.mend": "Ghi số nguyên không có dấu chấm, hoặc chọn chỉ tiêu đo tỷ lệ.",

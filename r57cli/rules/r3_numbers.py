@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from r57cli.domain.bounds import bound_said
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
 from r57cli.reading.finding import Finding
 from r57cli.rules.causes import held_against
+from r57cli.rules.notation import against_notation, percentage_of_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
 _AGAINST = {"higher": {"at_most", "less_than"}, "lower": {"at_least", "more_than"}}
 _WORDED = frozenset({"milestone", "verbal", "benchmark_level"})
 """The keys of values without a number."""
-
-_SINGLE = frozenset({"value", "at_least", "more_than", "at_most", "less_than", "about"})
-"""The keys of one number, exact or a bound."""
-
-_PRINTED = re.compile(r"\d[\d.]*(?:,\d+)?")
-_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
-_MOST_PERCENT = 1000
-_SCALES = (1, 1000, 10_000, 1_000_000)
-"""What a number may be printed in: itself, thousands, vạn, millions."""
 
 
 def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
@@ -45,10 +35,10 @@ def breach(corpus: Corpus, figure: Figure) -> Finding | None:
     """What is wrong with the numbers of one record."""
     indicator = figure.indicator
     if indicator is None:
-        return _as_printed(figure)
+        return against_notation(figure)
     return (
         _of_kind(corpus, figure, indicator)
-        or _as_printed(figure)
+        or against_notation(figure)
         or _of_unit(corpus, figure, indicator)
     )
 
@@ -62,7 +52,7 @@ def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     found = _bounds(corpus, figure, indicator) or _counts(figure, indicator, figure.numbers)
     if found is None and indicator.unit == "percent":
         return _fraction(corpus, figure)
-    return found or _percentage(figure, indicator)
+    return found or percentage_of_count(figure)
 
 
 def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
@@ -160,11 +150,7 @@ def _of_catalogue(corpus: Corpus, figure: Figure, key: str, finding: Finding) ->
 
 
 def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
-    """R304: a part is no larger than its whole; R305: nor are result and target such a pair."""
-    printed = (figure.record.as_printed or "").rstrip()
-    if indicator.unit == "percent" and "/" in printed and printed.endswith("%"):
-        args = {"printed": printed, "value": str(figure.numbers[0])}
-        return Finding(code="R305", variant="percentages", args=args, path=figure.at)
+    """R304: a part is no larger than its whole."""
     if not (indicator.workload or indicator.bounds is not None):
         return None
     numerator, denominator = figure.numbers
@@ -199,78 +185,3 @@ def _fraction(corpus: Corpus, figure: Figure) -> Finding | None:
         return None
     args = {"number": str(number), "meant": f"{(number * 100).normalize():f}"}
     return Finding(code="R310", args=args, path=figure.at)
-
-
-def _as_printed(figure: Figure) -> Finding | None:
-    """R305: the value is among the numbers of its own notation, where that has any."""
-    printed = figure.record.as_printed
-    if printed is None or figure.record.implied:
-        return None
-    numbers = figure.numbers
-    if not numbers and figure.form in RELATIVE_FORMS:
-        numbers = (getattr(figure.record, figure.form),)
-    plain = printed.rstrip("% ")
-    odd = [number for number in numbers if str(number).replace(".", ",") != plain]
-    if not odd:  # the usual case, at once
-        return None
-    known = _printed(printed)
-    for number in odd:
-        if known and number.copy_abs() not in known and not _is_share(figure, known):
-            args = {"number": str(number), "printed": printed}
-            return Finding(code="R305", args=args, path=figure.at)
-    return _bound(figure, printed)
-
-
-def _bound(figure: Figure, printed: str) -> Finding | None:
-    """R305: a number that is printed as a bound, "trên 80%", is held as that bound."""
-    said = bound_said(printed) if figure.form in _SINGLE else None
-    is_rank = figure.indicator is None or figure.indicator.unit == "rank"  # if 20, or better
-    if said is None or said[0] == figure.form or is_rank:
-        return None
-    number, first = figure.numbers[0], _PRINTED.match(said[1])
-    if first is None or number not in _printed(first[0]):
-        return None
-    args = {
-        "printed": printed, "form": said[0].value, "own": figure.form, "number": str(number),
-    }  # fmt: skip
-    return Finding(code="R305", variant="bound", args=args, path=figure.at, on="key")
-
-
-def _percentage(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
-    """R305: what is printed with a percent sign is no count."""
-    printed = figure.record.as_printed or ""
-    if "%" not in printed or indicator.unit not in COUNTED_UNITS:
-        return None
-    for number in figure.numbers:
-        digits = re.escape(str(number).replace(".", ","))
-        if re.search(rf"(?<![\d.,]){digits}\s*%", printed):
-            args = {"printed": printed, "indicator": indicator.id, "unit": indicator.unit}
-            return Finding(code="R305", variant="percentage", args=args, path=figure.at)
-    return None
-
-
-def _is_share(figure: Figure, known: set[Decimal]) -> bool:
-    """True for a part and a whole of which the text prints the share in percent."""
-    if figure.form != "ratio":
-        return False
-    share = figure.numbers[0] / figure.numbers[1] * 100
-    printed = (each for each in known if each < _MOST_PERCENT)
-    return share < _MOST_PERCENT and any(share.quantize(each) == each for each in printed)
-
-
-def _printed(text: str) -> set[Decimal]:
-    """The numbers of a notation, in each of the ways in which it may be meant."""
-    found = _PRINTED.findall(text)
-    known = {_read(each) for each in found} | {_read(each, plain=True) for each in found}
-    for each in _GROUPED.finditer(text):
-        known.add(_read(each[0].replace(each[1], ""), plain=True))
-    return {number * scale for number in known if number is not None for scale in _SCALES}
-
-
-def _read(text: str, *, plain: bool = False) -> Decimal | None:
-    """A printed number in Vietnamese notation, or with `plain` with the point as decimal mark."""
-    swapped = text if plain else text.replace(".", "").replace(",", ".")
-    try:
-        return Decimal(swapped.rstrip(".").replace(",", "."))
-    except ArithmeticError:
-        return None

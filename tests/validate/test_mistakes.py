@@ -292,6 +292,22 @@ RULES = {
         "R305",
         f"{TARGET}    year: 2030\n    §more_than: 80\n    as_printed: từ 80% trở lên\n",
     ),
+    "the end of a range": (
+        "R305",
+        f"{TARGET}    year: 2030\n    §value: 9\n    as_printed: khoảng 9-10% GRDP\n",
+    ),
+    "the target in the place of the result": (
+        "R305",
+        f"{RECORD}    value: §85\n    as_printed: 51,69/85%\n",
+    ),
+    "the result in the place of the target": (
+        "R305",
+        f"{TARGET}    year: 2030\n    value: §51.69\n    as_printed: 51,69/85%\n",
+    ),
+    "a percentage with a thousand dot of what is counted": (
+        "R305",
+        f"{COUNT}    value: §2104\n    as_printed: 2.104%\n",
+    ),
     "a percentage of what is counted": (
         "R305",
         f"{COUNT}    value: §31\n    as_printed: 31%\n",

@@ -43,6 +43,8 @@ def test_a_pair_agrees_with_the_share_that_it_makes(synthetic, findings):
         ("between: [9, 10]", "khoảng 9-10%"),
         ("value: 85.5", "trên 80%, đạt 85,5%"),
         ("value: 55", "trên địa bàn 55%"),
+        ("value: 95", "95/95%"),
+        ("value: 51.69", "51,69/85%"),
     ],
 )
 def test_a_bound_agrees_with_its_notation(synthetic, findings, value, printed):

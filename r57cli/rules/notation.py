@@ -1,0 +1,128 @@
+"""R305: what a record says against the notation that it copies from its document."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from r57cli.domain.bounds import bound_said
+from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS, Form
+from r57cli.reading.finding import Finding
+
+if TYPE_CHECKING:
+    from r57cli.rules.figures import Figure
+
+_SINGLE = frozenset({"value", "at_least", "more_than", "at_most", "less_than", "about"})
+"""The keys of one number, exact or a bound."""
+
+_NUMBER = r"\d[\d.]*(?:,\d+)?"
+_PRINTED = re.compile(_NUMBER)
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
+_OF_PERCENT = rf"({_NUMBER})\s*%"
+_RANGE = rf"({_NUMBER})\s*%?\s*(?:-|–|đến)\s*({_NUMBER})"
+_RESULT_AND_TARGET = rf"\s*({_NUMBER})\s*%?\s*/\s*({_NUMBER})\s*%\s*"
+_MOST_PERCENT = 1000
+_SCALES = (1, 1000, 10_000, 1_000_000)
+"""What a number may be printed in: itself, thousands, vạn, millions."""
+
+
+def against_notation(figure: Figure) -> Finding | None:
+    """A number that its own notation does not have, or has as something else."""
+    printed = figure.record.as_printed
+    if printed is None or figure.record.implied:
+        return None
+    numbers = figure.numbers
+    if not numbers and figure.form in RELATIVE_FORMS:
+        numbers = (getattr(figure.record, figure.form),)
+    plain = printed.rstrip("% ")
+    odd = [number for number in numbers if str(number).replace(".", ",") != plain]
+    if not odd:  # the usual case, at once
+        return None
+    known = _numbers_of(printed)
+    for number in odd:
+        if known and number.copy_abs() not in known and not _is_share(figure, known):
+            return _told(figure, "", number=str(number), printed=printed)
+    return _pair(figure, printed) or _bound(figure, printed)
+
+
+def percentage_of_count(figure: Figure) -> Finding | None:
+    """What is printed with a percent sign is no count."""
+    printed, indicator = figure.record.as_printed or "", figure.indicator
+    if "%" not in printed or indicator is None or indicator.unit not in COUNTED_UNITS:
+        return None
+    shares = " ".join(re.findall(_OF_PERCENT, printed))
+    if not _numbers_of(shares).intersection(figure.numbers):
+        return None
+    return _told(figure, "percentage", printed=printed, indicator=indicator.id, unit=indicator.unit)
+
+
+def _pair(figure: Figure, printed: str) -> Finding | None:
+    """A result beside its target, "51,69/85%": no ratio, and the target is not the result."""
+    both = re.fullmatch(_RESULT_AND_TARGET, printed)
+    if both is None or figure.indicator is None or figure.indicator.unit != "percent":
+        return None
+    if figure.form == "ratio":
+        return _told(figure, "percentages", printed=printed, value=str(figure.numbers[0]))
+    result, target = _read(both[1]), _read(both[2])
+    meant, other = (target, result) if figure.is_promise else (result, target)
+    if figure.form not in _SINGLE or meant == other or figure.numbers[0] != other:
+        return None
+    variant = "target" if figure.is_promise else "result"
+    return _told(figure, variant, printed=printed, meant=str(meant))
+
+
+def _bound(figure: Figure, printed: str) -> Finding | None:
+    """A number that is printed as a bound, "trên 80%", or as the end of a range, is held as that.
+
+    Not a rank: "trên 20" may mean those before it.
+    """
+    is_rank = figure.indicator is None or figure.indicator.unit == "rank"
+    if figure.form not in _SINGLE or is_rank:
+        return None
+    form, rest = bound_said(printed) or (Form.VALUE, printed)
+    ends, said = re.match(_RANGE, rest), re.match(_NUMBER, rest)
+    number = figure.numbers[0]
+    if said is None or number not in _numbers_of((ends or said)[0]):
+        return None
+    meant = str(number)
+    if ends:
+        form, meant = Form.BETWEEN, f"[{_read(ends[1])}, {_read(ends[2])}]"
+    if form in {Form.VALUE, figure.form}:
+        return None
+    return _told(
+        figure, "bound", on="key", printed=printed, meant=meant, form=form.value, own=figure.form
+    )
+
+
+def _told(
+    figure: Figure, variant: str, on: Literal["key", "value"] = "value", **args: str
+) -> Finding:
+    return Finding(code="R305", variant=variant, args=args, path=figure.at, on=on)
+
+
+def _is_share(figure: Figure, known: set[Decimal]) -> bool:
+    """True for a part and a whole of which the text prints the share in percent."""
+    if figure.form != "ratio":
+        return False
+    share = figure.numbers[0] / figure.numbers[1] * 100
+    printed = (each for each in known if each < _MOST_PERCENT)
+    return share < _MOST_PERCENT and any(share.quantize(each) == each for each in printed)
+
+
+def _numbers_of(text: str) -> set[Decimal]:
+    """The numbers of a notation, in each of the ways in which it may be meant."""
+    found = _PRINTED.findall(text)
+    known = {_read(each) for each in found} | {_read(each, plain=True) for each in found}
+    for each in _GROUPED.finditer(text):
+        known.add(_read(each[0].replace(each[1], ""), plain=True))
+    return {number * scale for number in known if number is not None for scale in _SCALES}
+
+
+def _read(text: str, *, plain: bool = False) -> Decimal | None:
+    """A printed number in Vietnamese notation, or with `plain` with the point as decimal mark."""
+    swapped = text if plain else text.replace(".", "").replace(",", ".")
+    try:
+        return Decimal(swapped.rstrip(".").replace(",", "."))
+    except ArithmeticError:
+        return None
