@@ -35,12 +35,10 @@ def against_notation(figure: Figure) -> Finding | None:
     numbers = figure.numbers
     if not numbers and figure.form in RELATIVE_FORMS:
         numbers = (getattr(figure.record, figure.form),)
-    plain = printed.rstrip("% ")
-    odd = [number for number in numbers if str(number).replace(".", ",") != plain]
-    if not odd:  # the usual case, at once
-        return None
+    if len(numbers) == 1 and str(numbers[0]) == printed.rstrip("% ").replace(",", "."):
+        return None  # the usual case, at once
     known = _numbers_of(printed)
-    for number in odd:
+    for number in numbers:
         if known and number.copy_abs() not in known and not _is_share(figure, known):
             return _told(figure, "", number=str(number), printed=printed)
     return _pair(figure, printed) or _bound(figure, printed)
