@@ -21,7 +21,7 @@ _PRINTED = re.compile(_NUMBER)
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:([ ,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?(?!\d)")
 _OF_PERCENT = rf"({_NUMBER})\s*%"
 _RANGE = rf"({_NUMBER})\s*%?\s*(?:-|–|đến)\s*({_NUMBER})"
-_RESULT_AND_TARGET = rf"\s*({_NUMBER})\s*%?\s*/\s*({_NUMBER})\s*%\s*"
+_RESULT_AND_TARGET = rf"\D*({_NUMBER})\s*%?\s*/\s*({_NUMBER})\s*%\D*"
 _MOST_PERCENT = 1000
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""

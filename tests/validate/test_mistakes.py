@@ -266,7 +266,7 @@ RULES = {
     "the reason for no figure, alone": ("R207", f"{RECORD}    §reason: requested\n"),
     "result beside its target as a ratio": (
         "R305",
-        f"{RECORD}    ratio: §[51.69, 85]\n    as_printed: 51,69/85%\n",
+        f"{RECORD}    ratio: §[51.69, 85]\n    as_printed: đạt 51,69/85% kế hoạch\n",
     ),
     "a multiple against its notation": (
         "R305",
