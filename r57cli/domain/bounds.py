@@ -18,9 +18,7 @@ _WORDS = {
     "about": Form.ABOUT,
 }  # fmt: skip
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
-
-
-_AFTER = r"(?:từ\s+)?(\d.*?)\s*trở (lên|xuống)"
+_AFTER = r"(?:từ\s+)?(\d.*?)\s*trở\s+(lên|xuống)"
 
 
 def bound_said(text: str) -> tuple[Form, str] | None:

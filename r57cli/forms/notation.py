@@ -25,7 +25,7 @@ _DECIMAL = re.compile(r"(\d+)[.,](\d+)")
 _BOTH = re.compile(r"(\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)")
 _RANGE = re.compile(r"(?:(?:từ|from)\s+)?(.+?)\s*(?:-|–|đến|to)\s*(.+)", re.IGNORECASE)
 _RATIO = re.compile(r"(\d[\d .,]*?)\s*/\s*(\d[\d .,]*)")
-_AFTER = re.compile(r"(?:từ\s+)?(.+?)\s+trở\s+lên", re.IGNORECASE)
+_OF_RANKS = re.compile(r"(?:từ\s+)?(.+?)\s+trở\s+(lên|xuống)", re.IGNORECASE)
 _PLACE = re.compile(r"(?:thứ|hạng)\s+", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:gần|nearly)\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -127,8 +127,8 @@ def _nearly(text: str, _: str) -> Trouble | None:
 
 
 def _bounded(text: str, unit: str) -> Stated | Trouble | None:
-    if found := _AFTER.fullmatch(text):  # of a rank: that one or a better one
-        return _bound("at_most" if unit == _RANK else "at_least", found[1], unit)
+    if unit == _RANK and (found := _OF_RANKS.fullmatch(text)):  # the better one is the smaller
+        return _bound("at_most" if found[2].lower() == "lên" else "at_least", found[1], unit)
     said = bound_said(text)
     return _bound(said[0].value, said[1], unit) if said else None
 

@@ -65,6 +65,8 @@ def cell(value, form="General"):
         ("thứ 10 trở lên", "rank", "at_most", ["10"]),
         ("từ hạng 10 trở lên", "rank", "at_most", ["10"]),
         ("10 trở lên", "rank", "at_most", ["10"]),
+        ("20 trở xuống", "rank", "at_least", ["20"]),
+        ("80%  trở  xuống", "percent", "at_most", ["80"]),
         ("thứ 10", "rank", "value", ["10"]),
         ("10 trở lên", "stations", "at_least", ["10"]),
     ],
