@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from r57cli.reading import characters
@@ -10,7 +9,7 @@ from r57cli.reading.build import Built, build
 from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.finding import Finding
 from r57cli.reading.late import flattened
-from r57cli.reading.positions import START, Path
+from r57cli.reading.positions import START, Path, part_of
 from r57cli.reading.recovery import leave_out
 from r57cli.reading.trail import UNNAMED
 
@@ -62,10 +61,11 @@ def _odd_values(built: Built, odd: list[Finding]) -> Iterator[Path]:
             columns.setdefault(each.span.line, []).append(each.span.column)
     for path in built.index.values if columns and built.complete else ():
         span = built.index.value(path)
-        if span and any(span.column <= at < span.end_column for at in columns.get(span.line, ())):
-            value = reduce(lambda node, part: node[part], path, built.data)
-            if not isinstance(value, dict | list):
-                yield path
+        holds = span and any(
+            span.column <= at < span.end_column for at in columns.get(span.line, ())
+        )
+        if holds and not isinstance(part_of(built.data, path), dict | list):
+            yield path
 
 
 def _not_consequences(found: list[Finding], odd: list[Finding]) -> list[Finding]:

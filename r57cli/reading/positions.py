@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,6 +12,11 @@ Path = tuple[str | int, ...]
 """Keys and list positions from the root of a file to one of its parts."""
 
 _NUMBERS = 4
+
+
+def part_of(data: Any, path: Path) -> Any:
+    """What stands at a path that is in the data."""
+    return reduce(lambda node, part: node[part], path, data)
 
 
 class Span(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-from functools import partial, reduce
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.decoding import decode
 from r57cli.reading.finding import Finding, shown
-from r57cli.reading.positions import START, Index, Path
+from r57cli.reading.positions import START, Index, Path, part_of
 from r57cli.reading.quick import quick
 from r57cli.reading.raw import MOST_BYTES, UnfitError, digest_of, display_of, read_raw
 
@@ -48,7 +48,7 @@ class SourceFile(Frozen):
 
     def value(self, path: Path) -> Any:
         """What stands at a path that is in the data."""
-        return reduce(lambda node, part: node[part], path, self.data)
+        return part_of(self.data, path)
 
     def has_reported(self, path: Path) -> bool:
         """True at or under a refused value, and for a list that holds one."""
