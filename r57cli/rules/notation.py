@@ -79,7 +79,7 @@ def _bound(figure: Figure, printed: str) -> Finding | None:
     if figure.form not in _SINGLE or is_rank:
         return None
     form, rest = bound_said(printed) or (Form.VALUE, printed)
-    ends, said = re.match(_RANGE, rest), re.match(_NUMBER, rest)
+    ends, said = re.match(_RANGE, rest), _PRINTED.match(rest)
     number = figure.numbers[0]
     if said is None or number not in _numbers_of((ends or said)[0]):
         return None
