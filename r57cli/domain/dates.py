@@ -56,6 +56,14 @@ class TimeSpan(Frozen):
         """True where the span is one whole calendar year."""
         return self.start == date(self.end.year, 1, 1) and self.end == date(self.start.year, 12, 31)
 
+    @property
+    def months(self) -> int:
+        """How many calendar months it counts; 0 for a day."""
+        if self.is_day:
+            return 0
+        start, end = self.start, self.end
+        return 12 * (end.year - start.year) + end.month - start.month + 1
+
 
 @lru_cache(maxsize=4096)
 def parse_day(text: str) -> TimeSpan:
@@ -99,7 +107,7 @@ def parse_period(written: str | int) -> TimeSpan:
 
 
 def parse_base(written: str | int) -> TimeSpan:
-    """Read the base of a relative target: a year, or a span of years such as 2021..2025."""
+    """Read the base of a relative target: a reporting period, or years such as 2021..2025."""
     text = str(written)
     if found := _YEARS.fullmatch(text):
         return _forward(date(int(found[1]), 1, 1), date(int(found[2]), 12, 31), text)

@@ -32,6 +32,11 @@ def is_year_apart(earlier: date, later: date) -> bool:
     return anniversary(earlier, 1) <= later
 
 
+def day_of_year(day: date) -> date:
+    """The same calendar day of a common year: 29 February is 28 February."""
+    return anniversary(day, 2001 - day.year)
+
+
 def anniversary(day: date, after: int) -> date:
     """The same calendar day so many years later; 29 February becomes 28 in a common year."""
     year = day.year + after

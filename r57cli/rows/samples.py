@@ -11,6 +11,7 @@ from r57cli.domain.values import COUNTED_UNITS, Form, Value
 from r57cli.engine.interval import interval
 from r57cli.engine.merge import merged_count, merged_ratio
 from r57cli.engine.series import Point
+from r57cli.engine.time import day_of_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ def _definition(indicator: Indicator, actual: Actual) -> str:
     if indicator.unit in SUMMED_UNITS and counting and actual.when:
         parts.append(counting)
         if counting == "period":
-            parts.append(f"{(actual.when.end - actual.when.start).days // 28} months")
+            parts.append(f"{actual.when.months} months")
         if counting == "year_to_date":
-            parts.append(f"{actual.when.end:%m-%d}")
+            parts.append(f"{day_of_year(actual.when.end):%m-%d}")
     return " ".join(parts)

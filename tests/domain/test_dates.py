@@ -88,5 +88,17 @@ def test_a_whole_year(written, whole):
     assert parse_period(written).is_year is whole
 
 
+@pytest.mark.parametrize(
+    ("written", "months"),
+    [("2025-02", 1), ("2024-02", 1), ("2025-9M", 9), ("2024-11..2025-02", 4), ("2025", 12)],
+)
+def test_a_period_counts_whole_months(written, months):
+    assert parse_period(written).months == months
+
+
+def test_a_day_counts_no_month():
+    assert parse_day("2025-12-31").months == 0
+
+
 def test_a_target_falls_due_on_the_last_day_of_its_year():
     assert end_of_year(2030) == date(2030, 12, 31)

@@ -177,6 +177,15 @@ def test_a_count_of_a_quarter_does_not_continue_counts_of_years(world):
     assert only(world.track()).pace_reason == "break"
 
 
+@pytest.mark.parametrize("counting", ["period", "year_to_date"])
+def test_februaries_of_a_leap_year_and_of_others_are_of_one_series(world, counting):
+    world.indicator("founded", unit="enterprises", bounds=None, counting=counting)
+    world.promise("founded", said("at_least", 400))
+    world.figure("founded", said("value", 50), "2024-02")
+    world.figure("founded", said("value", 60), "2025-02")
+    assert only(world.track()).pace_reason is None
+
+
 def test_a_plan_counted_up_during_the_year_starts_from_nothing_at_new_year(world):
     world.indicator("founded", unit="enterprises", bounds=None, counting="year_to_date")
     world.promise("founded", said("value", 120), year=2026, basis="annual_plan")
