@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from r57cli.dataset.dataset import Dataset
     from r57cli.dataset.tree import Tree
     from r57cli.messages import Messages
+    from r57cli.reading.source import SourceFile
     from r57cli.rows.diff.rows import DiffRow
 
 
@@ -90,34 +91,39 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
 
     if new is None and not os.path.exists(old):
         old, new = between(old)
-    if os.path.isfile(old):
-        return _files(Path(old), new, root, m)
+    if os.path.isfile(old) or (new and os.path.isfile(new)):
+        return _files(old, new, root, m)
     with tempfile.TemporaryDirectory(prefix="r57-") as folder:
         before = _state(old, root, Path(folder, "old"), m)
-        after = _state(new, root, Path(folder, "new"), m) if new else _read(Tree(root=root), m)
-    return before, after
+        if new is None:
+            return before, _read(Tree(root=root), str(root), m)
+        return before, _state(new, root, Path(folder, "new"), m)
 
 
-def _files(old: Path, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
-    """The data with one file and with the other in its place."""
-    from r57cli.dataset.states import NoPartError, in_its_place
+def _files(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset, Dataset]:
+    """The data with one file and with the other, or as it is now, in its place."""
     from r57cli.dataset.tree import Tree
 
-    if new is not None and not os.path.isfile(new):
-        fail(Exit.USAGE, m("error.unlike_files", name=new))
-    path = old
-    try:
-        before = in_its_place(path)
-        path = Path(new or old)
-        after = in_its_place(path) if new else {}
-    except OSError as problem:
-        fail(Exit.UNREADABLE, m("error.no_path", path=path, problem=problem.strerror or problem))
-    except NoPartError:
-        fail(Exit.UNREADABLE, m("error.no_part", path=path))
+    if new is not None and not (os.path.isfile(old) and os.path.isfile(new)):
+        fail(Exit.USAGE, m("error.unlike_files", old=old, new=new))
+    before = _in_its_place(old, m)
+    after = _in_its_place(new, m) if new else {}
     if after and before.keys() != after.keys():
         names = ", ".join([*before, *after])
         fail(Exit.USAGE, m("error.other_files", names=names))
-    return _read(Tree(root=root, instead=before), m), _read(Tree(root=root, instead=after), m)
+    return (
+        _read(Tree(root=root, instead=before), old, m),
+        _read(Tree(root=root, instead=after), new or str(root), m),
+    )
+
+
+def _in_its_place(path: str, m: Messages) -> dict[str, SourceFile]:
+    from r57cli.dataset.states import NoPartError, in_its_place
+
+    try:
+        return in_its_place(Path(path))
+    except NoPartError:
+        fail(Exit.UNREADABLE, m("error.no_part", path=path))
 
 
 def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
@@ -128,16 +134,17 @@ def _state(name: str, root: Path, folder: Path, m: Messages) -> Dataset:
 
     path = Path(name)
     if os.path.isdir(path):
-        return _read(Tree(root=data_folder_of(path / "data") or path), m)
+        return _read(Tree(root=data_folder_of(path / "data") or path), name, m)
     try:
-        return _read(Tree(root=unpack_revision(name, root, folder)), m, keep=False)
+        tree = unpack_revision(name, root, folder)
     except FileNotFoundError:
         fail(Exit.USAGE, m("error.no_git"))
     except (UnknownStateError, ValueError) as problem:
         fail(Exit.USAGE, m("error.no_state", name=name, problem=problem))
+    return _read(tree, name, m, keep=False)
 
 
-def _read(tree: Tree, m: Messages, *, keep: bool = True) -> Dataset:
+def _read(tree: Tree, state: str, m: Messages, *, keep: bool = True) -> Dataset:
     from r57cli.cli.session import session_of
 
-    return session_of(tree, m, keep=keep).read_all()
+    return session_of(tree, m, keep=keep).read_whole(state)

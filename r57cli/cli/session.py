@@ -13,6 +13,7 @@ from r57cli.cli.options import Lang, refuse_choice, today
 from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root, shipped
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.layout import place_of_name
 from r57cli.messages import LANGUAGES, Messages, choose_language
 from r57cli.output.exits import Exit
 from r57cli.output.names import without_title
@@ -70,17 +71,30 @@ class Session(Frozen):
         """End with exit 3 where a file of one of these places has errors."""
         for place in places:
             if broken := self._look(partial(self.store.errors, [place.id])):
-                _end_broken("error.invalid_data", broken, self.m, place=place.id)
+                _end_broken("error.invalid_data", broken, self.m, place=place.name.vi)
 
     def read_sound(self, places: Iterable[Place]) -> Dataset:
-        """What is known of these places; a line on stderr for each file left out for its errors."""
+        """What is known of these places; a line on stderr for each left out for its errors."""
+        wanted = self._read(places)
+        for name, errors in self.store.errors(wanted).items():
+            place = self.register.places[place_of_name(name)].name.vi
+            narrate(self.m.count("error.broken_elsewhere", len(errors), file=name, place=place))
+        return self.store.dataset(wanted)
+
+    def read_whole(self, state: str) -> Dataset:
+        """What is known of all places; exit 3 where any file of this state has errors."""
+        wanted = self._read(self.register.current())
+        if broken := self.store.errors(wanted):
+            _end_broken("error.broken_state", broken, self.m, state=state)
+        return self.store.dataset(wanted)
+
+    def _read(self, places: Iterable[Place]) -> list[str]:
+        """The ids of these places, which are read now; where that takes long, under a bar."""
         wanted = list(dict.fromkeys(place.id for place in places))
         bar = watched(wanted, self.m("wait.reading"))
         read = zip(self.store.read(wanted), bar, strict=False)
         self._look(partial(deque, read, maxlen=0))
-        for name, errors in self.store.errors(wanted).items():
-            narrate(self.m.count("error.broken_elsewhere", len(errors), file=name))
-        return self.store.dataset(wanted)
+        return wanted
 
     def _look(self, read: Callable[[], T]) -> T:
         return with_reason(read, self.store.tree.root, self.m)
@@ -90,7 +104,7 @@ class Session(Frozen):
         return watched(places, self.m("wait.working"))
 
     def read_all(self) -> Dataset:
-        """What is known of all places, those with broken files left out as `read_sound` does."""
+        """What is known of all places but those that `read_sound` leaves out."""
         return self.read_sound(self.register.current())
 
 
@@ -148,7 +162,7 @@ def session_of(tree: Tree, m: Messages, *, keep: bool = True) -> Session:
         _end_broken("error.invalid_shared", broken.errors, m)
     except NoCatalogueError:
         code = "error.no_catalogue" if tree.all() else "error.no_files"
-        fail(Exit.UNREADABLE, m(code, path=tree.root))
+        fail(Exit.UNREADABLE, m(code, path=tree.display("")))
     return Session(m=m, store=store)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.dataset.digests import digests_of, whole_digest
 from r57cli.domain.ruleset import RULES
-from r57cli.reading.raw import display_of
 from r57cli.rules.checked import Checked
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _exempted(content: Any) -> dict[str, list[str]]:
 def _clean(tree: Tree, name: str, digest: str, exempted: list[str]) -> Checked:
     return Checked(
         name=name,
-        display=display_of(tree.path(name)),
+        display=tree.display(name),
         digest=digest,
         readable=True,
         findings=[],

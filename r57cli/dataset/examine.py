@@ -44,8 +44,11 @@ class Examined(Frozen):
 def understood(tree: Tree, names: Collection[str]) -> list[AuthoredFile]:
     """Files of a data folder; one that cannot be read is a finding."""
     listed = frozenset(names)
-    sources = (tree.instead.get(name) or read(tree.path(name), name) for name in names)
-    return [_understood(each, listed) for each in sources]
+    return [_understood(_source(tree, name), listed) for name in names]
+
+
+def _source(tree: Tree, name: str) -> SourceFile:
+    return tree.instead.get(name) or read(tree.path(name), name, tree.display(name))
 
 
 def _understood(source: SourceFile, listed: frozenset[str]) -> AuthoredFile:

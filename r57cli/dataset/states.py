@@ -8,9 +8,11 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from r57cli.dataset.tree import Tree
+from r57cli.domain.frozen import replace
 from r57cli.domain.layout import name_of
 from r57cli.models.authored import understand
-from r57cli.reading.source import parse
+from r57cli.reading.source import read
 
 if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
@@ -36,8 +38,8 @@ def between(text: str) -> tuple[str, str | None]:
     return text, None
 
 
-def unpack_revision(revision: str, root: Path, target: Path) -> Path:
-    """The data folder as it was in a revision, written below `target`.
+def unpack_revision(revision: str, root: Path, target: Path) -> Tree:
+    """The data folder as it was in a revision, written below `target`, shown as git names it.
 
     Raises UnknownStateError where git does not know it, FileNotFoundError where there is no git.
     """
@@ -45,13 +47,12 @@ def unpack_revision(revision: str, root: Path, target: Path) -> Path:
     old, is_range, new = revision.partition("...")
     if any(name.startswith("-") for name in (old, new)):
         raise UnknownStateError(old)  # git would take it for an option
-    if is_range:
-        revision = _git(root, "merge-base", old, new).decode().strip()
+    commit = _git(root, "merge-base", old, new).decode().strip() if is_range else revision
     inside = root.resolve().relative_to(top.resolve()).as_posix()
-    archive = _git(top, "archive", "--format=zip", f"{revision}", "--", inside)
+    archive = _git(top, "archive", "--format=zip", commit, "--", inside)
     with zipfile.ZipFile(io.BytesIO(archive)) as found:
         found.extractall(target)
-    return target / inside
+    return Tree(root=target / inside, shown=f"{revision}:{inside}")
 
 
 def _git(folder: Path, *args: str) -> bytes:
@@ -65,12 +66,12 @@ def _git(folder: Path, *args: str) -> bytes:
 def in_its_place(path: Path) -> dict[str, SourceFile]:
     """A file by the name that it has in a data folder, read.
 
-    Raises OSError where it cannot be read, NoPartError where it has no place there.
+    Raises NoPartError where it cannot be read or has no place there.
     """
-    content = path.read_bytes()
-    file = understand(parse(content, path.name), None, in_tree=False)
+    source = read(path, path.name)
+    file = understand(source, None, in_tree=False)
     if file.kind is None or file.model is None:
         raise NoPartError
     place, document = (getattr(file.model, key, "") for key in ("place", "document"))
     name = name_of(file.kind, place, document)
-    return {name: parse(content, name)}
+    return {name: replace(source, name=name)}

@@ -22,7 +22,6 @@ from r57cli.dataset.digests import (
 from r57cli.dataset.snapshots import Snapshots, snapshots_of
 from r57cli.domain.frozen import Frozen, replace
 from r57cli.domain.layout import CATALOGUE, PLACES
-from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -183,7 +182,7 @@ class Store:
         from r57cli.rules.shared import shared_of  # noqa: PLC0415
 
         sources = {
-            name: parse(raw, name, display_of(self.tree.path(name)))
+            name: parse(raw, name, self.tree.display(name))
             for name, raw in self._shared_bytes.items()
             if raw is not None
         }

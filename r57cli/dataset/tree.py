@@ -17,6 +17,7 @@ from r57cli.domain.layout import (
     names_of,
     place_of_name,
 )
+from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,11 +32,13 @@ _INSIDE = _PACKAGE / "_data"
 class Tree(Frozen):
     """A data folder; its files go by their names relative to it.
 
-    `instead` holds files that were read elsewhere, by the name that they take in the folder.
+    `instead` holds files that were read elsewhere, by the name that they take in the folder;
+    `shown` is what people know the folder as, where it is not its path.
     """
 
     root: Path
     instead: Mapping[str, SourceFile] = {}
+    shown: str = ""
 
     @cached_property
     def version(self) -> str | None:
@@ -52,6 +55,10 @@ class Tree(Frozen):
     def path(self, name: str) -> str:
         """Where the file of this name is."""
         return os.path.join(self.root, name)  # noqa: PTH118 - pathlib takes four times as long
+
+    def display(self, name: str) -> str:
+        """The file of this name as it is shown to people."""
+        return display_of(f"{self.shown}/{name}" if self.shown else self.path(name))
 
     def shared(self) -> list[str]:
         """The files that all places share, those of them that exist."""

@@ -28,7 +28,9 @@ TEXTS = {
     "col.noted": "Note",
     "error.no_state": "r57: {name} is no folder, no file, and no revision of git here: {problem}",
     "error.no_git": "r57: git was not found; diff of revisions needs it.",
+    "error.broken_state": "r57: {state} cannot be compared, its data has {n} errors. The first:",
+    "error.broken_state.one": "r57: {state} cannot be compared, its data has an error:",
     "error.no_part": "r57: {path} is no file of the data, or has mistakes; “r57 validate {path}” names them.",
     "error.other_files": "r57: these are two different files of the data, {names}; two versions of one file are compared.",
-    "error.unlike_files": "r57: a file is compared with a file, not with {name}.",
+    "error.unlike_files": "r57: {old} and {new} are not alike: a file is compared with a file.",
 }

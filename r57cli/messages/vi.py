@@ -253,7 +253,7 @@ TEXTS = {
     "error.no_files": "r57: không có tệp YAML nào trong {path}.",
     "error.invalid_shared": "r57: phần dùng chung cho mọi nơi có {n} lỗi; chạy “r57 validate{options}”. Lỗi đầu tiên:",
     "error.invalid_data": "r57: dữ liệu của {place} có {n} lỗi; chạy “r57 validate{options}”. Lỗi đầu tiên:",
-    "error.broken_elsewhere": "r57: {file} có {n} lỗi, để lại không dùng; chạy “r57 validate{options}”.",
+    "error.broken_elsewhere": "r57: chưa tính {place}: {file} có {n} lỗi; chạy “r57 validate{options}”.",
     "error.cannot_write": "r57: không ghi được {path}: {problem}",
     "error.is_folder": "r57: {path} là thư mục; cần tên tệp.",
     "error.is_file": "r57: {path} là tệp; cần tên thư mục.",

@@ -28,7 +28,8 @@ TEXTS = {
     "col.noted": "Ghi chú",
     "error.no_state": "r57: {name} không phải thư mục, tệp hay bản ghi git nào ở đây: {problem}",
     "error.no_git": "r57: không tìm thấy git; so các bản ghi cần có git.",
+    "error.broken_state": "r57: không so sánh được với {state}: dữ liệu có {n} lỗi. Lỗi đầu tiên:",
     "error.no_part": "r57: {path} không phải tệp dữ liệu, hoặc có lỗi; “r57 validate {path}” sẽ nêu rõ.",
     "error.other_files": "r57: đây là hai tệp dữ liệu khác nhau, {names}; chỉ so sánh hai bản của cùng một tệp.",
-    "error.unlike_files": "r57: tệp chỉ so được với tệp, không so với {name}.",
+    "error.unlike_files": "r57: {old} và {new} không cùng loại: tệp chỉ so được với tệp.",
 }

@@ -60,9 +60,12 @@ class SourceFile(Frozen):
         return any(each[:-1] == path for each in items)
 
 
-def read(path: str | pathlib.Path, name: str) -> SourceFile:
-    """Read the file that has this name in its data folder. Never raises; waits for nothing."""
-    display = display_of(path)
+def read(path: str | pathlib.Path, name: str, display: str = "") -> SourceFile:
+    """Read the file that has this name in its data folder. Never raises; waits for nothing.
+
+    `display` is what people know it as, its path where that is not given.
+    """
+    display = display or display_of(path)
     try:
         raw = read_raw(path)
     except (UnfitError, OSError, ValueError) as problem:

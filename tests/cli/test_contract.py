@@ -321,6 +321,7 @@ def broken(data_copy):
 def test_a_broken_file_stops_what_is_asked_of_its_place(r57, broken):
     stopped = r57("gap", "laocai", "--data", broken, *AS_OF)
     assert stopped.code == 3
+    assert "the data of Lào Cai has an error" in stopped.err
     assert re.search(r"laocai\.yaml:\d+:\d+ error R118", stopped.err)
 
 
@@ -335,7 +336,8 @@ def test_a_broken_file_costs_all_places_one_line(r57, broken):
     result = r57("gap", "--all", "--data", broken, *AS_OF, "-f", "json")
     assert result.code == 0
     assert result.err.count("\n") == 1
-    assert "targets/laocai.yaml" in result.err.replace(os.sep, "/")
+    told = "Lào Cai is left out: targets/laocai.yaml has an error"
+    assert told in result.err.replace(os.sep, "/")
     places = {row["place"] for row in json.loads(result.out)["summary"]}
     assert (len(places), "laocai" in places) == (33, False)
 

@@ -106,6 +106,26 @@ def test_what_is_added_or_removed_has_no_changed_keys(r57, request, changed):
     assert all(bool(row["keys"]) == (row["change"] == "changed") for row in found["rows"])
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_state_with_errors_is_compared_with_nothing(r57, request, data_copy, order):
+    change(data_copy, Q1, "value: 51.69", "valeu: 51.69")
+    sides = request.config.rootpath / "data", data_copy
+    asked = ("diff", sides[order[0]], sides[order[1]], *AS_OF, "--fail-on", "rewritten")
+    done = r57(*asked)
+    assert (done.code, done.out) == (3, "")
+    assert f"{data_copy} cannot be compared, its data has an error:" in done.err
+    assert f"{data_copy / Q1}:129:5 error R202 the key “valeu” is not known" in done.err
+    assert "không so sánh được" in r57(*asked, "--lang", "vi").err
+
+
+def test_errors_of_a_revision_are_told_as_git_names_its_files(r57, repository, git):
+    change(repository, Q1, "value: 61.69", "valeu: 61.69")
+    git(repository, "commit", "-qam", "three")
+    done = r57("diff", "main", "HEAD")
+    assert done.code == 3
+    assert f"HEAD:data/{Q1}:129:5 error R202" in done.err
+
+
 def test_nothing_changed_is_said(r57, request, data_copy):
     done = r57("diff", request.config.rootpath / "data", data_copy, *AS_OF, "--fail-on", "changed")
     assert done.code == 0
@@ -177,6 +197,23 @@ def test_a_file_and_its_new_version(r57, data_copy, tmp_path):
     by_key = rows(r57, old, data_copy / Q1, "--data", data_copy)[1]
     assert by_key["result", RECEIVED]["result_before"]["shortfall"]["value"] == Decimal("33.31")
     assert by_key["result", RECEIVED]["result_after"]["shortfall"]["value"] == Decimal("23.31")
+
+
+def test_a_file_with_errors_is_compared_with_nothing(r57, data_copy, tmp_path):
+    new = tmp_path / "new.yaml"
+    shutil.copy(data_copy / Q1, new)
+    change(tmp_path, "new.yaml", "value: 51.69", "value: 151.69")
+    done = r57("diff", data_copy / Q1, new, "--data", data_copy)
+    assert (done.code, done.out) == (3, "")
+    assert f"{new} cannot be compared" in done.err
+    assert f"{new}:129:12 error R305" in done.err
+
+
+@pytest.mark.parametrize("sides", [(Q1, "."), (".", Q1)])
+def test_a_file_is_compared_with_a_file(r57, data_copy, sides):
+    done = r57("diff", *(data_copy / each for each in sides), "--data", data_copy)
+    assert done.code == 2
+    assert "are not alike: a file is compared with a file" in done.err
 
 
 def test_two_different_files_are_not_two_states(r57, data_copy):

@@ -104,6 +104,35 @@ def test_a_document_that_stays_and_says_otherwise_is_rewritten(sides, known, tol
     assert [row.rewritten for row in rows(sides, "figure")] == [rewritten]
 
 
+@pytest.mark.parametrize(
+    ("more", "rewritten"),
+    [
+        ({"at": "II.1"}, False),
+        ({"as_printed": "20,0%"}, False),
+        ({"inferred": ("as_of",)}, False),
+        ({"doubt": DOUBT}, False),
+        ({"value": said("at_least", 20)}, True),
+        ({"nature": "estimate"}, True),
+        ({"of": 34}, True),
+    ],
+)
+def test_a_figure_described_otherwise_is_not_rewritten(sides, more, rewritten):
+    for world in sides:
+        world.figure("share", said("value", 20), "2025")
+    sides[1].actuals[0] = replace(sides[1].actuals[0], **more)
+    assert [row.rewritten for row in rows(sides, "figure")] == [rewritten]
+
+
+@pytest.mark.parametrize(
+    ("more", "rewritten"), [({"basis": "outcome"}, False), ({"every_year": True}, True)]
+)
+def test_a_promise_described_otherwise_is_not_rewritten(sides, more, rewritten):
+    for world in sides:
+        world.promise("share", said("at_least", 20), basis="annual_plan")
+    sides[1].targets[0] = replace(sides[1].targets[0], **more)
+    assert [row.rewritten for row in rows(sides, "target")] == [rewritten]
+
+
 def test_a_document_itself_is_never_rewritten(sides):
     sides[1].document("report", dated="2026-09")
     (row,) = rows(sides, "document")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.spoken import spoken_of
 from r57cli.engine.pace import PACES
-from r57cli.rows.diff.keys import differing
+from r57cli.rows.diff.keys import differing, says_otherwise
 from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.views import actual_view, document_view, target_view
@@ -115,14 +115,14 @@ def _differing(
             label_vi=indicator.label.vi if indicator else None,
             label_en=indicator.label.en if indicator else None,
             unit=indicator.unit if indicator else None,
-            rewritten=known and _is_rewritten(told["change"], some.document, after),
+            rewritten=known and bool(old) and _is_rewritten(old, new, after),
             **sides,
         )
 
 
-def _is_rewritten(change: str, document: str, after: Dataset) -> bool:
+def _is_rewritten(old: Any, new: Any, after: Dataset) -> bool:
     """True where a document that both states know no longer says what it said."""
-    return change in {"changed", "removed"} and document in after.documents
+    return old.document in after.documents and (new is None or says_otherwise(old, new))
 
 
 def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:

@@ -21,6 +21,11 @@ _WRITTEN = {
 }
 """The keys that are written otherwise than the fields and forms of a record are named."""
 
+_SAID = {
+    "territory", "value", "when", "averaged", "nature", "of", "year", "every_year", "maintain",
+}  # fmt: skip
+"""The fields that hold what a document says, and not where it says so or how it is taken."""
+
 
 def differing(old: Any, new: Any) -> tuple[str, ...]:
     """The keys by which two records of one kind differ; empty where they say the same."""
@@ -32,6 +37,12 @@ def differing(old: Any, new: Any) -> tuple[str, ...]:
         if name not in _UNSEEN and before != after:
             found |= dict.fromkeys(_keys(name, before, after))
     return tuple(found)
+
+
+def says_otherwise(old: Any, new: Any) -> bool:
+    """True where a promise or figure is another one, and not only described otherwise."""
+    said = _SAID.intersection(fields_of(type(old)))
+    return any(getattr(old, name) != getattr(new, name) for name in said)
 
 
 def _keys(name: str, before: Any, after: Any) -> Iterator[str]:

@@ -30,9 +30,9 @@ class DiffRow(Frozen):
     """One difference: what it is of (document, target, figure, result), and both sides of it.
 
     `change` is added, removed or changed; `keys` are those of the file in which a changed record
-    differs, of a changed result the parts of its standing; `rewritten` where a record of a document
-    that both states know has another value; `worsened` where a verdict or pace is worse than
-    before, or a relative shortfall larger.
+    differs, of a changed result the parts of its standing; `rewritten` where a promise or figure of
+    a document that both states know is gone, or is another one; `worsened` where a verdict or pace
+    is worse than before, or a relative shortfall larger.
     """
 
     key: str
