@@ -9,7 +9,7 @@ import typer
 
 from r57cli.cli.complete import complete_indicator, complete_place
 from r57cli.cli.exits import fail, meant
-from r57cli.cli.options import read_choices, read_words, refuse_choice
+from r57cli.cli.options import read_choices, read_words
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
@@ -122,5 +122,5 @@ def _years(asked: list[str], m: Messages) -> tuple[str, ...]:
     wanted = [word for word in asked if word != _EVERY_YEAR]
     for word in wanted:
         if not is_year(word):
-            refuse_choice(word, ["2025", "2030", "…", _EVERY_YEAR], "--year", m)
+            fail(Exit.USAGE, m("error.bad_year", name=word))
     return tuple(wanted)

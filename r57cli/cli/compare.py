@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from r57cli.cli.asked import IndicatorOption, PlacesArgument, read_places
+from r57cli.cli.asked import AllOption, IndicatorOption, PlacesArgument, read_places
 from r57cli.cli.complete import complete_place
 from r57cli.cli.options import (
     AsOfOption,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 def compare(
     places: PlacesArgument = None,
+    all_places: AllOption = False,
     indicator: IndicatorOption = None,
     region: Annotated[
         str | None, typer.Option("--region", metavar="NAME", help="Only places of this region.")
@@ -66,7 +67,7 @@ def compare(
     indicators = _indicators(session, indicator)
     beside = session.place(against) if against else None
     dataset, found = read_places(
-        session, places, everything=not places, beside=[beside] if beside else []
+        session, places, everything=all_places or not places, beside=[beside] if beside else []
     )
     chosen = _of_region(session, found, region)
     question = question_of(indicators, beside)

@@ -88,12 +88,10 @@ def refuse_unfit(paths: Iterable[Path], m: Messages, *, force: bool) -> None:
 
 def _destination(output: str, chosen: str, formats: list[str], m: Messages) -> Destination:
     """The format named before "=", else that of the file's ending, else the chosen one."""
-    name, sep, file = output.partition("=")
-    is_format = bool(sep) and name.isalpha()
-    path = Path(file if is_format else output)
+    name, path = _parts(output)
     if str(path) == _STDOUT:
         fail(Exit.USAGE, m("error.output_stdout"))
-    if is_format:
+    if name:
         return Destination(read_choice(name, formats, "--output", m), path)
     told, ending = _told(path, formats), path.suffix.lower()
     if told is None and ending in {*_SUFFIXES, *_OTHER_SUFFIXES}:
@@ -101,10 +99,17 @@ def _destination(output: str, chosen: str, formats: list[str], m: Messages) -> D
     return Destination(told or chosen, path)
 
 
+def _parts(output: str) -> tuple[str, Path]:
+    """What "FORMAT=FILE" names; the format is "" where none is named, a path may hold "="."""
+    name, sep, file = output.partition("=")
+    return (name, Path(file)) if sep and name.isalpha() else ("", Path(output))
+
+
 def _refuse_two_formats(output: str, chosen: Format, formats: list[str], m: Messages) -> None:
     """Exit 2 where the chosen format is not that of the file's ending: one of them is a slip."""
-    told = _told(Path(output), formats)
-    if chosen is not Format.TABLE and told not in {None, chosen.value} and "=" not in output:
+    name, path = _parts(output)
+    told = _told(path, formats)
+    if chosen is not Format.TABLE and told not in {None, chosen.value} and not name:
         fail(Exit.USAGE, m("error.two_formats", path=output, format=chosen.value, told=told))
 
 
@@ -123,15 +128,15 @@ def _as_bytes(render: Callable[[Canvas], str]) -> bytes:
     return render(Canvas()).encode("utf-8", errors="replace")
 
 
-def save(path: Path, make: Callable[[], bytes], m: Messages, *, folders: bool = False) -> None:
-    """Write what `make` gives to a file, whole, in `folders` that are made where they are missing.
+def save(path: Path, make: Callable[[], bytes], m: Messages) -> None:
+    """Write what `make` gives to a file, whole, in folders that are made where they are missing.
 
     Exit 3 where it cannot be written; no half file is left.
     """
     try:
-        if folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, make())
+        content = make()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))

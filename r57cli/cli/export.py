@@ -60,5 +60,5 @@ def export(
     paths = {folder / name: content for name, content in made.items()}
     refuse_unfit(paths, m, force=force)
     for path, make in paths.items():
-        save(path, make, m, folders=True)
+        save(path, make, m)
     narrate(m.count("export.written", len(paths), path=folder))

@@ -123,4 +123,4 @@ def _write(session: Session, intake: Intake, *, force: bool) -> None:
     reports = [root / name for name in intake.files if kind_of(name) == "actuals"]
     refuse_unfit(reports, m, force=force)
     for name in sorted(intake.files, key=lambda each: kind_of(each) != "documents"):
-        save(root / name, intake.files[name].text.encode, m, folders=True)
+        save(root / name, intake.files[name].text.encode, m)

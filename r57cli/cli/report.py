@@ -99,7 +99,7 @@ def report(
     else:
         make = partial(_document, dataset, session.m, day, kind, alone=len(files) == 1)
     for path in watched(list(files), session.m("report.drawing")):
-        save(path, partial(make, files[path]), session.m, folders=True)
+        save(path, partial(make, files[path]), session.m)
     narrate(session.m.count("report.written", len(files), path=next(iter(files))))
 
 

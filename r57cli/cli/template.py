@@ -95,7 +95,7 @@ def template(
         missing_only = only is Only.MISSING
         lines = figure_lines(session.read(found), found, today(), m, missing_only=missing_only)
         content = _figures(session, found, (span, day), lines, kind, by is By.PROVIDER)
-    save(output, lambda: content, m, folders=True)
+    save(output, lambda: content, m)
     written = {".xlsx": "template.written", ".yaml": "template.written.yaml"}[kind]
     narrate(m.count(written, len(lines), path=output))
 

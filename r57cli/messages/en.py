@@ -255,6 +255,7 @@ TEXTS = {
     "error.unknown_indicator": "r57: no indicator is called “{name}”.",
     "error.unknown_choice": "r57: {option}: “{name}” is none of: {choices}.",
     "error.bad_date": "r57: {option}: “{name}” is not a date; write it as 2026-11-22.",
+    "error.bad_year": "r57: --year: “{name}” is no year; write it as 2030, or all.",
     "error.no_place": "r57: name a place, or say --all.",
     "error.place_and_all": "r57: name places or say --all, not both.",
     "error.did_you_mean": "Did you mean {names}?",

@@ -244,6 +244,7 @@ TEXTS = {
     "error.unknown_indicator": "r57: không có chỉ tiêu nào mã “{name}”.",
     "error.unknown_choice": "r57: {option}: “{name}” không thuộc: {choices}.",
     "error.bad_date": "r57: {option}: “{name}” không phải ngày; hãy ghi 2026-11-22.",
+    "error.bad_year": "r57: --year: “{name}” không phải năm; ghi như 2030, hoặc all.",
     "error.no_place": "r57: hãy nêu tên một nơi, hoặc dùng --all.",
     "error.place_and_all": "r57: nêu tên nơi hoặc dùng --all, không dùng cả hai.",
     "error.did_you_mean": "Ý anh/chị là {names}?",

@@ -112,6 +112,8 @@ def test_a_place_that_is_named_twice_is_answered_once(data):
     once = data.gaps("laocai", as_of=AS_OF)
     assert data.gaps("laocai", "Lào Cai", as_of=AS_OF) == once
     assert data.compare("laocai", "laocai", as_of=AS_OF) == data.compare("laocai", as_of=AS_OF)
+    twice = data.compare(indicators=["hdi", "hdi"], as_of=AS_OF)
+    assert twice == data.compare(indicators=["hdi"], as_of=AS_OF)
 
 
 @pytest.mark.parametrize(

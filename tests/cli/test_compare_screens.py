@@ -22,6 +22,16 @@ def test_a_league_against_the_country(r57, golden, lang):
     golden(f"compare-league-{lang}.txt", out)
 
 
+def test_an_indicator_named_twice_is_asked_for_once(r57):
+    twice = r57("compare", *LEAGUE, *LEAGUE, *AS_OF)
+    assert twice.out == r57("compare", *LEAGUE, *AS_OF).out
+
+
+def test_all_places_are_compared_where_none_is_named(r57):
+    assert r57("compare", "--all", *AS_OF).out == r57("compare", *AS_OF).out
+    assert r57("compare", "--all", "laichau", *AS_OF).code == 2
+
+
 def test_the_main_thing_is_said_in_one_line(r57):
     line = r57("compare", *AS_OF).out.splitlines()[1]
     assert line.startswith("136 cells: ")

@@ -424,6 +424,13 @@ def test_an_empty_or_incomplete_data_folder_is_refused(r57, tmp_path, data_copy)
     assert r57("gap", "laichau", "--data", data_copy).code == 3
 
 
+@pytest.mark.parametrize("year", ["-", "soon", "20300"])
+def test_a_year_that_is_none_is_told_how_to_write(r57, year):
+    done = r57("gap", "laocai", "--year", year)
+    assert done.code == 2
+    assert done.err == f"r57: --year: “{year}” is no year; write it as 2030, or all.\n"
+
+
 def test_output_files_are_not_overwritten(r57, tmp_path):
     table, data = tmp_path / "gap.txt", tmp_path / "gap.json"
     args = ("gap", "laocai", *AS_OF, "-o", f"table={table}", "-o", f"json={data}")
@@ -464,9 +471,22 @@ def test_no_answer_is_written_over_another(r57, tmp_path):
 
 
 def test_an_output_that_cannot_be_written_leaves_nothing(r57, tmp_path):
-    result = r57("gap", "laocai", "-o", tmp_path / "no" / "such" / "gap.txt")
+    (tmp_path / "file").touch()
+    result = r57("gap", "laocai", "-o", tmp_path / "file" / "gap.txt")
     assert result.code == 3
     assert "cannot write" in result.err
+
+
+def test_folders_of_an_output_are_made(r57, tmp_path):
+    file = tmp_path / "new" / "folder" / "gap.json"
+    assert r57("gap", "laocai", *AS_OF, "-o", file).code == 0
+    assert json.loads(file.read_text("utf-8"))["command"] == "gap"
+
+
+def test_no_folder_is_made_for_what_is_refused(r57, tmp_path):
+    file = tmp_path / "new" / "way.svg"
+    assert r57("report", "laichau", "--chart", "way", "-o", file).code == 2
+    assert not file.parent.exists()
 
 
 def test_the_ending_of_a_file_tells_its_format(r57, tmp_path):
@@ -484,6 +504,7 @@ def test_the_ending_of_a_file_tells_its_format(r57, tmp_path):
         (("validate", "-o", "found.csv"), "none of text, json, github, sarif, junit, markdown"),
         (("gap", "laocai", "-f", "json", "-o", "gap.txt"), "--format json and the ending (table)"),
         (("gap", "laocai", "-f", "csv", "-o", "a.csv", "-o", "b.json"), "write csv=b.json, or"),
+        (("gap", "laocai", "-f", "csv", "-o", "a_b=1.json"), "--format csv and the ending (json)"),
         (("gap", "laocai", "-o", "jsn=gap.txt"), "“jsn” is none of: table, json"),
         (("validate", "-o", "jsn=found"), "“jsn” is none of: text, json"),
         (("gap", "laocai", "-o", "-"), "without --output the answer goes to stdout"),

@@ -22,7 +22,8 @@ class Question(Frozen):
 
 def question_of(indicators: tuple[Indicator, ...], against: Place | None) -> Question:
     """The question about some indicators; about one it is asked of former provinces too."""
-    return Question(indicators=indicators, against=against, former=len(indicators) == 1)
+    wanted = tuple({each.id: each for each in indicators}.values())
+    return Question(indicators=wanted, against=against, former=len(wanted) == 1)
 
 
 class CompareRow(Frozen):
