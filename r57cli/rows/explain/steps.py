@@ -49,7 +49,7 @@ _FORMULAS = {
         "ρ", "v_obs / v_req", geometric="(ln(x / b) / (t - t0)) / (ln(T / x) / (tT - t))"
     ),
     "projection": _Formula(
-        "p",
+        "xT",
         "x + v_obs * (tT - t)",
         "x - v_obs * (tT - t)",
         "x * (x / b) ^ ((tT - t) / (t - t0))",
