@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from r57cli.models.base import Day, Name, PlaceId, Record
 from r57cli.models.values import Names
@@ -19,12 +19,10 @@ class PlaceRecord(Record):
     name_en: Name
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")] | None = None
     region: Name | None = None
-    city_since: Day | None = None
     formed_from: Names = ()
     city: bool = False
     became: PlaceId | None = None
     until: Day | None = None
-    communes: Annotated[int, Field(ge=1)] | None = None
     aliases: Names = ()
 
 

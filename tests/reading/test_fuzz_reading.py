@@ -43,10 +43,6 @@ WORDS = [
 ]  # fmt: skip
 
 
-def codes_of(source):
-    return [each.code for each in source.findings]
-
-
 def answers(source, kind):
     """All findings of a file, located and worded; what must hold for each of them."""
     file = understand(source, kind, in_tree=False)

@@ -201,7 +201,8 @@ def test_no_file_is_replaced_unless_asked(r57, tmp_path):
 
 @pytest.mark.usefixtures("broken")
 def test_a_file_that_cannot_be_written_is_exit_3(r57, tmp_path):
-    assert r57("validate", "synthetic", "--output", tmp_path / "no" / "a.sarif").code == 3
+    (tmp_path / "file").touch()
+    assert r57("validate", "synthetic", "--output", tmp_path / "file" / "a.sarif").code == 3
 
 
 @pytest.mark.usefixtures("broken")
