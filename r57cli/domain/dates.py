@@ -12,6 +12,9 @@ from r57cli.domain.frozen import Frozen
 RESOLUTION = date(2024, 12, 22)
 """The day of Resolution 57-NQ/TW."""
 
+HORIZON = 2030
+"""The year by which the Resolution sets its targets in numbers; those of 2045 are a vision."""
+
 EARLIEST_YEAR = 2000
 """No figure or document of the data is older: an earlier year is a slip."""
 

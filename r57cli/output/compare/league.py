@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import HORIZON
 from r57cli.messages import notation
 from r57cli.output.names import producer_text
 from r57cli.output.screen import Column
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from r57cli.output.screen import Screen
     from r57cli.rows.answer import Territory
     from r57cli.rows.compare.rows import CompareAnswer, CompareRow
-
-_HORIZON = 2030
 
 
 def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
@@ -60,7 +59,7 @@ def _promise(row: CompareRow) -> str:
     """Whether a place without a result promised something for 2030, or for other years only."""
     if row.target is None:
         return "nothing"
-    until_2030 = row.target.every_year or row.target.year in {None, _HORIZON}
+    until_2030 = row.target.every_year or row.target.year in {None, HORIZON}
     return "promised" if until_2030 else "other_year"
 
 

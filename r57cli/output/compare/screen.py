@@ -30,11 +30,7 @@ def compare_screen(answer: CompareAnswer, m: Messages) -> Screen:
 def _grid(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     day = notation.day(answer.as_of, m.language)
     screen.line(f"{m('compare.title')}   {m('gap.as_of', date=day)}", "title")
-    totals = {
-        name: sum(getattr(tally, name) for tally in answer.tallies)
-        for name in ("cells", "promised", "reported", "beside", "ranked")
-    }
-    screen.line(m("compare.totals", **totals), "heading")
+    screen.line(m("compare.totals", **answer.totals), "heading")
     for at, tally in enumerate(answer.tallies, 1):
         screen.line(f"{at}  {_tally(tally, m)}", indent=3)
     screen.line()
@@ -89,10 +85,8 @@ def _heat(row: CompareRow) -> str:
 
 def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     """What is known of each place as a whole, in bounds; the rest is counted."""
-    assessed = [each for each in answer.summary if each.assessed]
     screen.line()
     screen.line(m("compare.readiness"), "heading")
-    ordered = sorted(assessed, key=lambda each: -(each.readiness.low or 0))
     columns = [
         Column(m("col.rank"), right=True),
         Column(m("col.place")),
@@ -101,8 +95,8 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
         Column(m("col.readiness"), right=True),
         Column(m("col.worst")),
     ]
-    screen.grid(columns, [_ready(each, m) for each in ordered])
-    silent = len(answer.summary) - len(assessed)
+    screen.grid(columns, [_ready(each, m) for each in answer.assessed])
+    silent = len(answer.summary) - len(answer.assessed)
     floor = notation.number(answer.thresholds["ranked_coverage"], m.language)
     screen.line(m.count("compare.readiness.note", silent, floor=floor), "note", 3)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import HORIZON
 from r57cli.output.answer import filtered_line
 from r57cli.output.gap.compared import compared_blocks
 from r57cli.output.gap.header import header
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from r57cli.messages import Messages
     from r57cli.rows.gap.rows import GapAnswer, GapRow, GapSummary
-
-LAST_SHOWN_YEAR = 2030
-"""Promises for later years are counted and hidden unless asked for."""
 
 
 @dataclass(slots=True)
@@ -56,8 +54,8 @@ class Part:
         return blocks
 
     def is_near(self, row: GapRow) -> bool:
-        """True for a row whose deadline is shown without asking."""
-        return row.block.isdigit() and int(row.block) <= LAST_SHOWN_YEAR
+        """True for a row whose deadline is shown without asking: later ones are counted only."""
+        return row.block.isdigit() and int(row.block) <= HORIZON
 
 
 def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool) -> Screen:

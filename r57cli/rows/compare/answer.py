@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import HORIZON
 from r57cli.domain.frozen import replace
 from r57cli.domain.keys import parts_of
 from r57cli.engine.readiness import rank_places
@@ -71,8 +72,8 @@ def compare(
 
 def _national(found: Iterable[Promise], indicator: Indicator) -> Assessment | None:
     own = [each for each in found if each.indicator.id == indicator.id]
-    of_2030 = [each for each in own if each.block in {"2030", "each"}]
-    return of_2030[0].chosen if of_2030 else None
+    due = [each for each in own if each.block in {str(HORIZON), "each"}]
+    return due[0].chosen if due else None
 
 
 def _former(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.dates import MERGER
+from r57cli.domain.dates import HORIZON, MERGER
 from r57cli.engine.shortfall import Spread
 from r57cli.engine.threshold import threshold
 from r57cli.rows.assess import gap_unit
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from r57cli.rows.promises import Promise
     from r57cli.rows.views import Quantity, TargetView
 
-_HORIZON = 2030
 _BESIDE = {"formula_from_text", "date_unknown", "own_figure"}
 """What keeps a figure from a rank, and not from being set beside others."""
 
@@ -68,7 +67,7 @@ def _nearest(found: Iterable[Promise]) -> Promise | None:
 
     def distance(promise: Promise) -> tuple[bool, int, int]:
         year = int(promise.block) if promise.block.isdigit() else 0
-        return (not promise.block.isdigit(), abs(year - _HORIZON), year)
+        return (not promise.block.isdigit(), abs(year - HORIZON), year)
 
     numeric = [each for each in found if each.chosen.target.value.is_numeric]
     return min(numeric, key=distance, default=None)

@@ -108,3 +108,15 @@ class CompareAnswer(Answer):
     tallies: tuple[Tally, ...]
     summary: tuple[CompareSummary, ...]
     rows: tuple[CompareRow, ...]
+
+    @property
+    def totals(self) -> dict[str, int]:
+        """The counts of the tallies, of all indicators together."""
+        names = ("cells", "promised", "reported", "beside", "ranked")
+        return {name: sum(getattr(each, name) for each in self.tallies) for name in names}
+
+    @property
+    def assessed(self) -> list[CompareSummary]:
+        """The places of which anything is assessed, the readiest at least first."""
+        found = [each for each in self.summary if each.assessed]
+        return sorted(found, key=lambda each: -(each.readiness.low or 0))
