@@ -70,10 +70,10 @@ class Context(Frozen):
 def contexts(dataset: Dataset, place: Place, as_of: date) -> list[Context]:
     """The territories of a place that anything is recorded for; the place itself if none is."""
     found = [_context(dataset, place, each, as_of) for each in dataset.territories(place)]
-    spoken_of = [each for each in found if each.targets or each.actuals] or found[:1]
-    told = {each.territory.id for each in spoken_of}
+    told_of = [each for each in found if each.targets or each.actuals] or found[:1]
+    told = {each.territory.id for each in told_of}
     silent = tuple(each.territory.id for each in found if each.territory.id not in told)
-    return [replace(spoken_of[0], silent=silent), *spoken_of[1:]]
+    return [replace(told_of[0], silent=silent), *told_of[1:]]
 
 
 def territory_context(dataset: Dataset, place: Place, as_of: date) -> Context:

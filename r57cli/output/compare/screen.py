@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.keys import parts_of
 from r57cli.messages import notation
+from r57cli.output.blocks import height
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
-from r57cli.output.track.chart import height
 from r57cli.output.words import actual_text, block_text, computed_text, target_text
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.messages import Messages
-    from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
+    from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, ResultView
     from r57cli.rows.views import ActualView
 
 _COLUMNS = ("change", "indicator", "before", "after", "noted")
@@ -120,7 +120,7 @@ def _sides(row: DiffRow, m: Messages) -> tuple[str, str]:
         before, after = (_figure(each, unit, m) if each else "" for each in figures)
     else:
         before, after = (
-            _standing(each, m) if each else "" for each in (row.result_before, row.result_after)
+            _result(each, m) if each else "" for each in (row.result_before, row.result_after)
         )
     return before, after
 
@@ -132,13 +132,13 @@ def _figure(view: ActualView, unit: str, m: Messages) -> str:
     return f"{actual_text(view, unit, m)} ({when_text(view, m)})"
 
 
-def _standing(standing: Standing, m: Messages) -> str:
-    told = [verdict_text(standing, m)]
-    if standing.pace:
-        told.append(pace_text_of(standing.pace, m))
-    if standing.shortfall:
-        left = quantity_text(standing.shortfall, m)
-        told.append(m("diff.left", left=left) if standing.section == "workload" else left)
-    if standing.rank:
-        told.append(m("diff.rank", rank=standing.rank))
+def _result(result: ResultView, m: Messages) -> str:
+    told = [verdict_text(result, m)]
+    if result.pace:
+        told.append(pace_text_of(result.pace, m))
+    if result.shortfall:
+        left = quantity_text(result.shortfall, m)
+        told.append(m("diff.left", left=left) if result.section == "workload" else left)
+    if result.rank:
+        told.append(m("diff.rank", rank=result.rank))
     return ", ".join(told)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.blocks import sparklines
 from r57cli.output.names import producer_text
-from r57cli.output.track.chart import sparklines
 from r57cli.output.words import (
     actual_text,
     computed_text,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.spoken import spoken_of
 from r57cli.engine.pace import PACES
 from r57cli.rows.diff.keys import differing, says_otherwise
-from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, Standing
+from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, ResultView
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.views import actual_view, document_view, target_view
 
@@ -129,7 +129,7 @@ def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:
     old_ones, new_ones = ({row.key: row for row in answer.rows} for answer in (old, new))
 
     def changes(one: GapRow, other: GapRow) -> tuple[str, ...]:
-        return differing(_standing(one), _standing(other))
+        return differing(_result_view(one), _result_view(other))
 
     for told, before, after in _pairs(old_ones, new_ones, changes):
         row: GapRow = after or before
@@ -144,13 +144,13 @@ def _results(old: GapAnswer, new: GapAnswer) -> Iterator[DiffRow]:
             label_en=row.label_en,
             unit=row.unit,
             worsened=bool(before and after and _is_worse(before, after)),
-            result_before=_standing(before) if before else None,
-            result_after=_standing(after) if after else None,
+            result_before=_result_view(before) if before else None,
+            result_after=_result_view(after) if after else None,
         )
 
 
-def _standing(row: GapRow) -> Standing:
-    return Standing(
+def _result_view(row: GapRow) -> ResultView:
+    return ResultView(
         section=row.section,
         verdict=row.verdict,
         pace=row.pace,

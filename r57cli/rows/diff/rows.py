@@ -15,7 +15,7 @@ CONDITIONS = ("added", "removed", "changed", "rewritten", "worsened")
 """What `--fail-on` knows; a figure or promise of a document that stays is `rewritten`."""
 
 
-class Standing(Frozen):
+class ResultView(Frozen):
     """What `gap` says of a promise or workload: its section, verdict, pace, rank and shortfall."""
 
     section: str
@@ -54,8 +54,8 @@ class DiffRow(Frozen):
     target_after: TargetView | None = None
     figure_before: ActualView | None = None
     figure_after: ActualView | None = None
-    result_before: Standing | None = None
-    result_after: Standing | None = None
+    result_before: ResultView | None = None
+    result_after: ResultView | None = None
 
 
 class DiffSummary(Frozen):

@@ -1,4 +1,4 @@
-"""A series and its path as two lines of blocks, one block a period, in one scale."""
+"""Numbers as blocks of text: a series and its path as two lines, in one scale, or one share."""
 
 from __future__ import annotations
 
