@@ -12,6 +12,7 @@ TEXTS = {
     "diff.no_data": "no data {before} → {after}",
     "diff.rewritten": "PAST REPORT REWRITTEN",
     "diff.worsened": "worse than before",
+    "diff.corrects": "corrects {figure} of {document}",
     "diff.no_figure": "no figure, with the reason",
     "diff.keys": "keys: {keys}",
     "diff.left": "{left} left",

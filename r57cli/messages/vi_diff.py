@@ -12,6 +12,7 @@ TEXTS = {
     "diff.no_data": "chưa có số liệu {before} → {after}",
     "diff.rewritten": "SỬA BÁO CÁO CŨ",
     "diff.worsened": "kém hơn trước",
+    "diff.corrects": "đính chính {figure} của {document}",
     "diff.no_figure": "chưa có số liệu, có nêu lý do",
     "diff.keys": "khóa: {keys}",
     "diff.left": "còn {left}",

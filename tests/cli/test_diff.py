@@ -25,6 +25,23 @@ def receive(folder, percent):
     change(folder, Q1, old, f"value: {percent}.69\n    as_printed: '{percent},69/85%'")
 
 
+def report_later(folder, record):
+    """Have a later report say another share of dossiers received online."""
+    file = folder / "actuals" / "laocai" / "laocai-later.yaml"
+    head = (folder / Q1).read_text("utf-8").split("actuals:\n")[0]
+    file.write_text(
+        head.replace("laocai-2025-q1", "laocai-later")
+        + "actuals:\n  - indicator: full_service_dossiers_received_online_share\n"
+        + f"    at: II\n    {record}",
+        "utf-8",
+    )
+    with (folder / "documents" / "laocai.yaml").open("a", encoding="utf-8") as documents:
+        documents.write(
+            "  - id: laocai-later\n    kind: report\n    status: issued\n    title: Báo cáo\n"
+            "    published: 2025-07-20\n    territory: former-laocai\n"
+        )
+
+
 def rows(r57, *args):
     found = json.loads(r57("diff", *args, *AS_OF, "-f", "json").out, parse_float=Decimal)
     return found, {(row["what"], row["key"]): row for row in found["rows"]}
@@ -118,6 +135,15 @@ def test_a_state_with_errors_is_compared_with_nothing(r57, request, data_copy, o
     assert "không so sánh được" in r57(*asked, "--lang", "vi").err
 
 
+def test_a_correction_names_what_it_corrects(r57, request, data_copy):
+    key = f"{RECEIVED}-Q1/laocai-2025-q1"
+    record = f"period: 2025-Q1\n    value: 52.69\n    corrects: {key}\n    reason: số cũ sai\n"
+    report_later(data_copy, record)
+    asked = ("diff", request.config.rootpath / "data", data_copy, *AS_OF)
+    assert "corrects 51.69% (2025-Q1) of laocai-2025-q1" in r57(*asked).out
+    assert "đính chính 51,69% (quý I/2025) của laocai-2025-q1" in r57(*asked, "--lang", "vi").out
+
+
 def test_errors_of_a_revision_are_told_as_git_names_its_files(r57, repository, git):
     change(repository, Q1, "value: 61.69", "valeu: 61.69")
     git(repository, "commit", "-qam", "three")
@@ -142,21 +168,7 @@ def test_fail_on_ends_with_one(r57, request, changed, condition, code):
 
 
 def test_a_new_report_adds_and_worsens_nothing(r57, request, data_copy):
-    shutil.copy(data_copy / Q1, data_copy / "actuals" / "laocai" / "laocai-later.yaml")
-    path = data_copy / "actuals" / "laocai" / "laocai-later.yaml"
-    lines = path.read_text("utf-8").split("actuals:\n")[0]
-    path.write_text(
-        lines.replace("laocai-2025-q1", "laocai-later")
-        + "actuals:\n  - indicator: full_service_dossiers_received_online_share\n"
-        + "    at: II\n    as_of: 2025-06-30\n    value: 60\n",
-        "utf-8",
-    )
-    document = (
-        "  - id: laocai-later\n    kind: report\n    status: issued\n    title: Báo cáo\n"
-        "    published: 2025-06-30\n    territory: former-laocai\n"
-    )
-    with (data_copy / "documents" / "laocai.yaml").open("a", encoding="utf-8") as file:
-        file.write(document)
+    report_later(data_copy, "as_of: 2025-06-30\n    value: 60\n")
     before = request.config.rootpath / "data"
     done = r57("diff", before, data_copy, *AS_OF, "--fail-on", "rewritten,removed,worsened")
     assert done.code == 0, done.out

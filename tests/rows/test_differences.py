@@ -194,6 +194,16 @@ def test_a_territory_is_named_as_the_newer_state_names_it(sides):
     assert [each.territory_en for each in answer(sides).summary] == ["New name"]
 
 
+def test_a_correction_is_told_with_what_it_corrects(sides):
+    for world in sides:
+        world.figure("share", said("value", 20), "2025")
+    key = sides[0].actuals[0].key
+    sides[1].document("later", dated="2026-10")
+    sides[1].figure("share", said("value", 21), "2025", doc="later", corrects=key)
+    (row,) = rows(sides, "figure")
+    assert (row.change, row.rewritten, row.corrects.value) == ("added", False, 20)
+
+
 # --- keys
 
 

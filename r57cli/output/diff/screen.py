@@ -102,6 +102,9 @@ def _noted(row: DiffRow, m: Messages) -> Iterator[str]:
         yield m("diff.rewritten")
     if row.worsened:
         yield m("diff.worsened")
+    if row.corrects:
+        corrected = _figure(row.corrects, row.unit or "", m)
+        yield m("diff.corrects", figure=corrected, document=row.corrects.document)
     view = row.figure_after or row.figure_before or row.target_after or row.target_before
     if view:
         yield view.document

@@ -104,6 +104,7 @@ def _differing(
             f"{what}_before": view(before, old) if old else None,
             f"{what}_after": view(after, new) if new else None,
         }
+        corrected = records[1].get(getattr(new, "corrects", None) or "")
         known = indicator is not None
         yield DiffRow(
             **told,
@@ -116,6 +117,7 @@ def _differing(
             label_en=indicator.label.en if indicator else None,
             unit=indicator.unit if indicator else None,
             rewritten=known and bool(old) and _is_rewritten(old, new, after),
+            corrects=view(after, corrected) if corrected else None,
             **sides,
         )
 

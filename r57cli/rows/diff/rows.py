@@ -32,7 +32,8 @@ class DiffRow(Frozen):
     `change` is added, removed or changed; `keys` are those of the file in which a changed record
     differs, of a changed result the parts of its standing; `rewritten` where a promise or figure of
     a document that both states know is gone, or is another one; `worsened` where a verdict or pace
-    is worse than before, or a relative shortfall larger.
+    is worse than before, or a relative shortfall larger; `corrects` is the figure of another
+    document that a figure of the newer state takes the place of.
     """
 
     key: str
@@ -47,6 +48,7 @@ class DiffRow(Frozen):
     unit: str | None
     keys: tuple[str, ...] = ()
     rewritten: bool = False
+    corrects: ActualView | None = None
     worsened: bool = False
     document_before: DocumentView | None = None
     document_after: DocumentView | None = None
