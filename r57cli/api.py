@@ -230,9 +230,10 @@ class Data:
 
     def _indicator(self, name: str) -> Indicator:
         register = self._store.register
-        if name not in register.indicators:
+        found = register.find_indicator(name)
+        if found is None:
             raise LookupError(_unknown("indicator", name, register.suggest_indicators(name)))
-        return register.indicators[name]
+        return found
 
 
 def open_data(folder: str | os.PathLike[str] | None) -> Data:

@@ -32,7 +32,7 @@ def explain(
         str,
         typer.Argument(
             metavar="INDICATOR",
-            help="Id of an indicator (r57 list indicators).",
+            help="Id or name of an indicator (r57 list indicators).",
             autocompletion=complete_indicator,
         ),
     ],

@@ -56,7 +56,7 @@ class Session(Frozen):
 
     def indicator(self, name: str) -> Indicator:
         """An indicator; exit 2 with the nearest ones where there is none."""
-        found = self.register.indicators.get(name)
+        found = self.register.find_indicator(name)
         if found is None:
             told, see = self.m("error.unknown_indicator", name=name), self.m("error.see_indicators")
             fail(Exit.USAGE, told, *meant(self.register.suggest_indicators(name), self.m), see)

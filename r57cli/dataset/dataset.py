@@ -69,6 +69,16 @@ class Register(Frozen):
                     return PlaceMatch(place=self.places[place.became], former=place)
         return None
 
+    def find_indicator(self, name: str) -> Indicator | None:
+        """An indicator by its id in any spelling, or by a name that no other one has."""
+        if name in self.indicators:
+            return self.indicators[name]
+        wanted = fold(name)
+        known = self.indicators.values()
+        found = [each for each in known if fold(each.id) == wanted]
+        found = found or [each for each in known if wanted in _names(each)]
+        return found[0] if len(found) == 1 else None
+
     def suggest_places(self, name: str) -> list[str]:
         """The places that a misspelt name may have been meant for, by their Vietnamese names."""
         names = {
@@ -89,6 +99,11 @@ class Register(Frozen):
 def _spellings(place: Place) -> set[str]:
     names = [place.id, place.name.vi, place.name.en, *place.aliases]
     return {fold(name) for name in names} | ({place.code} if place.code else set())
+
+
+def _names(indicator: Indicator) -> set[str]:
+    told = (indicator.name, indicator.label)
+    return {fold(name) for each in told for name in (each.vi, each.en)}
 
 
 def _is_called(indicator: Indicator, part: str) -> bool:

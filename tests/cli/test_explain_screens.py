@@ -85,6 +85,14 @@ def test_what_track_prints_is_what_explain_computes(r57):
         assert (found["verdict"], found["pace"]) == (row["verdict"], row["pace"])
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["DTI-Rank", "hạng DTI", "DTI rank", "Provincial digital transformation index (DTI), rank"],
+)
+def test_an_indicator_goes_by_its_id_in_any_spelling_and_by_its_names(r57, name):
+    assert r57("explain", "laichau", name, *AS_OF) == r57("explain", "laichau", "dti_rank", *AS_OF)
+
+
 def test_an_unknown_indicator_is_answered_with_near_ones(r57):
     result = r57("explain", "laichau", "digital_economy_share")
     assert result.code == 2
