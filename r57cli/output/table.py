@@ -28,8 +28,9 @@ _STYLES = {
     "caption": "italic",
     "note": "dim",
 }
-_NARROW = 72
 _GUTTER = 2
+_FOLDED = 12
+"""The least width of a column of addresses and paths, which may be folded anywhere."""
 
 
 def draw(screen: Screen, canvas: Canvas) -> str:
@@ -86,6 +87,17 @@ def _widths(grid: Grid) -> list[int]:
     return [max(cell_len(line[at]) for line in lines) for at in range(len(grid.columns))]
 
 
+def _least_widths(grid: Grid) -> list[int]:
+    """The widths in which no word is broken."""
+    lines = [tuple(column.heading for column in grid.columns), *grid.rows]
+    return [max(_longest_word(line[at]) for line in lines) for at in range(len(grid.columns))]
+
+
+def _longest_word(cell: str) -> int:
+    words = ((cell_len(word), "/" in word) for word in cell.split())
+    return max((min(size, _FOLDED) if is_path else size for size, is_path in words), default=1)
+
+
 def _draw_line(console: Console, line: Line) -> None:
     if not line.text:
         console.print()
@@ -100,10 +112,12 @@ def _draw_code(console: Console, code: Code) -> None:
 
 
 def _draw_grid(console: Console, grid: Grid, width: int) -> None:
-    if _natural(grid) > width and width < _NARROW:
+    room = width - grid.indent - _GUTTER * (len(grid.columns) - 1)
+    least = _least_widths(grid)
+    if sum(least) > room:
         _draw_records(console, grid)
         return
-    widths = _fit(_widths(grid), width - grid.indent - _GUTTER * (len(grid.columns) - 1))
+    widths = _fit(_widths(grid), least, room)
     heading = tuple(column.heading for column in grid.columns)
     _draw_rows(console, grid, widths, [heading], "dim")
     for caption, rows in grid.groups:
@@ -131,10 +145,12 @@ def _draw_rows(
     console.print(Padding(table, (0, 0, 0, grid.indent), expand=False))
 
 
-def _fit(widths: list[int], room: int) -> list[int]:
+def _fit(widths: list[int], least: list[int], room: int) -> list[int]:
+    """Widths that fit: what can be narrower gives way, the widest first."""
     fitted = list(widths)
-    while sum(fitted) > room and max(fitted) > 1:
-        fitted[fitted.index(max(fitted))] -= 1
+    while sum(fitted) > room:
+        _, at = max((wide, at) for at, wide in enumerate(fitted) if wide > least[at])
+        fitted[at] -= 1
     return fitted
 
 
@@ -143,7 +159,9 @@ def _draw_records(console: Console, grid: Grid) -> None:
         if caption:
             _draw_line(console, Line(caption, "caption", 1))
         for row in rows:
-            console.print(Padding(Text(_record(grid, row)), (0, 0, 0, 2), expand=False))
+            text = Text(_record(grid, row))
+            text.stylize("bold", 0, len(row[0]))
+            console.print(Padding(text, (0, 0, 0, 2), expand=False))
 
 
 def _record(grid: Grid, row: tuple[str, ...]) -> str:

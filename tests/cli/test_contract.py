@@ -342,6 +342,14 @@ def test_a_broken_file_costs_all_places_one_line(r57, broken):
     assert (len(places), "laocai" in places) == (33, False)
 
 
+@pytest.mark.parametrize("columns", ["60", "80"])
+@pytest.mark.parametrize("what", [("indicators",), ("documents", "laocai")])
+def test_no_id_is_broken_where_it_is_narrow(process, what, columns):
+    rows = json.loads(process("list", *what, "-f", "json").stdout)["rows"]
+    words = process("list", *what, COLUMNS=columns).stdout.decode().split()
+    assert {row["id"] for row in rows} <= set(words)
+
+
 @pytest.mark.parametrize("closed", ["", "targets", "actuals"])
 @pytest.mark.parametrize("asked", [("gap", "laichau"), ("gap", "--all"), ("validate",)])
 def test_a_folder_that_may_not_be_listed_is_not_an_empty_one(
