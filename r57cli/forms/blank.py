@@ -92,9 +92,8 @@ def _lines(
 def _line(
     said: Indicator, row: GapRow | None, english: Mapping[str, str], m: Messages
 ) -> BlankLine:
-    is_vietnamese = m.language == "vi"
     provider = said.provider
-    shown = (provider.vi if is_vietnamese else provider.en) if provider else ""
+    shown = m.either(provider.vi, provider.en) if provider else ""
     office = _first_office(provider.vi) if provider else ""
     actual = row.actual if row else None
     previous = ""
@@ -103,12 +102,12 @@ def _line(
         previous = f"{actual_text(actual, said.unit, m)}{day}"
     return BlankLine(
         code=said.id,
-        indicator=said.name.vi if is_vietnamese else said.name.en,
+        indicator=m.either(said.name.vi, said.name.en),
         unit=m(f"unit.{said.unit}"),
         target=_target(row, m) if row else "",
         previous=previous,
         provider=shown,
-        office=office if is_vietnamese else english.get(office, shown),
+        office=m.either(office, english.get(office, shown)),
         is_worded=said.unit in {"milestone", "level"},
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import locale
 import os
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, TypeVar, cast
 
 Language = Literal["en", "vi"]
+Said = TypeVar("Said")
 LANGUAGES: tuple[Language, ...] = ("en", "vi")
 _MODULES = (
     "",
@@ -48,6 +49,10 @@ class Messages:
     def has(self, message: str) -> bool:
         """True where there is a text of this id."""
         return message in self.texts
+
+    def either(self, vi: Said, en: Said) -> Said:
+        """Of what is said in both languages, that in the language of these texts."""
+        return vi if self.language == "vi" else en
 
     def count(self, message: str, number: int, /, **args: object) -> str:
         """The text for one or for many: `ID.one` where it exists and `number` is 1."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.output import formats
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
-from r57cli.output.words import actual_text, when_text
+from r57cli.output.words import actual_text, label, when_text
 from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
 from r57cli.rows.rules import RuleRow
 
@@ -72,7 +72,7 @@ def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
         numbers = (str(each) if each else "–" for each in (row.targets, row.actuals, row.documents))
         return (row.code or "–", row.id, row.name_vi, row.region or "–", *numbers)
     if isinstance(row, IndicatorRow):
-        name = row.name_vi if m.language == "vi" else row.name_en
+        name = m.either(row.name_vi, row.name_en)
         better, formula = m(f"better.{row.better}"), m(f"formula.{row.formula}")
         unit, group = m(f"unit.{row.unit}"), m(f"group.{row.group}")
         return (row.id, name, unit, better, formula, group)
@@ -84,7 +84,7 @@ def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
 def _figure(row: FigureRow, m: Messages) -> tuple[str, ...]:
     mark = "figures.mark.counts" if row.counts else "figures.mark.set_aside"
     return (
-        row.label_vi if m.language == "vi" else row.label_en,
+        label(row, m),
         actual_text(row.actual, row.unit, m),
         when_text(row.actual, m),
         row.actual.document,

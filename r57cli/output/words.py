@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from r57cli.messages import Language, Messages
     from r57cli.rows.course import MarginView
-    from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _MONEY = {"billion_vnd", "million_vnd_month"}
@@ -212,6 +211,18 @@ class Paced(Protocol):
         """Why there is no pace."""
 
 
+class Labelled(Protocol):
+    """What is of an indicator."""
+
+    @property
+    def label_vi(self) -> str:
+        """The short name of the indicator, in Vietnamese."""
+
+    @property
+    def label_en(self) -> str:
+        """The same in English."""
+
+
 class Doubted(Protocol):
     """What something may speak against."""
 
@@ -234,7 +245,7 @@ def verdict_text(row: Verdicts, m: Messages) -> str:
 
 def doubt_text(row: Doubted, m: Messages) -> str | None:
     """What speaks against a promise, or against the figure beside it."""
-    why = row.doubt_vi if m.language == "vi" else row.doubt_en
+    why = m.either(row.doubt_vi, row.doubt_en)
     return m("gap.doubt", why=why) if why else None
 
 
@@ -263,6 +274,6 @@ def of_group(message: str, group: str, m: Messages) -> str:
     return m(own if m.has(own) else message)
 
 
-def label(row: Row, m: Messages) -> str:
+def label(row: Labelled, m: Messages) -> str:
     """The short name of a row's indicator."""
-    return row.label_vi if m.language == "vi" else row.label_en
+    return m.either(row.label_vi, row.label_en)

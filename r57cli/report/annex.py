@@ -71,7 +71,7 @@ class Sources:
 
 def full_name(row: GapRow, m: Messages) -> str:
     """The whole name of the indicator of a row."""
-    return row.name_vi if m.language == "vi" else row.name_en
+    return m.either(row.name_vi, row.name_en)
 
 
 def unit_text(row: GapRow, m: Messages) -> str:

@@ -22,7 +22,7 @@ def day_in_full(day: date, m: Messages) -> str:
     month = m(f"month.{day.month}")
     return m(
         "full.day",
-        day=f"{day.day:02d}" if m.language == "vi" else day.day,
+        day=m.either(f"{day.day:02d}", str(day.day)),
         month=month,
         year=day.year,
     )

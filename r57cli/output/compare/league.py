@@ -11,6 +11,7 @@ from r57cli.output.screen import Column
 from r57cli.output.words import (
     actual_text,
     computed_text,
+    label,
     moment_text,
     quantity_text,
     target_text,
@@ -31,7 +32,7 @@ def league(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
     """The places in groups: one producer and period ranked, the rest with the reason."""
     rows = [row for row in answer.rows if not row.former]
     tally = answer.tallies[0]
-    name = tally.label_vi if m.language == "vi" else tally.label_en
+    name = label(tally, m)
     day = notation.day(answer.as_of, m.language)
     screen.line(f"{name.upper()}   {m('gap.as_of', date=day)}", "title")
     whose = {each.place: each for each in answer.summary}

@@ -9,7 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.blocks import height
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
-from r57cli.output.words import actual_text, block_text, computed_text, target_text
+from r57cli.output.words import actual_text, block_text, computed_text, label, target_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -40,9 +40,8 @@ def _grid(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
 
 
 def _tally(tally: Tally, m: Messages) -> str:
-    name = tally.label_vi if m.language == "vi" else tally.label_en
     told = {key: getattr(tally, key) for key in ("promised", "reported", "beside")}
-    return m("compare.tally", name=name, **told)
+    return m("compare.tally", name=label(tally, m), **told)
 
 
 def _rows(answer: CompareAnswer, m: Messages) -> list[tuple[str, ...]]:
@@ -102,10 +101,10 @@ def _readiness(screen: Screen, answer: CompareAnswer, m: Messages) -> None:
 
 
 def _ready(summary: CompareSummary, m: Messages) -> tuple[str, ...]:
-    labels = summary.worst_vi if m.language == "vi" else summary.worst_en
+    labels = m.either(summary.worst_vi, summary.worst_en)
     years = (parts_of(key).moment for key in summary.worst)
     worst = " · ".join(
-        f"{label} ({block_text(year, m)})" for label, year in zip(labels, years, strict=True)
+        f"{name} ({block_text(year, m)})" for name, year in zip(labels, years, strict=True)
     )
     return (
         str(summary.rank) if summary.rank else m("compare.unranked"),

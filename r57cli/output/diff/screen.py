@@ -89,7 +89,7 @@ def _cells(row: DiffRow, m: Messages) -> tuple[str, ...]:
 
 
 def _name(row: DiffRow, m: Messages) -> str:
-    label = row.label_vi if m.language == "vi" else row.label_en
+    label = m.either(row.label_vi, row.label_en)
     if label is None:
         return f"{m('col.document')}: {row.key}"
     what = m(f"diff.what.{row.what}")

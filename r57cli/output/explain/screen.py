@@ -13,6 +13,7 @@ from r57cli.output.words import (
     actual_text,
     block_text,
     doubt_text,
+    label,
     margin_text,
     of_group,
     pace_text,
@@ -61,7 +62,7 @@ def explain_screen(answer: ExplainAnswer, m: Messages) -> Screen:
 
 
 def _card(screen: Screen, card: IndicatorRow, m: Messages) -> None:
-    screen.line(card.name_vi if m.language == "vi" else card.name_en, "heading")
+    screen.line(m.either(card.name_vi, card.name_en), "heading")
     above, below = card.numerator_vi, card.denominator_vi
     told = [card.definition_en] if m.language == "en" and card.definition_en else []
     if above and (m.language == "vi" or not told):
@@ -175,8 +176,8 @@ def _others(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
         (
             actual_text(row.actual, row.unit, m) if row.actual else "–",
             when_text(row.actual, m) if row.actual else "–",
-            row.label_vi if m.language == "vi" else row.label_en,
-            (row.why_vi if m.language == "vi" else row.why_en) or "–",
+            label(row, m),
+            m.either(row.why_vi, row.why_en) or "–",
             row.document.id,
         )
         for row in rows

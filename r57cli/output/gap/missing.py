@@ -96,7 +96,7 @@ def _target(part: Part, row: GapRow, notes: Footnotes) -> str:
 
 def _ask(part: Part, row: GapRow) -> str:
     m = part.m
-    provider = row.provider_vi if m.language == "vi" else row.provider_en
+    provider = m.either(row.provider_vi, row.provider_en)
     if row.reason is None:
         return provider or "–"
     expected = (
@@ -110,5 +110,4 @@ def _near(part: Part, row: GapRow) -> str:
     if not row.nearest:
         return "–"
     near = row.nearest[0]
-    name = near.label_vi if part.m.language == "vi" else near.label_en
-    return f"{actual_text(near.actual, near.unit, part.m)}: {name}"
+    return f"{actual_text(near.actual, near.unit, part.m)}: {label(near, part.m)}"

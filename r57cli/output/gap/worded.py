@@ -85,9 +85,7 @@ def _false_pairs(part: Part, rows: list[GapRow]) -> None:
     m = part.m
     for row in rows:
         near = row.nearest[0]
-        name, why = (
-            (near.label_vi, near.why_vi) if m.language == "vi" else (near.label_en, near.why_en)
-        )
+        name, why = label(near, m), m.either(near.why_vi, near.why_en)
         figure = actual_text(near.actual, near.unit, m)
         promise = f"{label(row, m)} {_benchmark(part, row)}".rstrip(" –")
         part.screen.line(f"{name}: {figure} ≠ {promise} ({why})", indent=3)
@@ -110,9 +108,8 @@ def _parts(part: Part, row: GapRow) -> str:
 
 def _part(part: Part, view: PartView) -> str:
     m = part.m
-    name = view.label_vi if m.language == "vi" else view.label_en
     date = f" ({notation.day(view.as_of, m.language)})" if view.as_of else ""
-    return m("gap.worded.part", part=name, state=m(f"verdict.{view.verdict}"), date=date)
+    return m("gap.worded.part", part=label(view, m), state=m(f"verdict.{view.verdict}"), date=date)
 
 
 def _benchmark(part: Part, row: GapRow) -> str:

@@ -11,6 +11,7 @@ from r57cli.output.words import (
     actual_text,
     computed_text,
     doubt_text,
+    label,
     margin_text,
     size_text,
     value_text,
@@ -121,8 +122,9 @@ def _aside(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
 
 
 def _near(near: NearView, m: Messages) -> str:
-    name = near.label_vi if m.language == "vi" else near.label_en
-    return f"{name} {actual_text(near.actual, near.unit, m)} ({when_text(near.actual, m)})"
+    return (
+        f"{label(near, m)} {actual_text(near.actual, near.unit, m)} ({when_text(near.actual, m)})"
+    )
 
 
 def _notes(row: TrackRow, m: Messages) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.lines import Line2D
 
+from r57cli.output.words import label
 from r57cli.report.charts.style import PAPER, PATH, RESULT, RULE, SMALL, bare, folded, look, sheet
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _cell(axes: Axes, across: int, down: int, row: CompareRow) -> None:
 
 
 def _frame(axes: Axes, answer: CompareAnswer, places: list[str], m: Messages) -> None:
-    names = [tally.label_vi if m.language == "vi" else tally.label_en for tally in answer.tallies]
+    names = [label(tally, m) for tally in answer.tallies]
     letters = _LETTERS // len(names)
     axes.set_xticks(range(len(names)), [folded(name, letters) for name in names])
     axes.xaxis.tick_top()

@@ -37,7 +37,7 @@ def silent(desk: Desk) -> None:
 
 def _wanted(desk: Desk, row: GapRow, overdue: list[str]) -> str:
     m = desk.m
-    provider = row.provider_vi if m.language == "vi" else row.provider_en
+    provider = m.either(row.provider_vi, row.provider_en)
     text = m(
         "office.silent.row",
         name=full_name(row, m),
