@@ -22,7 +22,7 @@ TEXTS = {
     "chart.relative": "Relative shortfall (0–1)",
     "chart.by": "by {year}",
     "chart.no_year": "without a year",
-    "chart.of": "{index}   ({figure} of {promise})",
+    "chart.of": "{index}   ({figure} against {promise})",
     "chart.figure": "{figure}, promised {promise}",
     "chart.result": "result",
     "chart.target": "target",

@@ -108,6 +108,12 @@ def test_shortfalls_are_told_with_their_figures(answers, m):
         assert any(figure in text and promise in text for text in told), row.key
 
 
+def test_a_rate_stands_against_the_planned_rate_and_is_no_share_of_it(answers, texts):
+    told = words(svg(shortfalls(compared(answers, "laocai"), texts["en"]), "T", "A"))
+    assert any("35.96% against 85%" in each for each in told)
+    assert not any("35.96% of" in each for each in told)
+
+
 def test_each_bullet_has_its_figure_and_target(answers, m):
     told = " ".join(words(svg(bullets(compared(answers, "vietnam"), m), "T", "A")))
     for row in compared(answers, "vietnam"):
