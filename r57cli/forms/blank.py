@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.spoken import spoken_of
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, target_text
+from r57cli.output.words import figure_text, target_text
 from r57cli.rows.gap.answer import gap
 from r57cli.rows.gap.select import Selection, holds
 
@@ -99,7 +99,7 @@ def _line(
     previous = ""
     if actual:
         day = f" ({notation.day(actual.as_of, m.language)})" if actual.as_of else ""
-        previous = f"{actual_text(actual, said.unit, m)}{day}"
+        previous = f"{figure_text(actual, said.unit, m)}{day}"
     return BlankLine(
         code=said.id,
         indicator=m.either(said.name.vi, said.name.en),

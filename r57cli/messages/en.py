@@ -48,7 +48,7 @@ TEXTS = {
     "promises)",
     "gap.workload.left": "{left} left; the source does not say how many were due.",
     "gap.left": "{n} {unit}",
-    "gap.date_inferred": "* date inferred",
+    "gap.inferred": "* inferred, not printed in the source",
     "gap.missing": "{n} NUMERIC PROMISES FOR {year} WITHOUT DATA: what to get, whom to ask",
     "gap.missing.one": "1 NUMERIC PROMISE FOR {year} WITHOUT DATA: what to get, whom to ask",
     "gap.missing.none": "{n} NUMERIC PROMISES WITHOUT A YEAR AND WITHOUT DATA",

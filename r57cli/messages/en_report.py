@@ -164,7 +164,7 @@ TEXTS = {
     "full.increase_percent": "an increase of {value}%",
     "full.improve_by": "an improvement by {value}",
     "full.base": " on {value}",
-    "full.inferred": "{when}, inferred",
+    "full.inferred": "{value}, inferred",
     "full.day": "{day} {month} {year}",
     "full.unit.points": "percentage points",
     "full.unit.places": "places",

@@ -44,7 +44,7 @@ TEXTS = {
     "hạng cùng mục tiêu)",
     "gap.workload.left": "Còn lại {left}; nguồn không nói bao nhiêu việc đã đến hạn.",
     "gap.left": "{n} {unit}",
-    "gap.date_inferred": "* ngày suy ra",
+    "gap.inferred": "* suy ra, không in trong nguồn",
     "gap.missing": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",
     "gap.missing.none": "{n} MỤC TIÊU BẰNG SỐ KHÔNG GHI NĂM, CHƯA CÓ SỐ LIỆU",
     "gap.availability.published": "Đã có nơi công bố, chỉ cần lấy",

@@ -159,7 +159,7 @@ TEXTS = {
     "full.increase_percent": "tăng {value}%",
     "full.improve_by": "tăng {value}",
     "full.base": " so với {value}",
-    "full.inferred": "{when}, suy ra",
+    "full.inferred": "{value}, suy ra",
     "full.day": "ngày {day} tháng {month} năm {year}",
     "full.unit.points": "điểm phần trăm",
     "full.unit.places": "bậc",

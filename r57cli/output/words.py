@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from r57cli.domain.frozen import replace
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
+from r57cli.output.marks import date_is_inferred, flag_texts, number_is_inferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from r57cli.messages import Language, Messages
     from r57cli.rows.course import MarginView
+    from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _MONEY = {"billion_vnd", "million_vnd_month"}
@@ -21,7 +23,7 @@ _SIGNS = {
     "at_least": "≥{value}", "more_than": ">{value}", "at_most": "≤{value}", "less_than": "<{value}",
     "about": "≈{value}", "between": "{value}–{high}", "above": "> {value}", "at": "≥ {value}",
     "times": "×{value}", "increase_percent": "+{value}%", "improve_by": "+{value}",
-    "base": " ({value})",
+    "base": " ({value})", "inferred": "{value}*",
 }  # fmt: skip
 
 
@@ -87,7 +89,13 @@ def with_unit(figure: str, unit: str, m: Messages) -> str:
 
 
 def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
-    """A reported figure: "51.69%", "85/145", ">90%", "operating" for a milestone."""
+    """A reported figure, starred where its number is inferred."""
+    text = figure_text(view, unit, m, say)
+    return say("inferred", m, value=text) if number_is_inferred(view) else text
+
+
+def figure_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
+    """A reported figure as such: "51.69%", "85/145", ">90%", "operating" for a milestone."""
     if view.state:
         return m(f"verdict.{view.state}")
     if view.numerator is not None and view.denominator is not None:
@@ -121,7 +129,8 @@ def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> s
 
 def when_text(view: ActualView, m: Messages) -> str:
     """The day or period of a figure, starred where it is inferred."""
-    return f"{moment_text(view, m)}*" if date_is_inferred(view) else moment_text(view, m)
+    text = moment_text(view, m)
+    return signs("inferred", m, value=text) if date_is_inferred(view) else text
 
 
 def moment_text(view: ActualView, m: Messages) -> str:
@@ -131,11 +140,6 @@ def moment_text(view: ActualView, m: Messages) -> str:
     if view.as_of:
         return notation.day(view.as_of, m.language)
     return m("figures.undated")
-
-
-def date_is_inferred(view: ActualView) -> bool:
-    """True where the document does not print the date or period of a figure."""
-    return bool({"as_of", "period", "average_over"} & set(view.inferred))
 
 
 def quantity_text(quantity: Quantity, m: Messages, *, sign: bool = False) -> str:
@@ -247,6 +251,13 @@ def doubt_text(row: Doubted, m: Messages) -> str | None:
     """What speaks against a promise, or against the figure beside it."""
     why = m.either(row.doubt_vi, row.doubt_en)
     return m("gap.doubt", why=why) if why else None
+
+
+def notes_of(row: Row, m: Messages) -> list[str]:
+    """All that has to be said of a row: its flags, its badges, what speaks against it."""
+    told = [*flag_texts(row.flags, m), *(m(f"badge.{badge}") for badge in row.badges)]
+    doubt = doubt_text(row, m)
+    return [*told, doubt] if doubt else told
 
 
 def pace_text(row: Paced, m: Messages) -> str:

@@ -12,10 +12,11 @@ from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.screen import Part
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
+from r57cli.output.marks import is_starred
 from r57cli.output.screen import Column
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
 from r57cli.output.track.way import way_words
-from r57cli.output.words import block_text, date_is_inferred, label
+from r57cli.output.words import block_text, label
 from r57cli.report.method import data_line, method_lines, report_title, threshold_rows
 from r57cli.report.pictures import bullet_chart, shortfall_chart, way_chart
 from r57cli.report.story import Story
@@ -48,8 +49,8 @@ def _territory(story: Story, answer: ReportAnswer, territory: ReportTerritory, m
     worded_blocks(part)
     incomparable_block(part)
     figure_block(part)
-    if any(row.actual and date_is_inferred(row.actual) for row in rows):
-        part.screen.line(m("gap.date_inferred"), "note")
+    if any(is_starred(row.actual) for row in rows):
+        part.screen.line(m("gap.inferred"), "note")
     _sources(story, part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.output.words import actual_text, block_text, label, target_text, when_text
+from r57cli.output.words import block_text, figure_text, label, target_text, when_text
 from r57cli.report.story import Chart
 
 if TYPE_CHECKING:
@@ -79,6 +79,6 @@ def _chart(
 def _told(row: Row, m: Messages) -> str:
     """A row in words, for those who do not see the chart."""
     actual, target = row.actual, row.target
-    figure = f"{actual_text(actual, row.unit, m)} ({when_text(actual, m)})" if actual else "–"
+    figure = f"{figure_text(actual, row.unit, m)} ({when_text(actual, m)})" if actual else "–"
     promise = target_text(target, row.unit, m) if target else "–"
     return m("report.chart.row", label=label(row, m), figure=figure, promise=promise)

@@ -9,15 +9,30 @@ from r57cli.engine.thresholds import STALE_DAYS
 if TYPE_CHECKING:
     from r57cli.domain.records import Actual, Indicator, Target
     from r57cli.rows.context import Context
+    from r57cli.rows.promises import Promise
 
 
-def indicator_flags(indicator: Indicator) -> list[str]:
+def promise_flags(context: Context, promise: Promise) -> tuple[str, ...]:
+    """What is uncertain about a promise, the figure beside it and their indicator."""
+    result = promise.chosen
+    differ = len({each.verdicts for each in promise.assessments}) > 1
+    flags = [
+        *result.flags,
+        *_target_flags(context, result.target, assumed=result.assumed),
+        *(actual_flags(context, result.actual) if result.actual else ()),
+        *_indicator_flags(promise.indicator),
+        *(["wordings_differ"] if differ else ()),
+    ]
+    return tuple(dict.fromkeys(flags))
+
+
+def _indicator_flags(indicator: Indicator) -> list[str]:
     """Why figures of this indicator are compared within one place only."""
     flags = ["formula_unpublished"] if indicator.formula == "not_published" else []
     return [*flags, "basis_unstated"] if indicator.basis_unstated else flags
 
 
-def target_flags(context: Context, target: Target, *, assumed: bool) -> list[str]:
+def _target_flags(context: Context, target: Target, *, assumed: bool) -> list[str]:
     """What is uncertain about a promise."""
     flags = ["former_territory"] if context.territory.kind == "former" else []
     if assumed:

@@ -57,6 +57,39 @@ def test_the_arithmetic_is_printed_with_its_numbers(r57):
 
 
 @pytest.mark.parametrize(
+    ("place", "indicator", "told"),
+    [
+        (
+            "laocai",
+            "full_service_dossiers_received_online_share",
+            ("provisional", "year of the promise inferred", "“plan” not printed"),
+        ),
+        ("laocai", "coverage_5g_province", ("territory inferred",)),
+        ("danang", "digital_economy_share_grdp", ("figure from a machine translation",)),
+        ("hanoi", "digital_economy_share_grdp", ("promise older than Resolution 57",)),
+    ],
+)
+def test_what_gap_marks_of_a_record_is_told_here_too(r57, place, indicator, told):
+    out = r57("explain", place, indicator, *AS_OF).out
+    notes = [line for line in out.splitlines() if line.strip().startswith("Note: ")]
+    assert all(any(word in note for note in notes) for word in told), notes
+
+
+def test_a_machine_translation_is_listed_as_one(r57):
+    documents = r57("explain", "danang", HEADLINE, *AS_OF).out.partition("DOCUMENTS")[2]
+    assert "machine translation" in documents
+
+
+@pytest.mark.parametrize("command", ["gap", "track", "explain", "list figures"])
+def test_a_number_that_is_inferred_is_starred(r57, command):
+    asked = ("dti_rank",) if command == "explain" else ()
+    day = () if command.startswith("list") else AS_OF
+    out = r57(*command.split(), "hochiminh", *asked, *day).out
+    assert any(" 4*" in line for line in out.splitlines())
+    assert ("* inferred, not printed" in out) is (not command.startswith("list"))
+
+
+@pytest.mark.parametrize(
     "args",
     [("vietnam", HEADLINE), ("laocai", "online_service_use_share"), ("hungyen", HEADLINE),
      ("laichau", "tasks_central_completed"), ("vietnam", "coverage_5g_population")],

@@ -9,7 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.blocks import height
 from r57cli.output.compare.league import league
 from r57cli.output.screen import Column, Screen
-from r57cli.output.words import actual_text, block_text, computed_text, label, target_text
+from r57cli.output.words import block_text, computed_text, figure_text, label, target_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -69,7 +69,7 @@ def _cell(row: CompareRow, m: Messages) -> str:
     """The figure, an arrow and the promise; a figure that cannot stand beside others is starred."""
     if row.target is None and row.actual is None:
         return "–"
-    figure = actual_text(row.actual, row.unit, m) if row.actual else "–"
+    figure = figure_text(row.actual, row.unit, m) if row.actual else "–"
     mark = "*" if row.actual and not row.beside else ""
     promise = target_text(row.target, row.unit, m) if row.target else "–"
     return f"{_heat(row)}{figure}{mark} → {promise}"

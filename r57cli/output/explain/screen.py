@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.answer import classes_line, title
 from r57cli.output.explain.arithmetic import step_line
+from r57cli.output.marks import flag_texts, is_starred
 from r57cli.output.names import producer_text
 from r57cli.output.screen import Column, Screen
 from r57cli.output.words import (
@@ -55,6 +56,8 @@ def explain_screen(answer: ExplainAnswer, m: Messages) -> Screen:
         _others(screen, [row for row in rows if row.role == "other_indicator"], m)
         _documents(screen, rows, m)
         _needs(screen, summary, m)
+    if any(is_starred(row.actual) for row in answer.rows):
+        screen.line(m("gap.inferred"), "note")
     if any(each.pace for summary in answer.summary for each in summary.conclusions):
         screen.line()
         screen.line(classes_line(answer, m), "note")
@@ -147,7 +150,18 @@ def _standing(row: EvidenceRow, m: Messages) -> str:
         told.append(m("explain.in_series"))
     elif row.why:
         told.append(m(f"explain.why.{row.why}"))
-    return " · ".join(told) or "–"
+    return " · ".join([*told, *_marks(row, m)]) or "–"
+
+
+def _marks(row: EvidenceRow, m: Messages) -> list[str]:
+    """What the document does not print of a record, but for what is starred; and its kind."""
+    if row.target is not None:
+        return flag_texts((f"{each}_inferred" for each in row.target.inferred), m)
+    if row.actual is None:
+        return []
+    unstarred = ("nature", "territory", "of")
+    inferred = (f"{each}_inferred" for each in unstarred if each in row.actual.inferred)
+    return flag_texts([row.actual.nature or "", *inferred], m)
 
 
 def _blocks(blocks: Sequence[str], m: Messages) -> str:
@@ -160,8 +174,9 @@ def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorRow, m: M
     if conclusion.pace or conclusion.pace_reason:
         told.append(m("explain.pace", pace=pace_text(conclusion, m)))
     told += [m(f"badge.{badge}") for badge in conclusion.badges]
-    told += [m(f"flag.{flag}") for flag in conclusion.flags if m.has(f"flag.{flag}")]
     _heading(screen, f"{block}: {' · '.join(told)}")
+    if noted := flag_texts(conclusion.flags, m):
+        screen.line(m("track.noted", notes=" · ".join(noted)), "note", 3)
     for step in conclusion.steps:
         screen.line(f"{m(f'step.{step.id}')}:  {step_line(step, m)}", indent=3)
     for change in conclusion.changes:
@@ -204,8 +219,9 @@ def _told(document: DocumentView, m: Messages) -> str:
         else "",
     ]
     status = m(f"status.{document.status}") if document.status != "issued" else ""
+    translated = m("explain.machine_translated") if document.machine_translated else ""
     retold = m("explain.retells", document=document.summary_of) if document.summary_of else ""
-    told = [document.title, document.issuer, document.number, *dates, status, retold]
+    told = [document.title, document.issuer, document.number, *dates, status, translated, retold]
     if not (document.date or document.published):
         told.append(m("explain.undated"))
     return " · ".join(each for each in (*told, document.address or document.file) if each)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
+from r57cli.output.marks import flag_texts
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
 from r57cli.output.words import (
@@ -22,6 +23,8 @@ from r57cli.output.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
@@ -30,7 +33,8 @@ _NOTED = (
     "formula_unpublished", "basis_unstated", "conflict", "estimate", "preliminary", "average",
     "date_unknown", "boundary", "no_trend", "wordings_differ", "zero_target", "class_boundary",
     "pre_plan", "linear_path", "older_than_resolution", "machine_translated",
-    "target_machine_translated",
+    "target_machine_translated", "year_inferred", "territory_inferred", "nature_inferred",
+    "of_inferred",
 )  # fmt: skip
 
 
@@ -56,8 +60,13 @@ def _heading(part: Part, block: str, rows: list[GapRow]) -> str:
         return m("gap.compared.none")
     if not _is_plan(rows):
         return m("gap.compared.year", year=block)
-    inferred = any("year_inferred" in row.flags for row in rows)
-    return m("gap.compared.plan", year=block, inferred=m("gap.year_inferred") if inferred else "")
+    inferred = m("gap.year_inferred") if _is_inferred(rows) else ""
+    return m("gap.compared.plan", year=block, inferred=inferred)
+
+
+def _is_inferred(rows: list[GapRow]) -> bool:
+    """True where the year of a plan is printed beside none of its rates: its heading says so."""
+    return _is_plan(rows) and all("year_inferred" in row.flags for row in rows)
 
 
 def _no_final(part: Part, block: str, rows: list[GapRow]) -> None:
@@ -132,17 +141,18 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
             screen.line(m("gap.basis_inferred", labels=" · ".join(read_so)), "note", 3)
     if any("bound_assumed" in row.flags for row in rows):
         screen.line(m("gap.bound_assumed"), "note", 3)
+    said = {"year_inferred"} if _is_inferred(rows) else set()
     for row in rows:
-        told = row_notes(row, m)
+        told = row_notes(row, m, said)
         if row.ambition_shortfall:
             told.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
         if told:
             screen.line(f"{label(row, m)}: {' · '.join(told)}", "note", 3)
 
 
-def row_notes(row: GapRow, m: Messages) -> list[str]:
-    """What has to be said of one row: marks, what its pace is measured by, doubts."""
-    told = [m(f"flag.{flag}") for flag in row.flags if flag in _NOTED]
+def row_notes(row: GapRow, m: Messages, said: Container[str] = ()) -> list[str]:
+    """What has to be said of one row: marks not said before, the inputs of its pace, doubts."""
+    told = flag_texts((each for each in row.flags if each in _NOTED and each not in said), m)
     told += [m(f"badge.{badge}") for badge in row.badges]
     if row.pace:
         told.append(_pace_inputs(row, m))

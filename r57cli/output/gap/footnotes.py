@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.output.marks import flag_texts
 from r57cli.output.words import of_group, target_text
 
 if TYPE_CHECKING:
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
     from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.views import TargetView
 
-_NOTED = ("base_unknown", "older_than_resolution", "target_machine_translated")
+_NOTED = (
+    "base_unknown", "older_than_resolution", "target_machine_translated", "year_inferred",
+    "territory_inferred",
+)  # fmt: skip
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -51,7 +55,7 @@ class Footnotes:
             told.append(m("gap.note.implied", printed=row.target.as_printed))
         if "basis_unstated" in row.flags:
             told.append(of_group("gap.note.basis", row.group, m))
-        told += [m(f"flag.{flag}") for flag in _NOTED if flag in row.flags]
+        told += flag_texts((flag for flag in _NOTED if flag in row.flags), m)
         return "; ".join(told)
 
     def _wording(self, view: TargetView, unit: str) -> str:

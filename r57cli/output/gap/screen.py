@@ -12,8 +12,8 @@ from r57cli.output.gap.header import header
 from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
+from r57cli.output.marks import is_starred
 from r57cli.output.screen import Screen, block_letters
-from r57cli.output.words import date_is_inferred
 from r57cli.rows.gap.summary import is_attested, is_promise, is_silent
 
 if TYPE_CHECKING:
@@ -103,8 +103,8 @@ def _hidden(part: Part) -> None:
 
 
 def _next(part: Part) -> None:
-    if any(row.actual and date_is_inferred(row.actual) for row in part.rows):
-        part.screen.line(part.m("gap.date_inferred"), "note")
+    if any(is_starred(row.actual) for row in part.rows):
+        part.screen.line(part.m("gap.inferred"), "note")
     place = part.summary.place
     if not part.summary.promises:
         part.screen.line(part.m("gap.next"), "note")

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 
 from r57cli.output.answer import classes_line, filtered_line, title
 from r57cli.output.gap.worded import doubted_line
+from r57cli.output.marks import is_starred
 from r57cli.output.screen import Column, Screen, block_letters
 from r57cli.output.sources import source_lines
 from r57cli.output.track.way import way_lines
-from r57cli.output.words import (
-    actual_text,
-    label,
-    pace_text,
-    target_text,
-    verdict_text,
-    when_text,
-)
+from r57cli.output.words import actual_text, label, pace_text, target_text, verdict_text, when_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -40,6 +34,8 @@ def track_screen(answer: TrackAnswer, m: Messages, *, filtered: bool) -> Screen:
             screen.line()
         rows = [row for row in answer.rows if row.territory == summary.territory]
         _territory(screen, answer, summary, rows, m)
+    if any(is_starred(row.actual) for row in answer.rows):
+        screen.line(m("gap.inferred"), "note")
     if filtered:
         screen.line(filtered_line(answer.rows, m), "note")
     if any(row.pace for row in answer.rows):

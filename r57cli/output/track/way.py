@@ -10,9 +10,9 @@ from r57cli.output.names import producer_text
 from r57cli.output.words import (
     actual_text,
     computed_text,
-    doubt_text,
     label,
     margin_text,
+    notes_of,
     size_text,
     value_text,
     when_text,
@@ -45,7 +45,7 @@ def way_words(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
         yield from _rates(row.rates, row, m)
     yield from (margin_text(each, row.unit, m) for each in row.margins)
     yield from _aside(row, whose, m)
-    if told := _notes(row, m):
+    if told := notes_of(row, m):
         yield m("track.noted", notes=" · ".join(told))
 
 
@@ -125,10 +125,3 @@ def _near(near: NearView, m: Messages) -> str:
     return (
         f"{label(near, m)} {actual_text(near.actual, near.unit, m)} ({when_text(near.actual, m)})"
     )
-
-
-def _notes(row: TrackRow, m: Messages) -> list[str]:
-    told = [m(f"flag.{flag}") for flag in row.flags if m.has(f"flag.{flag}")]
-    told += [m(f"badge.{badge}") for badge in row.badges]
-    doubt = doubt_text(row, m)
-    return [*told, doubt] if doubt else told

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, block_text, label, target_text, verdict_text, with_unit
+from r57cli.output.words import block_text, figure_text, label, target_text, verdict_text, with_unit
 from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,
@@ -104,7 +104,7 @@ def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None
 
 
 def _words(row: TrackRow, m: Messages) -> str:
-    figure = actual_text(row.actual, row.unit, m) if row.actual else "–"
+    figure = figure_text(row.actual, row.unit, m) if row.actual else "–"
     promise = target_text(row.target, row.unit, m) if row.target else "–"
     return f"{m('chart.figure', figure=figure, promise=promise)}\n{verdict_text(row, m)}"
 

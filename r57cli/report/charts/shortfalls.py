@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, label, target_text
+from r57cli.output.words import figure_text, label, target_text
 from r57cli.report.charts.numbers import ends, is_open
 from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet
 
@@ -73,7 +73,7 @@ def _bar(axes: Axes, at: int, row: Row, m: Messages) -> None:
     if known is None or row.actual is None or row.target is None:
         return
     bar(axes, at, known)
-    figure, promise = actual_text(row.actual, row.unit, m), target_text(row.target, row.unit, m)
+    figure, promise = figure_text(row.actual, row.unit, m), target_text(row.target, row.unit, m)
     text = m("chart.of", index=_index(row, m), figure=figure, promise=promise)
     axes.text(_BESIDE, at, text, transform=axes.get_yaxis_transform(), va="center", fontsize=SMALL)
 

@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
-from r57cli.output.words import actual_text, target_text, value_text, with_unit
+from r57cli.output.words import figure_text, target_text, value_text, with_unit
 from r57cli.report.charts.numbers import ends, target_ends
 from r57cli.report.charts.style import INK, PAPER, PATH, RESULT, SMALL, SOFT, look, sheet
 
@@ -69,7 +69,7 @@ def _figures(axes: Axes, row: TrackRow, m: Messages) -> None:
         if known and known[1] > known[0]:
             axes.vlines(point.day.toordinal(), *known, color=RESULT, linewidth=5, alpha=0.4)
     if row.actual and days:
-        text, due = actual_text(row.actual, row.unit, m), target_ends(row)
+        text, due = figure_text(row.actual, row.unit, m), target_ends(row)
         below = bool(row.way and due and values[-1] <= due[0])
         _name(axes, text, (days[-1], values[-1]), RESULT, below=below)
 

@@ -19,6 +19,7 @@ from r57cli.rows.explain.rows import (
     ExplainSummary,
 )
 from r57cli.rows.explain.steps import completion, steps
+from r57cli.rows.flags import actual_flags, promise_flags
 from r57cli.rows.listing import indicator_row
 from r57cli.rows.promises import promises
 from r57cli.rows.views import quantity
@@ -62,12 +63,15 @@ def _summary(context: Context, indicator: Indicator, found: Sequence[Promise]) -
     return ExplainSummary(
         **territory_head(context),
         indicator=indicator_row(spoken_of(indicator, context.territory)),
-        conclusions=(*(_conclusion(indicator, each) for each in found), *_work(context, indicator)),
+        conclusions=(
+            *(_conclusion(context, indicator, each) for each in found),
+            *_work(context, indicator),
+        ),
         needs=tuple(_needs(context, indicator, found)),
     )
 
 
-def _conclusion(indicator: Indicator, promise: Promise) -> Conclusion:
+def _conclusion(context: Context, indicator: Indicator, promise: Promise) -> Conclusion:
     result = promise.chosen
     found, situation = result.progress, result.situation
     straight = situation is not None and not situation.scale.geometric
@@ -81,7 +85,7 @@ def _conclusion(indicator: Indicator, promise: Promise) -> Conclusion:
         steps=steps(indicator, situation, found) if situation and found else (),
         changes=(*_to_verdict(result, indicator), *margin_views(result, indicator)),
         badges=found.badges if found else (),
-        flags=result.flags,
+        flags=promise_flags(context, promise),
     )
 
 
@@ -101,7 +105,7 @@ def _work(context: Context, indicator: Indicator) -> Iterator[Conclusion]:
         steps=(completion(done, assigned, indicator.unit),),
         changes=(),
         badges=(),
-        flags=(),
+        flags=tuple(actual_flags(context, best)),
     )
 
 

@@ -13,7 +13,7 @@ from r57cli.engine.threshold import Threshold
 from r57cli.engine.verdict import FAILING
 from r57cli.rows.assess import gap_unit, state_of
 from r57cli.rows.course import baseline_view, expectation_view
-from r57cli.rows.flags import actual_flags, indicator_flags, target_flags
+from r57cli.rows.flags import promise_flags
 from r57cli.rows.gap.rows import GapRow
 from r57cli.rows.near import near_views
 from r57cli.rows.row import head
@@ -73,23 +73,10 @@ def _row(context: Context, promise: Promise) -> GapRow:
         parts=_parts(context, indicator.id),
         doubt_vi=doubt.vi if doubt else None,
         doubt_en=doubt.en if doubt else None,
-        flags=_flags(context, promise),
+        flags=promise_flags(context, promise),
         order=result.target.order,
         is_single_year=promise.is_single_year,
     )
-
-
-def _flags(context: Context, promise: Promise) -> tuple[str, ...]:
-    result = promise.chosen
-    differ = len({each.verdicts for each in promise.assessments}) > 1
-    flags = [
-        *result.flags,
-        *target_flags(context, result.target, assumed=result.assumed),
-        *(actual_flags(context, result.actual) if result.actual else ()),
-        *indicator_flags(promise.indicator),
-        *(["wordings_differ"] if differ else ()),
-    ]
-    return tuple(dict.fromkeys(flags))
 
 
 def _numbers(context: Context, result: Assessment) -> dict[str, Any]:

@@ -1,0 +1,34 @@
+"""What has to be said of a record or row beside its figures: what is inferred, and its flags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from r57cli.messages import Messages
+    from r57cli.rows.views import ActualView
+
+_NUMBERS = {"value", "ratio", "between", "about", "at_least", "more_than", "at_most", "less_than"}
+_DATES = {"as_of", "period", "average_over"}
+
+
+def number_is_inferred(view: ActualView) -> bool:
+    """True where the document does not print the number of a figure."""
+    return bool(_NUMBERS & set(view.inferred))
+
+
+def date_is_inferred(view: ActualView) -> bool:
+    """True where the document does not print the date or period of a figure."""
+    return bool(_DATES & set(view.inferred))
+
+
+def is_starred(view: ActualView | None) -> bool:
+    """True for a figure whose number or date is inferred."""
+    return view is not None and (number_is_inferred(view) or date_is_inferred(view))
+
+
+def flag_texts(flags: Iterable[str], m: Messages) -> list[str]:
+    """What the flags of a row say, those that have words."""
+    return [m(f"flag.{flag}") for flag in flags if m.has(f"flag.{flag}")]
