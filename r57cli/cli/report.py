@@ -173,9 +173,9 @@ def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list
     answer = answer_report(dataset, places, day)
     territory = max(answer.territories, key=lambda each: len(each.ways))
     if asked.chart is ChartName.SHORTFALLS:
-        return shortfall_chart(territory, m)
+        return shortfall_chart(territory, answer, m)
     if asked.chart is ChartName.BULLETS:
-        return bullet_chart(territory, m)
+        return bullet_chart(territory, answer, m)
     if asked.indicator is None:
         fail(Exit.USAGE, m("error.chart_indicator"))
     ways = [row for each in answer.territories for row in each.ways]

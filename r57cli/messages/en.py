@@ -4,6 +4,7 @@ TEXTS = {
     "gap.title": "{territory} · promises under Resolution 57-NQ/TW and reported results",
     "gap.title.former": "FORMER {territory} (before the merger with {others} on {date})",
     "gap.title.former_city": "FORMER {territory} CITY (before the merger with {others} on {date})",
+    "territory.former": "{name} (before the merger)",
     "gap.as_of": "as of {date}",
     "gap.territory.same": "Territory unchanged since 2025-07-01.",
     "gap.territory.merged": "Formed from {parts} on 2025-07-01.",

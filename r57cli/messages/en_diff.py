@@ -3,7 +3,6 @@
 TEXTS = {
     "diff.title": "WHAT THE CHANGE SAYS AND DOES",
     "diff.none": "No difference in any document, target, figure or result.",
-    "diff.former": " (FORMER PROVINCE)",
     "diff.records": "Records",
     "diff.results": "Results",
     "diff.rest": "OTHER DOCUMENTS",

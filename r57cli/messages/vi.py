@@ -4,6 +4,7 @@ TEXTS = {
     "gap.title": "{territory} · mục tiêu theo Nghị quyết 57-NQ/TW và kết quả đã báo cáo",
     "gap.title.former": "TỈNH {territory} CŨ (trước khi hợp nhất với {others} ngày {date})",
     "gap.title.former_city": "THÀNH PHỐ {territory} CŨ (trước khi hợp nhất với {others} ngày {date})",
+    "territory.former": "{name} (trước hợp nhất)",
     "gap.as_of": "tính đến {date}",
     "gap.territory.same": "Địa giới không đổi từ 01/07/2025.",
     "gap.territory.merged": "Hợp nhất {parts} từ 01/07/2025.",

@@ -3,7 +3,6 @@
 TEXTS = {
     "diff.title": "THAY ĐỔI NÀY NÓI GÌ VÀ LÀM GÌ",
     "diff.none": "Không có gì khác về văn bản, mục tiêu, số liệu hay kết quả.",
-    "diff.former": " (TỈNH CŨ)",
     "diff.records": "Bản ghi",
     "diff.results": "Kết quả đối chiếu",
     "diff.rest": "VĂN BẢN KHÁC",

@@ -42,6 +42,12 @@ def title(territory: Territory, as_of: date, m: Messages, question: str) -> str:
     return f"{m(former, territory=bare, others=others, date=ended)}   {day}"
 
 
+def territory_name(territory: Territory, as_of: date, m: Messages) -> str:
+    """The territory as captions and cells name it: one that has ended is told from its heir."""
+    name = territory.territory_vi
+    return m("territory.former", name=name) if is_over(territory, as_of) else name
+
+
 def classes_line(answer: Answer, m: Messages) -> str:
     """Where each class of the pace begins, from the thresholds of the answer."""
     cuts = {name: notation.number(answer.thresholds[name], m.language) for name in _CUTS}

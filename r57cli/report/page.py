@@ -40,7 +40,7 @@ def _territory(story: Story, answer: ReportAnswer, territory: ReportTerritory, m
     rows = list(territory.rows)
     part = Part(answer.gap, territory.summary, rows, m, everything=True, screen=story.screen())
     header(part)
-    _standing(story, territory, m)
+    _standing(story, answer, territory, m)
     part.screen = story.screen()
     compared_blocks(part)
     _ways(story, part, answer, territory)
@@ -54,13 +54,13 @@ def _territory(story: Story, answer: ReportAnswer, territory: ReportTerritory, m
     _sources(story, part)
 
 
-def _standing(story: Story, territory: ReportTerritory, m: Messages) -> None:
+def _standing(story: Story, answer: ReportAnswer, territory: ReportTerritory, m: Messages) -> None:
     """The charts of what is promised and what is reached, where anything can be compared."""
     compared = [row for row in territory.ways if row.section == "compared"]
     if any(row.rank for row in compared):
-        story.add(shortfall_chart(territory, m))
+        story.add(shortfall_chart(territory, answer, m))
     if compared:
-        story.add(bullet_chart(territory, m))
+        story.add(bullet_chart(territory, answer, m))
 
 
 def _ways(story: Story, part: Part, answer: ReportAnswer, territory: ReportTerritory) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.output.answer import territory_name
 from r57cli.output.words import block_text, figure_text, label, target_text, when_text
 from r57cli.report.story import Chart
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from r57cli.rows.track.rows import TrackRow
 
 
-def shortfall_chart(territory: ReportTerritory, m: Messages) -> Chart:
+def shortfall_chart(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> Chart:
     """How far each ranked promise falls short, deadline by deadline."""
 
     def draw() -> Figure | None:
@@ -27,10 +28,10 @@ def shortfall_chart(territory: ReportTerritory, m: Messages) -> Chart:
 
         return shortfalls(territory.rows, m)
 
-    return _chart(draw, "shortfalls", territory.summary.territory_vi, territory.ways, m)
+    return _chart(draw, "shortfalls", _whose(territory, answer, m), territory.ways, m)
 
 
-def bullet_chart(territory: ReportTerritory, m: Messages) -> Chart:
+def bullet_chart(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> Chart:
     """Each figure beside its target and what was expected by then."""
     compared = [row for row in territory.ways if row.section == "compared"]
 
@@ -39,7 +40,7 @@ def bullet_chart(territory: ReportTerritory, m: Messages) -> Chart:
 
         return bullets(compared, m)
 
-    return _chart(draw, "bullets", territory.summary.territory_vi, compared, m)
+    return _chart(draw, "bullets", _whose(territory, answer, m), compared, m)
 
 
 def way_chart(row: TrackRow, answer: ReportAnswer, m: Messages) -> Chart:
@@ -50,7 +51,8 @@ def way_chart(row: TrackRow, answer: ReportAnswer, m: Messages) -> Chart:
 
         return way(row, answer.as_of, m)
 
-    subject = f"{label(row, m)} ({block_text(row.block, m)})"
+    whose = next(each for each in answer.territories if each.summary.territory == row.territory)
+    subject = f"{_whose(whose, answer, m)} · {label(row, m)} ({block_text(row.block, m)})"
     return _chart(draw, "way" if row.way else "series", subject, [row], m)
 
 
@@ -67,6 +69,10 @@ def coverage_chart(answer: CompareAnswer, m: Messages) -> Chart:
         for name in ("cells", "promised", "reported", "beside", "ranked")
     }
     return Chart(draw, m("compare.title"), m("compare.totals", **totals))
+
+
+def _whose(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> str:
+    return territory_name(territory.summary, answer.as_of, m)
 
 
 def _chart(

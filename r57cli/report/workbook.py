@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from r57cli.messages import notation
+from r57cli.output.answer import territory_name
 from r57cli.output.folding import row_height
 from r57cli.output.sources import document_cells, document_name
 from r57cli.report.annex import Sources
@@ -69,7 +70,7 @@ def _annex(sheet: Any, answer: ReportAnswer, sources: Sources, m: Messages) -> N
     widths = tuple(COLUMNS.values())
     _head(sheet, [m(f"annex.{name}") for name in COLUMNS], widths, _HEAD_ROW)
     lines = [
-        annex_line(line, territory.summary, sources, m)
+        annex_line(line, territory_name(territory.summary, answer.as_of, m), sources, m)
         for territory in answer.territories
         for line in territory.annex
     ]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
+from r57cli.output.marks import is_starred, number_is_inferred
 from r57cli.output.words import (
     actual_text,
+    notes_of,
     pace_text,
     quantity_text,
     sign_of,
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.report.annex import Sources
     from r57cli.rows.course import PointView
-    from r57cli.rows.gap.rows import GapRow, GapSummary
+    from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.report.rows import AnnexRow
     from r57cli.rows.views import ActualView, Quantity
 
@@ -33,7 +35,7 @@ COLUMNS = {
     "place": 16, "number": 6, "indicator": 44, "code": 30, "unit": 12, "target": 14, "deadline": 10,
     "previous": 12, "previous_as_of": 12, "numerator": 10, "denominator": 10, "result": 14,
     "cumulative": 14, "as_of": 16, "difference_only": 14, "completion": 12, "relative": 12,
-    "verdict": 20, "pace": 20, "lead": 20, "evidence": 34,
+    "verdict": 20, "pace": 20, "lead": 20, "evidence": 34, "notes": 44,
 }  # fmt: skip
 """The columns by the ids of their headings, each with its width in letters."""
 
@@ -48,14 +50,12 @@ class Typed:
     format: str = "General"
 
 
-def annex_line(
-    line: AnnexRow, summary: GapSummary, sources: Sources, m: Messages
-) -> tuple[Typed, ...]:
+def annex_line(line: AnnexRow, territory: str, sources: Sources, m: Messages) -> tuple[Typed, ...]:
     """A line of the annex under `COLUMNS`; the lead unit is left for people to fill in."""
     row = line.row
     figure, empty = _figure(row, m), Typed(None)
     return (
-        _text(summary.territory_vi),
+        _text(territory),
         Typed(line.number),
         _text(full_name(row, m)),
         _text(row.indicator),
@@ -74,19 +74,27 @@ def annex_line(
         _text(pace_text(row, m)) if row.pace or row.pace_reason else empty,
         empty,
         _text(sources.evidence(row)),
+        _text(_notes(row, m)),
     )
+
+
+def _notes(row: GapRow, m: Messages) -> str:
+    """What has to be said of a line, and what its stars mean."""
+    starred = [m("gap.inferred")] if is_starred(row.actual) else []
+    return " · ".join([*notes_of(row, m), *starred])
 
 
 def _text(text: str) -> Typed:
     return Typed(text, _TEXT)
 
 
-def number_format(value: Decimal, unit: str, sign: str = "") -> str:
-    """The format of a number with all its decimals, its sign of a bound and its percent sign."""
+def number_format(value: Decimal, unit: str, sign: str = "", mark: str = "") -> str:
+    """The format of a number with all its decimals, its sign of a bound, percent sign and mark."""
     places = max(0, -int(value.normalize().as_tuple().exponent))
     digits = f"#,##0.{'0' * places}" if places else "#,##0"
     before = f'"{sign}"' if sign else ""
-    return f'{before}{digits}"%"' if unit in PERCENTAGES else f"{before}{digits}"
+    after = ("%" if unit in PERCENTAGES else "") + mark
+    return f'{before}{digits}"{after}"' if after else f"{before}{digits}"
 
 
 def _figure(row: GapRow, m: Messages) -> Typed:
@@ -94,11 +102,12 @@ def _figure(row: GapRow, m: Messages) -> Typed:
     view = row.actual
     if view is None:
         return Typed(None)
+    mark = "*" if number_is_inferred(view) else ""
     if view.about is not None:
-        return Typed(view.about, number_format(view.about, row.unit, sign_of("about")))
+        return Typed(view.about, number_format(view.about, row.unit, sign_of("about"), mark))
     if view.value is None or view.numerator is not None:
         return _text(actual_text(view, row.unit, m))
-    return Typed(view.value, number_format(view.value, row.unit))
+    return Typed(view.value, number_format(view.value, row.unit, mark=mark))
 
 
 def _promise(row: GapRow, m: Messages) -> Typed:

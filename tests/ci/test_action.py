@@ -143,7 +143,7 @@ def test_the_summary_says_what_a_change_does(step, revised):
     done, summary = step("Compare with the base", revised, base="HEAD")
 
     assert done.returncode == 0, done.stderr
-    assert "## LÀO CAI (FORMER PROVINCE)" in summary
+    assert "## LÀO CAI (BEFORE THE MERGER)" in summary
     assert "51.69% (2025-Q1) | 41.69% (2025-Q1) | PAST REPORT REWRITTEN" in summary
 
 

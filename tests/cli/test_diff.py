@@ -81,7 +81,7 @@ def test_a_change_says_what_it_does(r57, request, changed):
 
 def test_people_read_it_too(r57, request, changed):
     text = r57("diff", request.config.rootpath / "data", changed, *AS_OF).out
-    assert "LÀO CAI (FORMER PROVINCE)" in text
+    assert "LÀO CAI (BEFORE THE MERGER)" in text
     assert "51.69% (2025-Q1)" in text
     assert "41.69% (2025-Q1)" in text
     assert "PAST REPORT REWRITTEN" in text

@@ -18,6 +18,7 @@ from r57cli.report.charts.files import inline_svg, png, svg
 from r57cli.report.charts.shortfalls import shortfalls
 from r57cli.report.charts.style import COLOURS, SMALL, WIDTH
 from r57cli.report.charts.way import way
+from r57cli.report.pictures import bullet_chart, shortfall_chart, way_chart
 from r57cli.rows.compare.answer import compare
 from r57cli.rows.compare.rows import Question
 
@@ -112,6 +113,21 @@ def test_a_rate_stands_against_the_planned_rate_and_is_no_share_of_it(answers, t
     told = words(svg(shortfalls(compared(answers, "laocai"), texts["en"]), "T", "A"))
     assert any("35.96% against 85%" in each for each in told)
     assert not any("35.96% of" in each for each in told)
+
+
+@pytest.mark.parametrize("chart", [shortfall_chart, bullet_chart])
+@pytest.mark.parametrize(("lang", "named"), [("en", "before the merger"), ("vi", "trước hợp nhất")])
+def test_a_chart_of_a_former_province_says_so(answers, texts, chart, lang, named):
+    for place, is_former in (("laocai", True), ("laichau", False), ("vietnam", False)):
+        answer = answers[place]
+        title = chart(answer.territories[-1], answer, texts[lang]).title
+        assert (f"({named})" in title) is is_former, place
+
+
+def test_a_single_way_says_whose_it_is(answers, texts):
+    answer = answers["vietnam"]
+    row = next(row for row in compared(answers, "vietnam") if row.rates)
+    assert way_chart(row, answer, texts["vi"]).title.startswith("Việt Nam · ")
 
 
 def test_each_bullet_has_its_figure_and_target(answers, m):

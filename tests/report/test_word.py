@@ -182,7 +182,9 @@ def test_a_chart_is_told_in_words(opened):
     document = opened("docx", "laocai", "en")
     (chart,) = document.inline_shapes
     assert "51.69%" in chart._inline.docPr.get("descr")
-    assert chart._inline.docPr.get("title") == "How far Lào Cai falls short of its promises"
+    assert chart._inline.docPr.get("title") == (
+        "How far Lào Cai (before the merger) falls short of its promises"
+    )
 
 
 @pytest.mark.parametrize(

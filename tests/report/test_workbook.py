@@ -89,3 +89,36 @@ def test_vietnamese_headings_and_verdicts(opened):
         "Mục tiêu, kế hoạch",
     ]
     assert "chưa đạt" in {row[head.index("Đánh giá")].value for row in sheet.iter_rows()}
+
+
+def test_the_lines_of_a_former_province_are_told_from_those_of_today(opened):
+    places = [line["Place"].value for line in lines(opened("xlsx", "laocai")["Annex"])]
+    assert set(places) == {"Lào Cai", "Lào Cai (before the merger)"}
+    assert places.count("Lào Cai") == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "sheet", "told"),
+    [
+        ("en", "Annex", ("provisional", "year of the promise inferred", "former province")),
+        ("vi", "Phụ lục", ("tạm thời", "năm của mục tiêu suy ra", "tỉnh cũ")),
+    ],
+)
+def test_a_verdict_that_is_provisional_says_so_beside_it(opened, lang, sheet, told):
+    found = lines(opened("xlsx", "laocai", lang)[sheet])
+    (line,) = [
+        {heading: cell.value for heading, cell in each.items()}
+        for each in found
+        if "full_service_dossiers_received_online_share" in {cell.value for cell in each.values()}
+    ]
+    assert all(word in line["Notes" if lang == "en" else "Ghi chú"] for word in told)
+
+
+def test_a_number_that_no_text_prints_is_starred(opened):
+    (line,) = [
+        each
+        for each in lines(opened("xlsx", "hochiminh")["Annex"])
+        if each["Code"].value == "dti_rank" and each["Result"].value
+    ]
+    assert (line["Result"].value, line["Result"].number_format) == (4, '#,##0"*"')
+    assert "* inferred, not printed in the source" in line["Notes"].value

@@ -45,8 +45,7 @@ def diff_screen(answer: DiffAnswer, m: Messages) -> Screen:
 def _territory(screen: Screen, answer: DiffAnswer, summary: DiffSummary, m: Messages) -> None:
     rows = [row for row in answer.rows if row.territory == summary.territory]
     screen.line()
-    former = m("diff.former") if summary.territory.startswith("former-") else ""
-    screen.line(f"{summary.territory_vi.upper()}{former}", "heading")
+    screen.line(_whose(summary, m).upper(), "heading")
     counts = [told for name in _COUNTS if (told := _count(summary, name, m))]
     if counts:
         screen.line(" · ".join(counts), indent=3)
@@ -57,6 +56,12 @@ def _territory(screen: Screen, answer: DiffAnswer, summary: DiffSummary, m: Mess
             screen.grid(
                 [Column(m(f"col.{each}")) for each in _COLUMNS], [_cells(r, m) for r in found]
             )
+
+
+def _whose(summary: DiffSummary, m: Messages) -> str:
+    is_former = summary.territory.startswith("former-")
+    name = summary.territory_vi
+    return m("territory.former", name=name) if is_former else name
 
 
 def _rest(screen: Screen, answer: DiffAnswer, m: Messages) -> None:

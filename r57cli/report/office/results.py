@@ -86,7 +86,7 @@ def shortfalls(desk: Desk) -> None:
         desk.screen.line(desk.m(f"office.shortfalls.{kind}", deadline=deadline))
         desk.bullets(_shortfall(desk, row) for row in rows)
     if blocks:
-        desk.story.add(shortfall_chart(desk.territory, desk.m))
+        desk.story.add(shortfall_chart(desk.territory, desk.answer, desk.m))
     else:
         desk.screen.line(desk.m("office.shortfalls.none"))
 
