@@ -52,6 +52,8 @@ TEXTS = {
     "gap.inferred": "* inferred, not printed in the source",
     "gap.missing": "{n} NUMERIC PROMISES FOR {year} WITHOUT DATA: what to get, whom to ask",
     "gap.missing.one": "1 NUMERIC PROMISE FOR {year} WITHOUT DATA: what to get, whom to ask",
+    "gap.missing.overdue": "{n} OVERDUE NUMERIC PROMISES FOR {year} WITHOUT DATA: what to get, whom to ask",
+    "gap.missing.overdue.one": "1 OVERDUE NUMERIC PROMISE FOR {year} WITHOUT DATA: what to get, whom to ask",
     "gap.missing.none": "{n} NUMERIC PROMISES WITHOUT A YEAR AND WITHOUT DATA",
     "gap.missing.none.one": "1 NUMERIC PROMISE WITHOUT A YEAR AND WITHOUT DATA",
     "gap.availability.published": "Published somewhere, only to be fetched",

@@ -47,6 +47,7 @@ TEXTS = {
     "gap.left": "{n} {unit}",
     "gap.inferred": "* suy ra, không in trong nguồn",
     "gap.missing": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",
+    "gap.missing.overdue": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} QUÁ HẠN, CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",
     "gap.missing.none": "{n} MỤC TIÊU BẰNG SỐ KHÔNG GHI NĂM, CHƯA CÓ SỐ LIỆU",
     "gap.availability.published": "Đã có nơi công bố, chỉ cần lấy",
     "gap.availability.computable": "Tính được từ sổ sách, hệ thống sẵn có",

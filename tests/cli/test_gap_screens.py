@@ -111,6 +111,21 @@ def test_figures_without_a_date_are_not_denied(r57, lang, told, denied):
     assert denied in r57("gap", "sonla", *AS_OF, "--lang", lang).out
 
 
+@pytest.mark.parametrize(
+    ("lang", "overdue", "due"),
+    [
+        ("en", "1 OVERDUE NUMERIC PROMISE FOR 2025 WITHOUT DATA", "PROMISES FOR 2030 WITHOUT DATA"),
+        ("vi", "1 MỤC TIÊU BẰNG SỐ ĐẾN 2025 QUÁ HẠN, CHƯA CÓ SỐ LIỆU", "ĐẾN 2030 CHƯA CÓ SỐ LIỆU"),
+    ],
+)
+def test_what_was_never_reported_by_its_deadline_is_overdue(r57, lang, overdue, due):
+    out = r57("gap", "laocai", *AS_OF, "--lang", lang).out
+    assert overdue in out
+    assert due in out
+    before = r57("gap", "laocai", "--as-of", "2025-12-31", "--lang", lang).out
+    assert overdue not in before
+
+
 def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out

@@ -178,6 +178,12 @@ def test_a_city_is_named_as_one(opened):
     assert "TP. Hồ Chí Minh còn thiếu bao nhiêu so với mục tiêu" in texts
 
 
+def test_a_promise_that_is_overdue_says_so(opened):
+    told = [each for each in texts_of(opened("docx", "laocai", "en")) if "to be asked of" in each]
+    assert [each for each in told if "by 2025 (2025: overdue)" in each]
+    assert not [each for each in told if "by 2030 (2030: overdue)" in each]
+
+
 def test_a_chart_is_told_in_words(opened):
     document = opened("docx", "laocai", "en")
     (chart,) = document.inline_shapes

@@ -23,8 +23,7 @@ def missing_blocks(part: Part) -> None:
     rows = part.section("missing")
     years = overdue_years(rows)
     for block, found in part.shown_blocks(without_single_years(rows)).items():
-        kind = "gap.missing" if block.isdigit() else "gap.missing.none"
-        part.heading(part.m.count(kind, len(found), year=block))
+        part.heading(part.m.count(_kind(block, found), len(found), year=block))
         notes = Footnotes(part)
         if len(found) > _LONG and not part.everything:
             _short(part, found, notes, years)
@@ -32,6 +31,16 @@ def missing_blocks(part: Part) -> None:
             _full(part, found, notes, years)
         notes.show()
         source_lines(part.screen, part.m, found)
+
+
+def _kind(block: str, rows: list[GapRow]) -> str:
+    if not block.isdigit():
+        return "gap.missing.none"
+    return "gap.missing.overdue" if any(map(_is_overdue, rows)) else "gap.missing"
+
+
+def _is_overdue(row: GapRow) -> bool:
+    return "overdue_no_data" in row.verdict
 
 
 def without_single_years(rows: list[GapRow]) -> list[GapRow]:
@@ -48,7 +57,7 @@ def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
     """Of yearly promises, by indicator: the years that are over and have no figure."""
     years: dict[str, list[str]] = {}
     for row in rows:
-        if row.is_single_year and "overdue_no_data" in row.verdict:
+        if row.is_single_year and _is_overdue(row):
             years.setdefault(row.indicator, []).append(row.block)
     return years
 

@@ -27,12 +27,19 @@ def silent(desk: Desk) -> None:
         if rows:
             name = m(f"gap.availability.{availability or 'none'}")
             desk.screen.line(m("office.silent.group", availability=name))
-            desk.bullets(_wanted(desk, row, years.get(row.indicator, [])) for row in rows)
+            desk.bullets(_wanted(desk, row, _overdue(row, years)) for row in rows)
     if not missing:
         desk.screen.line(m("office.silent.none"))
     worded = [row for row in desk.rows if row.section == "worded" and is_silent(row)]
     if worded:
         desk.screen.line(m.count("office.silent.worded", len(worded)))
+
+
+def _overdue(row: GapRow, years: dict[str, list[str]]) -> list[str]:
+    """The years of a promise that are over and have no figure."""
+    if "overdue_no_data" in row.verdict:
+        return [row.block]
+    return years.get(row.indicator, [])
 
 
 def _wanted(desk: Desk, row: GapRow, overdue: list[str]) -> str:
