@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import NamedTuple
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.values import Form, Value
+from r57cli.domain.values import BOUND_FORMS, Form, Value
 from r57cli.engine.path import finite
 from r57cli.engine.thresholds import SHOWN_PLACES, TOLERANCE
 
@@ -68,12 +68,9 @@ def interval(value: Value, unit: str, bounds: tuple[Decimal, Decimal] | None) ->
         return Interval(low=value.numbers[0], high=value.numbers[1])
     if value.form is Form.ABOUT:
         return _about(value.numbers[0], bounds)
-    if not value.numbers or value.form not in _OPEN_SIDES:
+    if not value.numbers or value.form not in BOUND_FORMS:
         return None
     return _open_sided(value, bounds or (-INFINITY, INFINITY))
-
-
-_OPEN_SIDES = {Form.AT_LEAST, Form.MORE_THAN, Form.AT_MOST, Form.LESS_THAN}
 
 
 def ratio(value: Value, unit: str) -> Decimal:

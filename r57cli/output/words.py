@@ -101,24 +101,22 @@ def figure_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> s
     if view.numerator is not None and view.denominator is not None:
         ends = (notation.number(each, m.language) for each in (view.numerator, view.denominator))
         return "/".join(ends)
-    if view.value is not None:
-        return with_unit(notation.number(view.value, m.language), unit, m)
-    if view.about is not None:
-        return say("about", m, value=with_unit(notation.number(view.about, m.language), unit, m))
-    return _interval_text(view, unit, m, say)
-
-
-def _interval_text(view: ActualView, unit: str, m: Messages, say: Say) -> str:
-    def text(end: Decimal) -> str:
-        return with_unit(notation.number(end, m.language), unit, m)
-
-    if view.low is not None and (view.low_open or view.high is None):
-        return say("more_than" if view.low_open else "at_least", m, value=text(view.low))
-    if view.high is not None and (view.high_open or view.low is None):
-        return say("less_than" if view.high_open else "at_most", m, value=text(view.high))
+    number, bound = printed(view)
+    if number is not None:
+        text = with_unit(notation.number(number, m.language), unit, m)
+        return say(bound, m, value=text) if bound else text
     if view.low is None or view.high is None:
         return "–"
     return _between(view.low, view.high, unit, m, say)
+
+
+def printed(view: ActualView) -> tuple[Decimal | None, str | None]:
+    """The one number that is printed of a figure, and its bound or "about"; None for a range."""
+    if view.about is not None:
+        return view.about, "about"
+    if view.bound is None:
+        return view.value, None
+    return view.low if view.bound in {"at_least", "more_than"} else view.high, view.bound
 
 
 def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> str:

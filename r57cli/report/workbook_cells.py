@@ -12,6 +12,7 @@ from r57cli.output.words import (
     actual_text,
     notes_of,
     pace_text,
+    printed,
     quantity_text,
     sign_of,
     target_text,
@@ -98,16 +99,15 @@ def number_format(value: Decimal, unit: str, sign: str = "", mark: str = "") -> 
 
 
 def _figure(row: GapRow, m: Messages) -> Typed:
-    """A figure as a number, "about" one with its sign; what is no single number as text."""
+    """A figure as a number, with the sign of its bound; what is no single number as text."""
     view = row.actual
     if view is None:
         return Typed(None)
-    mark = "*" if number_is_inferred(view) else ""
-    if view.about is not None:
-        return Typed(view.about, number_format(view.about, row.unit, sign_of("about"), mark))
-    if view.value is None or view.numerator is not None:
+    number, bound = printed(view)
+    if number is None or view.numerator is not None:
         return _text(actual_text(view, row.unit, m))
-    return Typed(view.value, number_format(view.value, row.unit, mark=mark))
+    mark = "*" if number_is_inferred(view) else ""
+    return Typed(number, number_format(number, row.unit, sign_of(bound) if bound else "", mark))
 
 
 def _promise(row: GapRow, m: Messages) -> Typed:

@@ -6,7 +6,7 @@ from decimal import getcontext
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
-from r57cli.domain.values import Form
+from r57cli.domain.values import BOUND_FORMS, Form
 from r57cli.engine.interval import Interval, interval, rounded
 from r57cli.engine.path import settled
 
@@ -61,6 +61,7 @@ class TargetView(Frozen):
 class ActualView(Frozen):
     """A reported figure with the document it is printed in.
 
+    `bound` is how it is printed where that is at_least, more_than, at_most or less_than;
     `low` and `high` are the ends of what the statement allows, null where there is no end;
     `about` is the number of "about 90", whose ends are half a unit of its last digit away;
     `numerator` and `denominator` are kept for ratios, for a rank `of` how many; `age_days` counts
@@ -70,6 +71,7 @@ class ActualView(Frozen):
     key: str
     value: Decimal | None
     about: Decimal | None
+    bound: str | None
     low: Decimal | None
     high: Decimal | None
     low_open: bool
@@ -187,6 +189,7 @@ def actual_view(actual: Actual, indicator: Indicator, as_of: date) -> ActualView
         key=actual.key,
         value=_shown(known.low, value.form) if value and known and known.is_point else None,
         about=value.numbers[0] if value and value.form is Form.ABOUT else None,
+        bound=str(value.form) if value and value.form in BOUND_FORMS else None,
         low=_finite(known, "low"),
         high=_finite(known, "high"),
         low_open=bool(known and known.low_open),

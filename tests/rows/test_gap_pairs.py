@@ -8,6 +8,9 @@ from decimal import Decimal
 import pytest
 from synthetic import World, said
 
+from r57cli.messages import Messages
+from r57cli.output.words import actual_text, in_full
+
 
 @pytest.fixture
 def world():
@@ -442,3 +445,23 @@ def test_no_negative_zero_in_a_row(world):
     row = world.rows()["share", "2030"]
     for each in (row.shortfall, row.difference, row.relative):
         assert [n.is_signed() for n in (each.value, each.low, each.high)] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "cell", "sentence"),
+    [
+        ("at_least", 80, "≥80%", "từ 80% trở lên"),
+        ("at_least", 100, "≥100%", "từ 100% trở lên"),
+        ("more_than", 80, ">80%", "trên 80%"),
+        ("at_most", 80, "≤80%", "không quá 80%"),
+        ("less_than", 80, "<80%", "dưới 80%"),
+    ],
+)
+def test_a_bound_is_printed_as_its_document_prints_it(world, form, number, cell, sentence):
+    world.promise("share", said("at_least", 95))
+    world.figure("share", said(form, number))
+    actual = world.rows()["share", "2030"].actual
+    m = Messages("vi")
+    assert actual.bound == form
+    assert actual_text(actual, "percent", m) == cell
+    assert actual_text(actual, "percent", m, in_full) == sentence
