@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from r57cli.reading.raw import UnfitError, read_raw
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -76,18 +78,17 @@ class Sheet:
 def read_sheets(path: Path) -> list[Sheet]:
     """The sheets of a workbook, or the one of a CSV file.
 
-    Raises UnreadableError for what is too large, holds macros or links, or is no such file; OSError
+    Raises UnreadableError for what is no such file, too large, or holds macros or links; OSError
     where it cannot be read.
     """
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise _refused(code="too_large", size=size // 1024 // 1024, most=MOST_BYTES // 1024 // 1024)
-    content = path.read_bytes()
-    if path.suffix.lower() == ".csv":
-        return [_csv(path.stem, content)]
-    if path.suffix.lower() != ".xlsx":
-        raise _refused(code="ending", name=path.name)
-    return _workbook(content)
+    ending = path.suffix.lower()
+    if ending not in {".csv", ".xlsx"}:
+        raise _refused(code="ending")
+    try:
+        content = read_raw(path, MOST_BYTES)
+    except UnfitError as problem:
+        raise _refused(code=problem.variant, most=MOST_BYTES // 1024 // 1024) from problem
+    return [_csv(path.stem, content)] if ending == ".csv" else _workbook(content)
 
 
 def _csv(name: str, content: bytes) -> Sheet:

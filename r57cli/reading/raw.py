@@ -28,24 +28,27 @@ class UnfitError(Exception):
         super().__init__(variant)
 
 
-def read_raw(path: str | pathlib.Path) -> bytes:
-    """The bytes of a regular file; raises UnfitError, OSError, or ValueError for an odd path."""
-    _check(os.stat(path))  # noqa: PTH116 - before opening: a pipe would block
+def read_raw(path: str | pathlib.Path, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file of `most` bytes or fewer.
+
+    Raises UnfitError, OSError, or ValueError for an odd path.
+    """
+    _check(os.stat(path), most)  # noqa: PTH116 - before opening: a pipe would block
     handle = os.open(path, _FLAGS)
     try:
         status = os.fstat(handle)
-        _check(status)  # another file may have taken its place
-        raw = b"".join(_parts(handle, max(status.st_size + 1, _LEAST)))
+        _check(status, most)  # another file may have taken its place
+        raw = b"".join(_parts(handle, max(status.st_size + 1, _LEAST), most))
     finally:
         os.close(handle)
-    if len(raw) > MOST_BYTES:
+    if len(raw) > most:
         raise UnfitError(variant="too_large")
     return raw
 
 
-def _parts(handle: int, size: int) -> Iterator[bytes]:
+def _parts(handle: int, size: int, most: int) -> Iterator[bytes]:
     """What can be read, so much at a time, up to a little more than is allowed: it may grow."""
-    left = MOST_BYTES + size
+    left = most + size
     while left > 0 and (part := os.read(handle, size)):
         left -= len(part)
         yield part
@@ -93,8 +96,8 @@ def display_of(path: str | pathlib.Path) -> str:
     return writable(os.path.normpath(path).replace(os.sep, "/"))
 
 
-def _check(status: os.stat_result) -> None:
+def _check(status: os.stat_result, most: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise UnfitError(variant="not_a_file")
-    if status.st_size > MOST_BYTES:
+    if status.st_size > most:
         raise UnfitError(variant="too_large")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import zipfile
 from decimal import Decimal
@@ -99,6 +100,23 @@ def test_a_file_that_is_no_form_is_refused(r57, small, tmp_path):
         done = r57("import", tmp_path / name, "--data", small)
         assert done.code == 3
         assert words in done.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "is no regular file"), ("vi", "không phải tệp thường")]
+)
+def test_what_never_ends_is_answered_at_once(r57, small, tmp_path, lang, words):
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    (tmp_path / "folder.xlsx").mkdir()
+    (tmp_path / "endless.csv").symlink_to("/dev/zero")
+    for name in ("pipe.xlsx", "folder.xlsx", "endless.csv"):
+        done = r57("import", tmp_path / name, "--data", small, "--lang", lang)
+        assert done.code == 3
+        assert words in done.err
+    done = r57("import", "/dev/zero", "--data", small, "--lang", lang)
+    assert done.code == 3
+    assert ".xlsx" in done.err
 
 
 def test_what_looks_like_a_formula_stays_text_on_the_way_out(r57, form, small, tmp_path):
