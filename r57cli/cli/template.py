@@ -103,6 +103,7 @@ def template(
 def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[str, date]:
     """The period, and the day up to which figures are asked for: its last one unless given."""
     from r57cli.domain.dates import parse_period
+    from r57cli.messages import notation
 
     m = session.m
     if period is None:
@@ -111,7 +112,11 @@ def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[st
         span = parse_period(period)
     except ValueError:
         fail(Exit.USAGE, m("error.period", name=period))
-    return span.text, read_day(cut_off, "--cut-off", m) if cut_off else span.end
+    day = read_day(cut_off, "--cut-off", m) if cut_off else span.end
+    if not span.start <= day <= span.end:
+        shown = notation.day(day, m.language), notation.period(span.text, m.language)
+        fail(Exit.USAGE, m("error.template_cut_off", day=shown[0], period=shown[1]))
+    return span.text, day
 
 
 def _figures(

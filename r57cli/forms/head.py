@@ -1,7 +1,11 @@
-"""For which place and period a form is: what it says above its lines, or the command instead."""
+"""For which place and period a form is, and until which day: what stands above its lines.
+
+The command says it instead where the form does not.
+"""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from r57cli.domain.dates import parse_period
@@ -43,6 +47,20 @@ class Head:
     def period(self, given: str | None) -> str | None:
         """The period in the notation of the data; None where nothing says it."""
         return self._said("period", given, _period, str)
+
+    def cut_off(self, period: str | None) -> date | None:
+        """The day that lines without one are of, which has to lie in the period."""
+        span = parse_period(period) if period else None
+
+        def read(cell: Cell) -> date | Remark:
+            when = read_when(cell)
+            if isinstance(when, Trouble) or not isinstance(when[1], date):
+                return wrong(cell, "no_cut_off", text=cell.value)
+            if span and not span.start <= when[1] <= span.end:
+                return wrong(cell, "cut_off_outside", day=when[1], period=span.text)
+            return when[1]
+
+        return self._said("cut_off", None, read, date.isoformat)
 
     def _said(
         self,

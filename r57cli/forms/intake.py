@@ -86,6 +86,7 @@ def take_in(request: Request) -> Intake:
     head = Head(form.head)
     place = head.place(request.place, request.register)
     period = head.period(request.period)
+    cut_off = head.cut_off(period)
     intake.remarks += head.remarks
     for code, cell in form.doubtful:
         _doubt(intake, code, cell)
@@ -93,7 +94,7 @@ def take_in(request: Request) -> Intake:
         return intake
     intake.place = place.id
     sources = Sources(form, request.read(place).documents, place.id, period)
-    entries = _entries(intake, request.register, period)
+    entries = _entries(intake, request.register, period, cut_off)
     grouped = _by_document(intake, entries, sources)
     intake.remarks += [*sources.remarks, *sources.unnamed()]
     files = _files(request, place, grouped, sources)
@@ -115,14 +116,16 @@ def _doubt(intake: Intake, code: str, cell: Cell) -> None:
         intake.remarks.append(wrong(cell, code, range=cell.merged))
 
 
-def _entries(intake: Intake, register: Register, period: str | None) -> list[Entry]:
+def _entries(
+    intake: Intake, register: Register, period: str | None, cut_off: date | None
+) -> list[Entry]:
     found = []
     for line in intake.form.lines:
         if line.kind == "documents":
             continue
         intake.cells += sum(not cell.is_empty for cell in line.cells.values())
         entry = (
-            figure_entry(line, register.indicators, period)
+            figure_entry(line, register.indicators, period, cut_off)
             if line.kind == "figures"
             else target_entry(line, register.indicators)
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from r57cli.domain.dates import parse_period
 from r57cli.domain.spelling import fold
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import ratio, rounded
@@ -16,6 +17,7 @@ from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from r57cli.domain.records import Indicator
     from r57cli.forms.form import Line
@@ -52,17 +54,27 @@ class Entry:
         return all(remark.is_note for remark in self.remarks)
 
 
-def figure_entry(line: Line, indicators: Mapping[str, Indicator], period: str | None) -> Entry:
-    """A line of the form of figures; `period` is that of the form, for lines without a day."""
+def figure_entry(
+    line: Line,
+    indicators: Mapping[str, Indicator],
+    period: str | None,
+    cut_off: date | None,
+) -> Entry:
+    """A line of the form of figures.
+
+    A line without a day is of the cut-off day of the form, else of its period.
+    """
     entry = Entry(line)
     _start(entry, indicators)
     _place_in_document(entry)
     _value(entry)
     _no_figure(entry)
     if "no_figure" not in entry.record:
-        _when(entry, period)
+        _when(entry, period, cut_off)
     for column, words in _CHOSEN.items():
         _choice(entry, column, words)
+    if period and cut_off:
+        _hold_against(entry, cut_off, parse_period(period).end)
     _correction(entry)
     _note(entry)
     return entry
@@ -211,20 +223,30 @@ def _no_figure(entry: Entry) -> None:
     entry.put("no_figure", told, cell)
 
 
-def _when(entry: Entry, period: str | None) -> None:
-    cell = entry.line.given("as_of")
+def _when(entry: Entry, period: str | None, cut_off: date | None) -> None:
+    cell, first = entry.line.given("as_of"), entry.line.first
     if cell is None:
-        if period is None:
-            entry.remarks.append(wrong(entry.line.first, "no_date"))
+        if cut_off:
+            entry.put("as_of", cut_off, first)
+            entry.remarks.append(note(first, "form_cut_off", day=cut_off))
+        elif period:
+            entry.put("period", period, first)
+            entry.remarks.append(note(first, "form_period", period=period))
         else:
-            entry.put("period", period, entry.line.first)
-            entry.remarks.append(note(entry.line.first, "form_period", period=period))
+            entry.remarks.append(wrong(first, "no_date"))
         return
     when = read_when(cell)
     if isinstance(when, Trouble):
         entry.remarks.append(wrong(cell, when.code, **when.args))
     else:
         entry.put(when[0], when[1], cell)
+
+
+def _hold_against(entry: Entry, cut_off: date, end: date) -> None:
+    """A day between the cut-off day and the end of the period is one that only an estimate has."""
+    day, cell = entry.record.get("as_of"), entry.line.given("as_of")
+    if cell and day and cut_off < day <= end and entry.record.get("nature") != "estimate":
+        entry.remarks.append(wrong(cell, "after_cut_off", day=day, cut_off=cut_off))
 
 
 def _choice(entry: Entry, column: str, words: str) -> None:

@@ -114,6 +114,7 @@ class Blank:
             cell.alignment = Alignment(horizontal="left")
             label.value, cell.value = self._m(f"form.head.{name}"), value
             cell.number_format = _DAY[self._m.language] if name == "cut_off" else "@"
+            cell.protection = Protection(locked=name != "cut_off")
 
     def _fill(self, cell: Any, column: str, line: BlankLine, number: int) -> None:
         given = {

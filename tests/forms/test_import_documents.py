@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 
 import pytest
 from receipts import SHARE, receipt, told
@@ -77,8 +78,9 @@ def test_the_sheets_of_a_form_agree_on_its_place_and_period(r57, form, small):
     filled.put(SHARE, Result=7.4, Document="VB1")
     other = filled.book.copy_worksheet(filled.sheet)
     other.title, other["C2"], other["C3"] = "Other", "Hà Nội", "Quý IV/2026"
+    other["C4"] = "2026-09-15"
     found = receipt(r57, filled.save(), small)[1]
-    assert {("Other!C2", "disagrees"), ("Other!C3", "disagrees")} <= told(found)
+    assert {(f"Other!C{row}", "disagrees") for row in (2, 3, 4)} <= told(found)
 
 
 @pytest.mark.parametrize("written", ["31/12/2026", "cuối năm"])
@@ -91,6 +93,59 @@ def test_a_period_above_a_form_is_none_where_it_is_a_day(r57, form, small, writt
     path = filled.save()
     assert told(receipt(r57, path, small)[1]) == {("Figures!C3", "no_period")}
     assert receipt(r57, path, small, "--period", "2026-Q3")[0] == 0
+
+
+@pytest.mark.parametrize("written", ["15/09/2026", date(2026, 9, 15)])
+def test_a_line_without_a_day_is_of_the_cut_off_day(r57, form, small, written):
+    filled = form()
+    filled.document()
+    filled.sheet["C4"] = written
+    filled.put(SHARE, Result=7.4, Document="VB1", As_of=None)
+    found = receipt(r57, filled.save(), small)[1]
+    assert found["lines"][0]["record"]["as_of"] == "2026-09-15"
+    assert not filled.sheet["C4"].protection.locked
+    out = r57("import", filled.path, "--data", small, "--lang", "vi").out
+    assert "Không ghi ngày; lấy ngày chốt số liệu của phiếu: 15/09/2026." in out
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("2026-10-15", "cut_off_outside"),
+        ("2026-06-30", "cut_off_outside"),
+        ("cuối quý", "no_cut_off"),
+        ("quý III/2026", "no_cut_off"),
+    ],
+)
+def test_a_cut_off_day_is_one_of_the_period(r57, form, small, written, code):
+    filled = form()
+    filled.document()
+    filled.sheet["C4"] = written
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    assert told(receipt(r57, filled.save(), small)[1]) == {("Figures!C4", code)}
+
+
+@pytest.mark.parametrize(
+    ("values", "is_right"),
+    [
+        ({"As of": "2026-09-30"}, False),
+        ({"As of": "2026-09-30", "Kind": "estimate"}, True),
+        ({"As of": "Q3/2026"}, True),
+        ({"As of": "2026-08-31"}, True),
+        ({"As of": "2026-10-05"}, True),
+    ],
+)
+def test_a_day_between_the_cut_off_day_and_the_end_is_asked_about(
+    r57, form, small, values, is_right
+):
+    """A blank form has the day in every line; one who moves it above may leave it there."""
+    filled = form()
+    filled.document()
+    filled.sheet["C4"] = "2026-09-15"
+    filled.put(SHARE, Result=7.4, Document="VB1", **values)
+    cell = f"Figures!{filled.cell(SHARE, 'As of').coordinate}"
+    found = told(receipt(r57, filled.save(), small)[1])
+    assert found == (set() if is_right else {(cell, "after_cut_off")})
 
 
 @pytest.mark.parametrize("more", [(), ("--targets",)])

@@ -162,6 +162,8 @@ def test_yaml_says_what_to_do_in_the_language_asked_for(r57, small, tmp_path, as
         (("-o", "form.xlsx"), "--period 2026-Q1"),
         (("-o", "form.xlsx", "--period", "2026-Q5"), "is no period"),
         (("-o", "form.xlsx", "--period", "2026", "--cut-off", "31/12/2026"), "is not a date"),
+        (("-o", "f.xlsx", "--period", "2026-Q1", "--cut-off", "2026-04-01"), "not in the period"),
+        (("-o", "f.yaml", "--period", "2026-Q1", "--cut-off", "2025-12-31"), "not in the period"),
     ],
 )
 def test_wrong_usage_is_told(r57, monkeypatch, tmp_path, args, words):
