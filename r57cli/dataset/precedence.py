@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from r57cli.domain.values import DOCUMENT_KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from r57cli.domain.records import Actual, Document, Indicator, Target
 
-_PROMISE_KINDS = ("resolution", "programme", "plan", "statistics", "report", "press")
 _REPORT_KINDS = ("statistics", "report", "resolution", "programme", "plan", "press")
 
 
@@ -32,7 +33,7 @@ def order_targets(targets: Iterable[Target], documents: Mapping[str, Document]) 
         return (
             document.status != "issued",
             -when.toordinal(),
-            _PROMISE_KINDS.index(document.kind),
+            DOCUMENT_KINDS.index(document.kind),
             document.id,
         )
 

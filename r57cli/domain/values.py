@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from r57cli.domain.frozen import Frozen
 
@@ -47,6 +47,10 @@ COUNTED_UNITS = frozenset(
 PERCENTAGES = frozenset({"percent", "percent_per_year"})
 """Units that are printed with a percent sign; their differences are points."""
 
+
+DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
+DOCUMENT_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+"""What a document is; of two that promise the same, the one named earlier here counts first."""
 
 PRODUCERS = frozenset({"nso", "most", "ministry", "emc", "government_office"})
 """Offices whose figures documents print, beside the places themselves."""

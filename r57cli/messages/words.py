@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from r57cli.domain.spelling import fold
+from r57cli.domain.values import DOCUMENT_KINDS
 from r57cli.messages import LANGUAGES, Messages
 
 NATURES = ("estimate", "preliminary", "final")
@@ -13,14 +14,13 @@ REASONS = (
     "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
     "no_formula",
 )  # fmt: skip
-KINDS = ("resolution", "programme", "plan", "statistics", "report", "press")
 STATES = ("done", "in_progress", "not_started")
 
 _FROM = {
     "nature": ("form.nature", NATURES),
     "counting": ("form.counting", COUNTINGS),
     "reason": ("reason", REASONS),
-    "kind": ("kind", KINDS),
+    "kind": ("kind", DOCUMENT_KINDS),
     "state": ("verdict", STATES),
 }
 _ALSO = {
@@ -28,6 +28,9 @@ _ALSO = {
     "done": ("đã hoàn thành", "xong", "đã xong", "đã thực hiện", "đạt", "completed"),
     "in_progress": ("đang triển khai", "đang làm", "đang xây dựng", "ongoing"),
     "not_started": ("chưa triển khai", "chưa làm", "chưa hoàn thành"),
+    "plan": ("kế hoạch hành động", "đề án", "action plan"),
+    "statistics": ("niên giám", "niên giám thống kê", "yearbook"),
+    "report": ("công văn", "letter", "official letter"),
     "press": ("báo chí", "báo", "tin", "news"),
     "cumulative": ("lũy kế", "luỹ kế"),
     "not_collected": ("chưa có số liệu", "chưa có"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from r57cli.domain.values import DocumentKind
 from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
 from r57cli.models.values import Many
 
 if TYPE_CHECKING:
     from r57cli.domain.dates import TimeSpan
 
-DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
 Inferred = Literal[
     "kind", "status", "title", "issuer", "number", "date", "published", "territory", "producer",
     "summary_of",

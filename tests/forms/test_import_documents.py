@@ -176,6 +176,39 @@ def test_a_document_that_is_half_filled_in_is_named_at_its_cell(r57, form, small
     assert told(found) == {(f"Documents!{cell}", code)} | (named if cell == "A2" else set())
 
 
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Công văn", "report"),
+        ("Đề án", "plan"),
+        ("Niên giám", "statistics"),
+        ("yearbook", "statistics"),
+    ],
+)
+def test_usual_names_of_documents_are_kinds(r57, form, small, written, kind):
+    filled = form()
+    filled.document(kind=written)
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    assert r57("import", filled.save(), "--data", small, "--write").code == 0
+    text = (small / "documents" / "laichau.yaml").read_text("utf-8")
+    assert f"- id: laichau-2026-q3-vb1\n    kind: {kind}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "A decision has the kind of what it issues (programme, plan)"),
+        ("vi", "Quyết định ghi theo văn bản được ban hành (chương trình, kế hoạch)"),
+    ],
+)
+def test_a_decision_has_the_kind_of_what_it_issues(r57, form, small, lang, words):
+    filled = form(lang=lang)
+    filled.document(kind="quyết định")
+    result, document = ("Result", "Document") if lang == "en" else ("Kết quả", "Văn bản")
+    filled.put(SHARE, **{result: 7.4, document: "VB1"})
+    assert words in r57("import", filled.save(), "--data", small, "--lang", lang).out
+
+
 def test_a_document_that_no_line_names_is_told(r57, form, small):
     """It was left out without a word."""
     filled = form()
