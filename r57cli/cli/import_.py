@@ -63,7 +63,7 @@ def import_(
     """
     from r57cli.cli.session import open_session
     from r57cli.forms.receipt import receipt_json, receipt_text
-    from r57cli.output.stream import write_bytes, write_text
+    from r57cli.output.stream import canvas_of_stdout, write_bytes, write_text
 
     session = open_session(data, lang)
     tree = session.store.tree
@@ -76,7 +76,8 @@ def import_(
     if format_ is ReceiptFormat.JSON:
         write_bytes(receipt_json(intake, session.m, written=written))
     else:
-        write_text(receipt_text(intake, file.name, session.m, written=written))
+        canvas = canvas_of_stdout()
+        write_text(receipt_text(intake, file.name, session.m, canvas, written=written))
     if not intake.is_sound:
         raise SystemExit(int(Exit.FINDINGS))
 

@@ -12,7 +12,7 @@ from r57cli.domain.layout import place_of_name
 from r57cli.forms.files import Files, NewFile
 from r57cli.forms.form import read_form
 from r57cli.forms.head import Head
-from r57cli.forms.problems import Remark, wrong
+from r57cli.forms.problems import Remark, note, wrong
 from r57cli.forms.records import Entry, figure_entry, target_entry
 from r57cli.forms.sheets import read_sheets
 from r57cli.forms.sources import Sources
@@ -110,8 +110,7 @@ def take_in(request: Request) -> Intake:
 def _doubt(intake: Intake, code: str, cell: Cell) -> None:
     """A formula is taken as it was saved, if it was; what is hidden or merged is to be shown."""
     if code == "formula":
-        told = Remark(cell=cell.name, code="formula", args={"value": str(cell.value)}, is_note=True)
-        intake.remarks.append(told)
+        intake.remarks.append(note(cell, code, value=cell.value))
     else:
         intake.remarks.append(wrong(cell, code, range=cell.merged))
 

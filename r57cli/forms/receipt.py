@@ -16,7 +16,6 @@ from r57cli.output.findings.wording import whole
 from r57cli.output.json_text import to_json
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
 from r57cli.output.screen import Column, Screen
-from r57cli.output.stream import canvas_of_stdout
 from r57cli.reading.raw import display_of
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from r57cli.forms.problems import Remark
     from r57cli.forms.records import Entry
     from r57cli.messages import Messages
+    from r57cli.output.canvas import Canvas
 
 _SEVERITIES = ("error", "warning", "note")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -33,9 +33,9 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NUMBERS = {"value": notation.number, "typed": notation.number, "exact": notation.short}
 
 
-def receipt_text(intake: Intake, name: str, m: Messages, *, written: bool) -> str:
+def receipt_text(intake: Intake, name: str, m: Messages, canvas: Canvas, *, written: bool) -> str:
     """The receipt for people."""
-    return formats.draw(_screen(intake, name, m, written=written), canvas_of_stdout())
+    return formats.draw(_screen(intake, name, m, written=written), canvas)
 
 
 def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
 
 _HEAD_ROW, _DOCUMENT_LINES = 5, 12
-_FONT, _DAY = "Calibri", {"vi": "dd/mm/yyyy", "en": "yyyy-mm-dd"}
+_FONT = "Calibri"
 _THIN = Side(style="thin", color="BFBFBF")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _LOCKED, _OPEN, _HEAD = (
@@ -113,7 +113,7 @@ class Blank:
             label, cell = sheet.cell(2 + at, 2), sheet.cell(2 + at, 3)
             cell.alignment = Alignment(horizontal="left")
             label.value, cell.value = self._m(f"form.head.{name}"), value
-            cell.number_format = _DAY[self._m.language] if name == "cut_off" else "@"
+            cell.number_format = notation.DAY_FORMAT[self._m.language] if name == "cut_off" else "@"
             cell.protection = Protection(locked=name != "cut_off")
 
     def _fill(self, cell: Any, column: str, line: BlankLine, number: int) -> None:
@@ -125,7 +125,7 @@ class Blank:
         if isinstance(cell.value, str):
             cell.data_type = "s"
         if column == "as_of":
-            cell.value, cell.number_format = self._cut_off, _DAY[self._m.language]
+            cell.value, cell.number_format = self._cut_off, notation.DAY_FORMAT[self._m.language]
         elif column in _TEXT and column != "result":
             cell.number_format = "@"
         cell.font, cell.border = Font(name=_FONT), _BORDER
@@ -172,7 +172,7 @@ class Blank:
             for column, name in enumerate(DOCUMENTS, start=1):
                 cell = sheet.cell(1 + at, column, given.get(name))
                 cell.border, cell.font = _BORDER, Font(name=_FONT)
-                cell.number_format = _DAY[m.language] if name == "date" else "@"
+                cell.number_format = notation.DAY_FORMAT[m.language] if name == "date" else "@"
                 cell.protection = Protection(locked=name == "key")
         for name in ("kind", "territory"):
             letter = get_column_letter(list(DOCUMENTS).index(name) + 1)

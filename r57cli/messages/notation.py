@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from r57cli.messages import Language
 
 MINUS = "\N{MINUS SIGN}"
+DAY_FORMAT = {"vi": "dd/mm/yyyy", "en": "yyyy-mm-dd"}
+"""How a spreadsheet is to show a day."""
+
 _SHORT, _MOST_PLACES = 4, 6
 _SWAP = str.maketrans({",": ".", ".": ","})
 _QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}

@@ -40,7 +40,7 @@ COLUMNS = {
 }  # fmt: skip
 """The columns by the ids of their headings, each with its width in letters."""
 
-_TEXT, _DAY = "@", {"vi": "dd/mm/yyyy", "en": "yyyy-mm-dd"}
+_TEXT = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _promise(row: GapRow, m: Messages) -> Typed:
 def _previous(point: PointView | None, unit: str, m: Messages) -> tuple[Typed, Typed]:
     if point is None:
         return Typed(None), Typed(None)
-    day = Typed(point.day, _DAY[m.language])
+    day = Typed(point.day, notation.DAY_FORMAT[m.language])
     if point.value is not None:
         return Typed(point.value, number_format(point.value, unit)), day
     ends = (end for end in (point.low, point.high) if end is not None)
@@ -144,7 +144,7 @@ def _when(view: ActualView | None, m: Messages) -> Typed:
     if view is None:
         return Typed(None)
     if view.as_of and not view.period and not view.inferred:
-        return Typed(view.as_of, _DAY[m.language])
+        return Typed(view.as_of, notation.DAY_FORMAT[m.language])
     return _text(when_text(view, m))
 
 
