@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from r57cli.domain.spelling import fold
 from r57cli.messages import LANGUAGES, Messages
-from r57cli.messages.words import COUNTINGS, NATURES, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,11 +40,6 @@ GIVEN = frozenset({"number", "code", "indicator", "unit", "target", "previous", 
 HEAD = ("place", "period", "cut_off")
 """What stands above a form: for which place, which period, until which day."""
 
-_OF_KEYS = {
-    "at": "at", "nature": "nature", "counting": "counting", "corrects": "corrects",
-    "reason": "correction", "territory": "territory",
-}  # fmt: skip
-_KEY = re.compile(rf"\b({'|'.join(_OF_KEYS)}):(?: ({'|'.join((*NATURES, *COUNTINGS))})\b)?")
 _ALSO = {
     "result": (
         "ketqua", "ketquathuchien", "thuchien", "solieu", "giatri", "result", "actual", "value",
@@ -64,26 +57,15 @@ def heading(column: str, m: Messages) -> str:
     return m(f"form.{column}").partition(" (")[0]
 
 
-def in_columns(text: str, m: Messages) -> str:
-    """A text about keys of the data, said of the columns that stand for them in a form."""
-
-    def said(found: re.Match[str]) -> str:
-        column, word = _OF_KEYS[found[1]], found[2]
-        shown = f": {words(column, m)[word]}" if word else ""
-        return f"“{heading(column, m)}”{shown}"
-
-    return _KEY.sub(said, text)
-
-
 @cache
 def _headings(columns: tuple[str, ...]) -> dict[str, str]:
     texts = [Messages(language) for language in LANGUAGES]
-    known = {fold(m(f"form.{each}")): each for m in texts for each in columns}
+    known = {fold(heading(each, m)): each for m in texts for each in columns}
     also = {word: each for each in columns for word in _ALSO.get(each, ())}
     return {**also, **known, **{fold(each): each for each in columns}}
 
 
-def column_of(heading: str, columns: Iterable[str]) -> str | None:
+def column_of(written: str, columns: Iterable[str]) -> str | None:
     """The column that a heading names, in either language; what stands in brackets is left out."""
-    known, bare = _headings(tuple(columns)), heading.partition("(")[0]
-    return known.get(fold(heading)) or known.get(fold(bare))
+    known, bare = _headings(tuple(columns)), written.partition("(")[0]
+    return known.get(fold(written)) or known.get(fold(bare))

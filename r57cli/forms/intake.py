@@ -19,15 +19,17 @@ from r57cli.forms.sources import Sources
 from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
     from r57cli.dataset.dataset import Dataset, Register
-    from r57cli.domain.records import Place
+    from r57cli.domain.records import Document, Place
     from r57cli.forms.form import Form
     from r57cli.forms.sheets import Cell
     from r57cli.reading.locate import Located
+
+_EMPTY = "R509"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +44,17 @@ class Found:
 class Intake:
     """What a form holds, what is wrong with it, and the files that it stands for.
 
-    `root` is the data folder that the files belong in. `taken` are the entries without mistakes,
-    `cells` counts the cells that were read.
+    `root` is the data folder that the files belong in. `taken` are those of the `entries` that have
+    no mistakes, `cells` counts the cells that were read. `documents` are those known before.
     """
 
     form: Form
     root: Path
-    place: str | None = None
+    place: Place | None = None
+    documents: Mapping[str, Document] = field(default_factory=dict)
     cells: int = 0
+    entries: list[Entry] = field(default_factory=list)
     taken: list[Entry] = field(default_factory=list)
-    refused: int = 0
     remarks: list[Remark] = field(default_factory=list)
     findings: list[Found] = field(default_factory=list)
     files: dict[str, NewFile] = field(default_factory=dict)
@@ -92,10 +95,10 @@ def take_in(request: Request) -> Intake:
         _doubt(intake, code, cell)
     if place is None:
         return intake
-    intake.place = place.id
-    sources = Sources(form, request.read(place).documents, place.id, period)
-    entries = _entries(intake, request.register, period, cut_off)
-    grouped = _by_document(intake, entries, sources)
+    intake.place, intake.documents = place, request.read(place).documents
+    sources = Sources(form, intake.documents, place.id, period)
+    _enter(intake, request.register, period, cut_off)
+    grouped = _by_document(intake, sources)
     intake.remarks += [*sources.remarks, *sources.unnamed()]
     files = _files(request, place, grouped, sources)
     intake.remarks += [
@@ -115,10 +118,8 @@ def _doubt(intake: Intake, code: str, cell: Cell) -> None:
         intake.remarks.append(wrong(cell, code, range=cell.merged))
 
 
-def _entries(
-    intake: Intake, register: Register, period: str | None, cut_off: date | None
-) -> list[Entry]:
-    found = []
+def _enter(intake: Intake, register: Register, period: str | None, cut_off: date | None) -> None:
+    """The entries of all lines, with what is told of each."""
     for line in intake.form.lines:
         if line.kind == "documents":
             continue
@@ -129,23 +130,18 @@ def _entries(
             else target_entry(line, register.indicators)
         )
         intake.remarks += entry.remarks
-        found.append(entry)
-    return found
+        intake.entries.append(entry)
 
 
-def _by_document(
-    intake: Intake, entries: list[Entry], sources: Sources
-) -> dict[tuple[str, str], list[Entry]]:
+def _by_document(intake: Intake, sources: Sources) -> dict[tuple[str, str], list[Entry]]:
     """The sound entries by the kind of their form and their document."""
     grouped: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
+    for entry in intake.entries:
         cell = entry.line.given("document") or entry.line.first
         document = sources.find(entry.document, cell) if entry.document else None
         if entry.is_sound and document:
             grouped[entry.line.kind, document].append(entry)
             intake.taken.append(entry)
-        else:
-            intake.refused += 1
     return grouped
 
 
@@ -172,14 +168,19 @@ def _files(
 def _check(intake: Intake, request: Request, files: Files) -> None:
     """What the rules of the data find in the new records, at the cells that they come from.
 
-    The data of the place was without errors before, so that every one comes with the form.
+    The data of the place was without errors before, so that every one comes with the form, as does
+    what older records are told because of a new one. That a document has no records is left out:
+    its lines tell why they are not taken.
     """
     instead = {name: parse(made.text.encode(), name) for name, made in files.made.items()}
-    tree = Tree(root=request.root, instead=instead)
-    for each in survey(tree, request.today):
-        for located in each.findings if place_of_name(each.name) == intake.place else ():
-            cell = files.cell(each.name, located.finding.path)
+    own = intake.place.id if intake.place else ""
+    for each in survey(Tree(root=request.root, instead=instead), request.today):
+        for located in each.findings:
+            finding = located.finding
+            cell = files.cell(each.name, finding.path)
             is_new = files.is_added(each.name, located.span.line)
-            if cell or is_new or located.finding.severity == "error":
-                where = cell.name if cell else each.name
+            is_error = finding.severity == "error" and place_of_name(each.name) == own
+            is_caused = any(files.cell(to.file or each.name, to.path) for to in finding.related)
+            if (cell or is_new or is_error or is_caused) and finding.code != _EMPTY:
+                where = cell.name if cell else f"{each.name}:{located.span.line}"
                 intake.findings.append(Found(cell=where, located=located))

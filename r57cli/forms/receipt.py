@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.ruleset import RULES
-from r57cli.forms.columns import heading, in_columns
 from r57cli.forms.spoken import spoken
-from r57cli.messages import notation
+from r57cli.forms.wording import Wording, name_of, remark_text
 from r57cli.output import formats
-from r57cli.output.findings.wording import whole
 from r57cli.output.json_text import to_json
 from r57cli.output.plain import SCHEMA_VERSION, to_plain
 from r57cli.output.screen import Column, Screen
@@ -21,16 +17,12 @@ from r57cli.reading.raw import display_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from r57cli.forms.intake import Found, Intake
-    from r57cli.forms.problems import Remark
+    from r57cli.forms.intake import Intake
     from r57cli.forms.records import Entry
     from r57cli.messages import Messages
     from r57cli.output.canvas import Canvas
 
 _SEVERITIES = ("error", "warning", "note")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_NUMBERS = {"value": notation.number, "typed": notation.number, "exact": notation.short}
 
 
 def receipt_text(intake: Intake, name: str, m: Messages, canvas: Canvas, *, written: bool) -> str:
@@ -43,11 +35,11 @@ def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:
     told = {
         "schema_version": SCHEMA_VERSION,
         "command": "import",
-        "place": intake.place,
+        "place": intake.place.id if intake.place else None,
         "written": written,
         "cells": intake.cells,
         "taken": len(intake.taken),
-        "refused": intake.refused,
+        "refused": len(intake.entries) - len(intake.taken),
         "untouched": intake.form.untouched,
         "folder": _folder(intake),
         "files": sorted(intake.files),
@@ -71,24 +63,59 @@ def _plain(entry: Entry) -> dict[str, Any]:
 
 def _screen(intake: Intake, name: str, m: Messages, *, written: bool) -> Screen:
     screen = Screen()
-    screen.line(m("import.read", file=name, place=intake.place or "–"), "title")
-    lines = [(entry.line.first.name, *_read(entry, m)) for entry in intake.taken]
+    place = intake.place.name.vi if intake.place else "–"
+    screen.line(m("import.read", file=name, place=place), "title")
+    about = _about(intake, m)
+    lines = [(entry.line.first.name, *_read(entry, about, m)) for entry in intake.taken]
     columns = [Column(m("col.cell")), Column(m("col.indicator")), Column(m("col.read_as"))]
     screen.grid([*columns, Column(m("col.document"))], lines)
-    told = [(cell, _with_rule(message, code)) for cell, code, _, message in _told(intake, m)]
-    if told:
-        screen.line()
-    screen.grid([Column(m("col.cell")), Column(m("col.said"))], told)
+    told = list(_told(intake, m))
+    for severity in _SEVERITIES:
+        _told_of(screen, severity, told, about, m)
     screen.line()
     _left_out(screen, intake, m)
     untouched = intake.form.untouched
-    severities = Counter(severity for _, _, severity, _ in _told(intake, m))
+    severities = Counter(severity for _, _, severity, _ in told)
     counts = {"cells": intake.cells, "taken": len(intake.taken), "untouched": untouched}
     kinds = (("mend", "error"), ("warned", "warning"), ("notes", "note"))
     found = {name: severities[severity] for name, severity in kinds}
     screen.line(m("import.counts", **counts, **found), "heading")
     _files(screen, intake, m, written=written)
     return screen
+
+
+def _about(intake: Intake, m: Messages) -> dict[tuple[str, int], str]:
+    """What each line of a form is about, by its sheet and row: an indicator or a document."""
+    found = {}
+    for entry in intake.entries:
+        first, known = entry.line.first, entry.indicator
+        name = name_of(known, intake.place, m) if known and intake.place else None
+        name = name or entry.line.text("indicator") or entry.line.text("code")
+        found[first.sheet, first.row] = name or "–"
+    for line in intake.form.lines:
+        if line.kind == "documents":
+            found[line.first.sheet, line.first.row] = line.text("title") or "–"
+    return found
+
+
+def _told_of(
+    screen: Screen,
+    severity: str,
+    told: list[tuple[str, str, str, str]],
+    about: dict[tuple[str, int], str],
+    m: Messages,
+) -> None:
+    """What is told with one severity, under its heading."""
+    rows = [
+        (cell, about.get(_order(cell)[:2], "–"), _with_rule(message, code))
+        for cell, code, its, message in told
+        if its == severity
+    ]
+    if rows:
+        screen.line()
+        screen.line(m(f"import.told.{severity}"), "heading")
+        columns = (m("col.cell"), m("col.about"), m("col.said"))
+        screen.grid([Column(each) for each in columns], rows)
 
 
 def _left_out(screen: Screen, intake: Intake, m: Messages) -> None:
@@ -112,9 +139,10 @@ def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> Non
         screen.line(m("import.nothing"), "heading")
 
 
-def _read(entry: Entry, m: Messages) -> tuple[str, str, str]:
+def _read(entry: Entry, about: dict[tuple[str, int], str], m: Messages) -> tuple[str, str, str]:
     """The indicator, each key as it was read with its cell, and the document."""
-    return str(entry.record["indicator"]), spoken(entry, m), entry.document or "–"
+    first = entry.line.first
+    return about[first.sheet, first.row], spoken(entry, m), entry.document or "–"
 
 
 def _with_rule(message: str, code: str) -> str:
@@ -124,8 +152,17 @@ def _with_rule(message: str, code: str) -> str:
 
 def _told(intake: Intake, m: Messages) -> Iterator[tuple[str, str, str, str]]:
     """Each remark as cell, code, severity and text: what has to be mended first."""
-    told = [_remark(each, m) for each in intake.remarks]
-    told += [_finding(each, m) for each in intake.findings]
+    told = [
+        (each.cell, each.code, "note" if each.is_note else "error", remark_text(each, m))
+        for each in intake.remarks
+    ]
+    known = [each.indicator for each in intake.entries if each.indicator]
+    place = intake.place
+    names = {each.id: name_of(each, place, m) for each in known} if place else {}
+    wording = Wording(names, intake.documents, m)
+    for found in intake.findings:
+        finding = found.located.finding
+        told.append((found.cell, finding.code, finding.severity, wording.finding(finding)))
     yield from sorted(told, key=lambda each: (_SEVERITIES.index(each[2]), _order(each[0])))
 
 
@@ -134,27 +171,3 @@ def _order(cell: str) -> tuple[str, int, str]:
     sheet, _, at = cell.partition("!")
     letters = at.rstrip("0123456789")
     return sheet, int(at[len(letters) :] or 0), letters
-
-
-def _remark(remark: Remark, m: Messages) -> tuple[str, str, str, str]:
-    args = {name: _shown(name, text, m) for name, text in remark.args.items()}
-    severity = "note" if remark.is_note else "error"
-    return remark.cell, remark.code, severity, m(f"form.told.{remark.code}", **args)
-
-
-def _shown(name: str, text: str, m: Messages) -> str:
-    """An argument of a remark in the notation of the language; what was typed stays as it is."""
-    if name == "unit":
-        return m(f"unit.{text}")
-    if name == "columns":
-        return ", ".join(heading(column, m) for column in text.split(","))
-    if name == "period":
-        return notation.period(text, m.language)
-    if name in _NUMBERS and _NUMBER.fullmatch(text):
-        return _NUMBERS[name](Decimal(text), m.language)
-    return notation.partial(text, m.language) if _ISO.fullmatch(text) else text
-
-
-def _finding(found: Found, m: Messages) -> tuple[str, str, str, str]:
-    finding = found.located.finding
-    return found.cell, finding.code, finding.severity, in_columns(whole(found.located, m), m)

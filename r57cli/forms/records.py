@@ -34,7 +34,7 @@ class Entry:
     """A record with the cell of each key.
 
     A key within a key goes by both: "no_figure.expected". `document` is what the line names as its
-    source, `unit` that of its indicator.
+    source, `indicator` what its code stands for.
     """
 
     line: Line
@@ -42,7 +42,12 @@ class Entry:
     cells: dict[str, Cell] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     document: str | None = None
-    unit: str = ""
+    indicator: Indicator | None = None
+
+    @property
+    def unit(self) -> str:
+        """The unit of its indicator; empty for a code that is not known."""
+        return self.indicator.unit if self.indicator else ""
 
     def put(self, key: str, value: Any, cell: Cell) -> None:
         """Enter a key of the record."""
@@ -113,14 +118,13 @@ def _tick(entry: Entry, column: str, key: str) -> None:
 
 
 def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> None:
-    """The indicator that the code of the line names, and its unit."""
+    """The indicator that the code of the line names."""
     code, cell = entry.line.text("code"), entry.line.first
     if code is None:
         entry.remarks.append(wrong(cell, "no_code"))
         return
     entry.put("indicator", code, cell)
-    indicator = indicators.get(code)
-    entry.unit = indicator.unit if indicator else ""
+    entry.indicator = indicators.get(code)
 
 
 def _place_in_document(entry: Entry) -> None:

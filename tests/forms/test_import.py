@@ -140,14 +140,14 @@ def test_a_rule_is_named_where_r57_rule_explains_it(r57, form, small):
         (
             "en",
             (
-                "hint: add “Page, section” with the section, page or paragraph (R702)",
+                "hint: write “Page, section”: the section, page or paragraph (R702)",
                 "an estimate made earlier has “Kind”: estimate (R401)",
             ),
         ),
         (
             "vi",
             (
-                "cách sửa: thêm “Trang, mục” ghi mục, trang hoặc đoạn (R702)",
+                "cách sửa: ghi “Trang, mục”: mục, trang hoặc đoạn (R702)",
                 "số ước thì ghi “Loại số”: ước (R401)",
             ),
         ),

@@ -33,6 +33,21 @@ def test_csv_is_read_too(r57, small, tmp_path, delimiter):
     assert found["lines"][0]["cells"]["value"] == "figures!B2"
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [("Mã", "Kết quả", "Loại số", "Cách ghi"), ("Code", "Result", "Kind", "Counting")],
+)
+def test_headings_are_known_without_what_they_explain_in_brackets(r57, small, tmp_path, headings):
+    path = tmp_path / "figures.csv"
+    lines = [
+        (*headings, "document", "as_of"),
+        (SHARE, "7,4", "ước", "trong kỳ", "laichau-plan-32", "2026-09-30"),
+    ]
+    path.write_text("\n".join(";".join(line) for line in lines), "utf-8")
+    record = receipt(r57, path, small, "--place", "laichau")[1]["lines"][0]["record"]
+    assert (record["nature"], record["counting"]) == ("estimate", "period")
+
+
 def test_lines_of_one_day_are_written_out_each(r57, small, tmp_path):
     """Equal dates are one object in Python; YAML gave the second of them as an alias."""
     path = tmp_path / "figures.csv"

@@ -80,6 +80,7 @@ def test_an_error_says_who_speaks(language):
 
 FAMILIES = (
     "finding.", "hint.",  # tests/validate/test_findings_texts.py holds them against the rules
+    "form.finding.", "form.hint.",  # tests/forms/test_import_words.py does
     "short.",  # the abbreviations, each looked for in a name
     "family.",  # the first two letters of a rule
     "form.nature.", "form.counting.", "import.nature.",  # the head stands in a table

@@ -1,0 +1,90 @@
+"""What is told of a form in the words of its columns: remarks, and findings of the rules."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from r57cli.domain.spoken import spoken_of
+from r57cli.forms.columns import heading
+from r57cli.messages import notation
+from r57cli.messages.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from r57cli.domain.records import Document, Indicator, Place
+    from r57cli.forms.problems import Remark
+    from r57cli.messages import Messages
+    from r57cli.reading.finding import Finding
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD = re.compile(r"\d{4}-(?:\d{2}|Q\d|H\d|9M)")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_COUNTS = ("value", "typed", "number", "low", "high", "numerator", "denominator", "meant")
+_NUMBERS = {**dict.fromkeys(_COUNTS, notation.number), "exact": notation.short}
+_DOCUMENTS = ("document", "other")
+
+
+def name_of(indicator: Indicator, place: Place, m: Messages) -> str:
+    """What screens call an indicator of a place."""
+    label = spoken_of(indicator, place).label
+    return label.vi if m.language == "vi" else label.en
+
+
+def remark_text(remark: Remark, m: Messages) -> str:
+    """What is told of a cell."""
+    args = {name: _argument(name, text, m) for name, text in remark.args.items()}
+    return m(f"form.told.{remark.code}", **args)
+
+
+class Wording:
+    """Findings in the words of a form, with the names of what the data knows by ids."""
+
+    def __init__(
+        self, indicators: Mapping[str, str], documents: Mapping[str, Document], m: Messages
+    ) -> None:
+        self._indicators, self._documents, self._m = indicators, documents, m
+
+    def finding(self, finding: Finding) -> str:
+        """What is wrong and what to write instead, on one line."""
+        args = {name: _shown(name, str(text), self._m) for name, text in finding.args.items()}
+        named = {name: self._named(name, text) for name, text in args.items()}
+        said, cure = self._text("finding", finding, named), self._text("hint", finding, args)
+        return f"{said}; {self._m('validate.hint', hint=cure)}" if cure else said
+
+    def _text(self, kind: str, finding: Finding, args: Mapping[str, str]) -> str:
+        """The text for forms where there is one, else that for the data; of a variant first."""
+        ids = (f"{kind}.{finding.code}.{finding.variant}", f"{kind}.{finding.code}")
+        known = (each for id_ in ids for each in (f"form.{id_}", id_) if self._m.has(each))
+        chosen = next(known, None)
+        return self._m(chosen, **args) if chosen else ""
+
+    def _named(self, name: str, text: str) -> str:
+        if name == "indicator":
+            return self._indicators.get(text, text)
+        known = self._documents.get(text) if name in _DOCUMENTS else None
+        return f"“{known.title}” ({text})" if known else text
+
+
+def _argument(name: str, text: str, m: Messages) -> str:
+    """An argument of a remark: a list, columns and units go by their ids."""
+    if name == "unit":
+        return m(f"unit.{text}")
+    if name == "columns":
+        return ", ".join(heading(column, m) for column in text.split(","))
+    if name == "words":
+        return ", ".join(words(text, m).values())
+    if name == "period":
+        return notation.period(text, m.language)
+    return _shown(name, text, m)
+
+
+def _shown(name: str, text: str, m: Messages) -> str:
+    """A number or day in the notation of the language; what was typed stays as it is."""
+    if name in _NUMBERS and _NUMBER.fullmatch(text):
+        return _NUMBERS[name](Decimal(text), m.language)
+    if _ISO.fullmatch(text):
+        return notation.partial(text, m.language)
+    return notation.period(text, m.language) if _PERIOD.fullmatch(text) else text
