@@ -48,6 +48,10 @@ PERCENTAGES = frozenset({"percent", "percent_per_year"})
 """Units that are printed with a percent sign; their differences are points."""
 
 
+WORDED_UNITS = frozenset({"milestone", "level"})
+"""Units of what is said in words: it is done, or not yet."""
+
+
 DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
 DOCUMENT_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 """What a document is; of two that promise the same, the one named earlier here counts first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57cli.domain.spoken import spoken_of
+from r57cli.domain.values import WORDED_UNITS
 from r57cli.messages import notation
 from r57cli.output.words import figure_text, target_text
 from r57cli.rows.gap.answer import gap
@@ -108,7 +109,7 @@ def _line(
         previous=previous,
         provider=shown,
         office=m.either(office, english.get(office, shown)),
-        is_worded=said.unit in {"milestone", "level"},
+        is_worded=said.unit in WORDED_UNITS,
     )
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.domain.bounds import bound_said
-from r57cli.domain.dates import parse_day, parse_period
-from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES
+from r57cli.domain.dates import parse_day, parse_partial, parse_period
+from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES, WORDED_UNITS
 from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_value(cell: Cell, unit: str) -> Stated | Trouble:
         return _number_cell(cell, written, unit)
     if isinstance(written, str):
         return _text(tidy(written), unit)
-    return _trouble("unreadable", text=str(written))
+    return _unreadable(str(written), unit)
 
 
 def tidy(text: str) -> str:
@@ -86,7 +86,7 @@ def _trouble(code: str, **args: object) -> Trouble:
 def _number_cell(cell: Cell, number: Decimal, unit: str) -> Stated | Trouble:
     if "%" in cell.format:
         if unit not in PERCENTAGES:
-            return _trouble("percent_of_count", text=f"{number * 100:f}%")
+            return _trouble("percent_of_count", text=f"{number * 100:f}%", unit=unit)
         whole = (number * 100).normalize()
         return Stated("value", (Decimal(f"{whole:f}"),), understood="percent_cell")
     if unit in COUNTED_UNITS and number != number.to_integral():
@@ -113,8 +113,14 @@ def _text(text: str, unit: str) -> Stated | Trouble:
     found = next((stated for read in ways if (stated := read(text, unit))), None)
     found = found or _bound("value", text, unit)
     if isinstance(found, Trouble) and found.code == "unreadable":
-        return _trouble("unreadable", text=text)
+        return _unreadable(text, unit)
     return found
+
+
+def _unreadable(text: str, unit: str) -> Trouble:
+    if unit in WORDED_UNITS:
+        return _trouble("no_state", text=text, words="state")
+    return _trouble("unreadable", text=text)
 
 
 def _state(text: str, _: str) -> Stated | None:
@@ -162,7 +168,7 @@ def read_number(text: str, unit: str) -> Decimal | Trouble:
     """A number in digits: "51,69%", "1.857" for a count, "1.857,5"; one of two readings is none."""
     bare = text.removesuffix("%").strip().replace("\N{MINUS SIGN}", "-")
     if text.endswith("%") and unit not in PERCENTAGES:
-        return _trouble("percent_of_count", text=text)
+        return _trouble("percent_of_count", text=text, unit=unit)
     sign, digits = (-1, bare[1:]) if bare.startswith("-") else (1, bare)
     plain = _digits(digits, unit)
     if plain is None:
@@ -206,6 +212,18 @@ def read_when(cell: Cell) -> tuple[str, str | date] | Trouble:
         return _day(found, text)
     period = _period(text)
     return ("period", period) if period else _trouble("when", text=text)
+
+
+def read_partial(cell: Cell) -> str | date | Trouble:
+    """A day, a month or a year, of which no more may be known."""
+    when = read_when(cell)
+    if isinstance(when, Trouble):
+        return when
+    try:
+        parse_partial(str(when[1]))
+    except ValueError:
+        return _trouble("no_partial", text=cell.value)
+    return when[1]
 
 
 def _day(found: re.Match[str], text: str) -> tuple[str, date] | Trouble:

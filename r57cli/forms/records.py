@@ -10,7 +10,7 @@ from r57cli.domain.dates import parse_period
 from r57cli.domain.spelling import fold
 from r57cli.domain.values import Form, Value
 from r57cli.engine.interval import ratio, rounded
-from r57cli.forms.notation import Stated, Trouble, read_value, read_when
+from r57cli.forms.notation import Stated, Trouble, read_partial, read_value, read_when
 from r57cli.forms.problems import Remark, note, wrong
 from r57cli.forms.relative import read_promise
 from r57cli.messages.words import meant
@@ -114,7 +114,7 @@ def _tick(entry: Entry, column: str, key: str) -> None:
     if fold(str(cell.value)) in _YES:
         entry.put(key, value=True, cell=cell)
     else:
-        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+        entry.remarks.append(wrong(cell, "no_tick", text=cell.value))
 
 
 def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> None:
@@ -158,10 +158,10 @@ def _fraction(entry: Entry, above: Cell, below: Cell) -> None:
     numbers = []
     for cell in (above, below):
         read = read_value(cell, "tasks")
-        if isinstance(read, Trouble):
+        if isinstance(read, Trouble) and read.code != "unreadable":
             entry.remarks.append(wrong(cell, read.code, **read.args))
-        elif read.form != "value":
-            entry.remarks.append(wrong(cell, "unreadable", text=cell.value))
+        elif isinstance(read, Trouble) or read.form != "value":
+            entry.remarks.append(wrong(cell, "no_number", text=cell.value))
         else:
             numbers.append(read.numbers[0])
     if len(numbers) == 2:  # noqa: PLR2004 - both ends
@@ -214,15 +214,15 @@ def _no_figure(entry: Entry) -> None:
         return
     reason = meant("reason", str(cell.value))
     if reason is None:
-        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+        entry.remarks.append(wrong(cell, "no_word", text=cell.value, words="reason"))
         return
     told: dict[str, Any] = {"reason": reason}
     if expected := line.given("expected"):
-        when = read_when(expected)
+        when = read_partial(expected)
         if isinstance(when, Trouble):
             entry.remarks.append(wrong(expected, when.code, **when.args))
         else:
-            told["expected"] = when[1]
+            told["expected"] = when
             entry.cells["no_figure.expected"] = expected
     entry.put("no_figure", told, cell)
 
@@ -259,7 +259,7 @@ def _choice(entry: Entry, column: str, words: str) -> None:
         return
     chosen = meant(words, str(cell.value))
     if chosen is None:
-        entry.remarks.append(wrong(cell, "no_word", text=cell.value))
+        entry.remarks.append(wrong(cell, "no_word", text=cell.value, words=words))
     else:
         entry.put(column, chosen, cell)
 

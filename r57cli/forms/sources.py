@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.dates import TimeSpan
 from r57cli.domain.spelling import fold
-from r57cli.forms.notation import Trouble, read_when, tidy
+from r57cli.forms.notation import Trouble, read_partial, tidy
 from r57cli.forms.problems import Remark, note, wrong
 from r57cli.messages.words import meant
 
@@ -116,11 +116,11 @@ class Sources:
         return source
 
     def _date(self, source: Source, cell: Cell) -> None:
-        when = read_when(cell)
+        when = read_partial(cell)
         if isinstance(when, Trouble):
             self.remarks.append(wrong(cell, when.code, **when.args))
         else:
-            source.record["date"], source.cells["date"] = _written(when[1]), cell
+            source.record["date"], source.cells["date"] = _written(when), cell
 
 
 def _written(when: str | date) -> Any:

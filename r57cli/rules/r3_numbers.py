@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS
+from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS, WORDED_UNITS
 from r57cli.reading.finding import Finding
 from r57cli.rules.causes import held_against
 from r57cli.rules.notation import against_notation, percentage_of_count
@@ -65,7 +65,7 @@ def _of_kind(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Find
     if figure.record.of is not None and unit != "rank":
         return Finding(code="R307", variant="of", path=(*figure.path, "of"), on="key")
     numeric = form not in _WORDED
-    worded = unit in {"milestone", "level"}
+    worded = unit in WORDED_UNITS
     if worded and numeric:
         found = Finding(code="R307", variant="number", path=figure.at, on="key")
         return _of_catalogue(corpus, figure, "unit", found)

@@ -31,7 +31,9 @@ MISTAKES = [
     ({"Result": 7, "Document": "VB7"}, SHARE, "Document", "no_document"),
     ({"Result": 7, "Document": None}, SHARE, "Document", "no_source"),
     ({"Note": "later"}, SHARE, "Code", "nothing"),
-    ({WHY: "requested", "Expected on": "Q4/2026"}, SHARE, "Expected on", "R205"),
+    ({WHY: "requested", "Expected on": "Q4/2026"}, SHARE, "Expected on", "no_partial"),
+    ({"Numerator": "x", "Denominator": 9}, "tasks_central_completed", "Numerator", "no_number"),
+    ({"Result": "sắp xong"}, "steering_committee_established", "Result", "no_state"),
 ]  # fmt: skip
 
 

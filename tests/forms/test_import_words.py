@@ -16,6 +16,7 @@ from r57cli.models.documents import DocumentRecord
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding
 
+WHY = "Reason for no data"
 KEYS = {*ActualRecord.model_fields, *TargetRecord.model_fields, *DocumentRecord.model_fields}
 YAML = re.compile(rf"\b(?:{'|'.join(sorted(KEYS))}):|\[|\b[a-z]+_[a-z_]+")
 """A key, a list, or a word of the data."""
@@ -74,6 +75,45 @@ def test_a_finding_is_said_of_the_columns_of_the_form(r57, form, small, lang, co
     filled.document()
     filled.put(code, **values, Document="VB1", **{"Page, section": "3"})
     assert words in r57("import", filled.save(), "--data", small, "--lang", lang).out
+
+
+ADVICE = {
+    "en": {
+        "Kind": ("tạm", "Write one of: estimate, preliminary, final."),
+        "Result": ("nhiều", "Write a number, or: at least 80%, more than 90%"),
+        "As of": ("31/13/2026", "Write it as 31/12/2026."),
+        "Document": ("", "the key of a line on the sheet of documents, as VB1"),
+        WHY: ("bận", "Write one of: not collected, not published yet"),
+    },
+    "vi": {
+        "Kind": ("tạm", "Ghi một trong: ước, sơ bộ, chính thức."),
+        "Result": ("nhiều", "Ghi một con số, hoặc: trên 90%, từ 80% trở lên"),
+        "As of": ("31/13/2026", "Ghi như 31/12/2026."),
+        "Document": ("", "ký hiệu của một dòng trong trang Văn bản, như VB1"),
+        WHY: ("bận", "Ghi một trong: chưa thu thập"),
+    },
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_cannot_be_read_is_told_with_what_to_write(r57, form, small, lang):
+    filled = form()
+    filled.document()
+    advice = ADVICE[lang]
+    for column, (written, _) in advice.items():
+        code = "hdi" if column == WHY else SHARE
+        filled.put(code, **{column: written})
+    out = r57("import", filled.save(), "--data", small, "--lang", lang).out
+    assert [words for _, words in advice.values() if words not in out] == []
+
+
+@pytest.mark.parametrize(("written", "is_right"), [("x", True), ("có", True), ("ít khi", False)])
+def test_a_tick_is_an_x(r57, form, small, written, is_right):
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put("hdi", Promise=0.7, By_the_year=2030, Document="VB1", Every_year=written)
+    out = r57("import", filled.save(), "--data", small).out
+    assert (f"“{written}” is no tick. Write x, or leave the cell blank." in out) != is_right
 
 
 @pytest.mark.parametrize(
