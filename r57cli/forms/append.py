@@ -1,4 +1,4 @@
-"""Records added at the end of a file of the data, every line of which stays as it is."""
+"""A file of the data with more in it, while every other line stays as it is."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def append(before: str, kind: str, records: list[dict[str, Any]]) -> tuple[str, 
     if not is_kept or len(grown) != len(older) + len(records):
         raise NoRoomError
     return text, len(older)
+
+
+def mark_read(before: str, documents: set[str]) -> tuple[str, int]:
+    """The text of a file of documents where these are no longer unread, and how many were.
+
+    One that does not say so on a line of its own stays as it is.
+    """
+    read, lines = parse(before.encode(), "documents"), before.split("\n")
+    gone = set()
+    for at, record in enumerate(_records(read, "documents")):
+        span = read.index.value(("documents", at, "read")) if record["id"] in documents else None
+        if span and lines[span.line - 1].strip() == "read: false":
+            gone.add(span.line - 1)
+    return "\n".join(line for at, line in enumerate(lines) if at not in gone), len(gone)
 
 
 def _records(file: SourceFile, kind: str) -> list[Any]:

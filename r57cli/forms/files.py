@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import names_of
-from r57cli.forms.append import NoRoomError, append
+from r57cli.forms.append import NoRoomError, append, mark_read
 from r57cli.forms.yaml_text import schema_line, to_yaml
 
 if TYPE_CHECKING:
@@ -24,8 +24,9 @@ Key = tuple[str | int, ...]
 class NewFile:
     """The whole text of a file to write, and how many of its records come with the form.
 
-    `state` is "new", "more" where they are added at its end, or "instead" where they replace what
-    it held; `older_lines` counts the lines at its beginning that were there before.
+    `state` is "new", "more" where they are added at its end, "instead" where they replace what it
+    held, or "read" where they are only marked as read; `older_lines` counts the lines at its
+    beginning that were there before.
     """
 
     text: str
@@ -78,6 +79,14 @@ class Files:
             entries.append((entry.line.first, entry.cells))
         self._append("targets", records, entries)
 
+    def mark_read(self, documents: set[str]) -> None:
+        """Known documents that are read from now on."""
+        name = self._name("documents")
+        if documents and (self._root / name).is_file():
+            text, count = mark_read((self._root / name).read_bytes().decode(), documents)
+            older = text.count("\n")
+            self.made[name] = NewFile(text=text, records=count, state="read", older_lines=older)
+
     def add_documents(self, sources: Iterable[Source]) -> None:
         """Documents at the end of those of the place."""
         kept = list(sources)
@@ -96,7 +105,8 @@ class Files:
         name = self._name(kind)
         path, start, count = self._root / name, 0, len(records)
         if path.is_file():
-            before = path.read_bytes().decode()
+            made = self.made.get(name)
+            before = made.text if made else path.read_bytes().decode()
             try:
                 text, start = append(before, kind, records)
             except NoRoomError:

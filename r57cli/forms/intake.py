@@ -161,6 +161,7 @@ def _files(
         if kind == "targets"
         for entry in entries
     )
+    files.mark_read(sources.unread & {document for _, document in grouped})
     files.add_documents(sources.new.values())
     return files
 

@@ -42,7 +42,10 @@ class Source:
 
 
 class Sources:
-    """The documents that lines may name; a new one is made when it is first named."""
+    """The documents that lines may name; a new one is made when it is first named.
+
+    `unread` are those that nobody had read before.
+    """
 
     def __init__(
         self, form: Form, known: Mapping[str, Document], place: str, period: str | None
@@ -51,6 +54,7 @@ class Sources:
         self._lines: dict[str, Line] = {}
         self._ids: dict[str, str | None] = {}
         self.new: dict[str, Source] = {}
+        self.unread: set[str] = set()
         self.remarks: list[Remark] = []
         for line in form.lines:
             if line.kind == "documents" and any(map(line.given, _SAID)):
@@ -70,7 +74,10 @@ class Sources:
 
     def find(self, name: str, cell: Cell) -> str | None:
         """The id of the document that a cell names; None, with a remark, where there is none."""
-        if name in self._known:
+        if known := self._known.get(name):
+            if not known.read and name not in self.unread:
+                self.unread.add(name)
+                self.remarks.append(note(cell, "unread", document=name))
             return name
         key = fold(name)
         if key not in self._lines:

@@ -292,7 +292,7 @@ TEXTS = {
     "data.environment": "R57_DATA",
     "data.here": "./data",
     "data.shipped": "shipped with r57",
-    "gap.next.empty": "read its programme and enter documents/{place}.yaml and targets/{place}.yaml (CONTRIBUTING, “Add a place's data”)",
+    "gap.next.empty": "r57 template {place} --targets -o targets.xlsx{options}   (read its programme and fill in its promises; then r57 import targets.xlsx)",
     "gap.hidden.attested": "{n} of them attested",
     "gap.top": "At most {n} rows of each block are shown; headings count these.",
     "gap.top.one": "At most 1 row of each block is shown; headings count these.",

@@ -276,7 +276,7 @@ TEXTS = {
     "data.environment": "R57_DATA",
     "data.here": "./data",
     "data.shipped": "kèm theo r57",
-    "gap.next.empty": "đọc chương trình của nơi này, nhập documents/{place}.yaml và targets/{place}.yaml (xem CONTRIBUTING)",
+    "gap.next.empty": "r57 template {place} --targets -o muc-tieu.xlsx{options}   (đọc chương trình, điền các mục tiêu; sau đó r57 import muc-tieu.xlsx)",
     "gap.hidden.attested": "trong đó {n} có thông tin",
     "gap.top": "Mỗi phần chỉ hiện nhiều nhất {n} dòng; số trong tiêu đề đếm các dòng này.",
     "better.higher": "cao hơn",

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from receipts import SHARE, receipt, told
+from synthetic_forms import Filled
 
 
 def test_a_report_that_is_there_is_not_written_again(r57, form, small):
@@ -208,6 +209,26 @@ def test_a_decision_has_the_kind_of_what_it_issues(r57, form, small, lang, words
     result, document = ("Result", "Document") if lang == "en" else ("Kết quả", "Văn bản")
     filled.put(SHARE, **{result: 7.4, document: "VB1"})
     assert words in r57("import", filled.save(), "--data", small, "--lang", lang).out
+
+
+def test_a_document_that_nobody_had_read_is_read_from_now_on(r57, data_copy, tmp_path):
+    """`r57 gap hungyen` proposes to read one and to fill in this form."""
+    proposed = "r57 template hungyen --targets -o targets.xlsx"
+    assert proposed in r57("gap", "hungyen", "--data", data_copy).out
+    path = tmp_path / "targets.xlsx"
+    assert r57("template", "hungyen", "--targets", "-o", path, "--data", data_copy).code == 0
+    filled = Filled(path)
+    stated = {"Promise": 0.78, "By the year": 2030, "Page, section": "II.1"}
+    filled.put("hdi", **stated, Document="hungyen-decision-719")
+    file = data_copy / "documents" / "hungyen.yaml"
+    before = file.read_text("utf-8")
+    shown = r57("import", filled.save(), "--data", data_copy, "--write")
+    assert shown.code == 0, shown.out
+    assert "documents/hungyen.yaml  (1 document marked as read)" in shown.out
+    assert "Nobody had read hungyen-decision-719 yet; it is marked as read." in shown.out
+    first, _, rest = before.partition("    read: false\n")
+    assert file.read_text("utf-8") == first + rest
+    assert "hdi" in (data_copy / "targets" / "hungyen.yaml").read_text("utf-8")
 
 
 def test_a_document_that_no_line_names_is_told(r57, form, small):
