@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.dates import parse_period
 from r57cli.domain.spelling import fold
-from r57cli.domain.values import Form, Value
+from r57cli.domain.values import WORDED_FORMS, Form, Value
 from r57cli.engine.interval import ratio, rounded
 from r57cli.forms.notation import Stated, Trouble, read_partial, read_value, read_when
 from r57cli.forms.problems import Remark, note, wrong
@@ -187,14 +187,15 @@ def _stated(entry: Entry, cell: Cell, read: Stated | Trouble) -> None:
     if isinstance(read, Trouble):
         entry.remarks.append(wrong(cell, read.code, **read.args))
         return
-    if read.form == "milestone":
-        entry.put("milestone", read.state, cell)
+    if read.form in WORDED_FORMS:
+        entry.put(read.form, read.state or True, cell)
     else:
         numbers = list(read.numbers)
         entry.put(read.form, numbers if len(numbers) > 1 else numbers[0], cell)
     if read.base:
         entry.put("base", int(read.base) if read.base.isdigit() else read.base, cell)
-    if isinstance(cell.value, str) and read.form != "milestone":
+    is_state = read.form in WORDED_FORMS and meant("state", str(cell.value))
+    if isinstance(cell.value, str) and not is_state:
         entry.put("as_printed", entry.line.text(_column_of(entry.line, cell)), cell)
     if read.understood:
         entry.remarks.append(note(cell, read.understood, value=f"{read.numbers[0]:f}"))

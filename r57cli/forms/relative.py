@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import PERCENTAGES, Form
+from r57cli.domain.values import PERCENTAGES, WORDED_UNITS, Form
 from r57cli.forms.notation import Stated, Trouble, read_number, read_value, tidy
+from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -32,9 +33,19 @@ _CHANGES = (
 
 
 def read_promise(cell: Cell, unit: str) -> Stated | Trouble:
-    """The value in a cell of a promise: as of a figure, or a change from a base."""
-    change = _change(tidy(cell.value), unit) if isinstance(cell.value, str) else None
-    return change or read_value(cell, unit)
+    """The value in a cell of a promise: as of a figure, or a change from a base.
+
+    What has no number is promised to be done, or a level in words.
+    """
+    written = tidy(str(cell.value))
+    if unit in WORDED_UNITS:
+        is_level = unit == "level" and isinstance(cell.value, str)
+        is_said = is_level or meant("state", written) == "done"
+        return Stated(Form.VERBAL.value) if is_said else Trouble("not_done", {"text": written})
+    change = _change(written, unit) if isinstance(cell.value, str) else None
+    read = change or read_value(cell, unit)
+    is_state = isinstance(read, Stated) and read.form == Form.MILESTONE
+    return Trouble("unreadable", {"text": written}) if is_state else read
 
 
 def _change(text: str, unit: str) -> Stated | Trouble | None:

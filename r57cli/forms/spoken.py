@@ -62,6 +62,8 @@ def _value(form: Form, entry: Entry, m: Messages) -> str:
     """A value, and how it was typed where that is not the same."""
     if form is Form.MILESTONE:
         return m(f"verdict.{entry.record[form]}")
+    if form is Form.VERBAL:
+        return str(entry.record.get("as_printed") or m("verdict.done"))
     text = _change(form, entry, m) if form in RELATIVE_FORMS else _figure(form, entry, m)
     typed = entry.record.get("as_printed", text)
     return text if typed == text else m("import.typed", value=text, text=typed)

@@ -57,16 +57,16 @@ class Blank:
             ordered = sorted(lines, key=lambda line: (not line.office, line.office))
             for office, found in groupby(ordered, key=lambda line: line.office):
                 self._sheet(office or m("form.sheet.others"), office, list(found), FIGURES)
-        return self._finished()
+        return self._finished(m("form.guide"))
 
     def targets(self, lines: Sequence[BlankLine]) -> bytes:
         """The form of promises."""
         self._sheet(self._m("form.sheet.targets"), "", lines, TARGETS)
-        return self._finished()
+        return self._finished(self._m("form.guide.targets"))
 
-    def _finished(self) -> bytes:
+    def _finished(self, guide: str) -> bytes:
         self._documents()
-        self._guide()
+        self._guide(guide)
         self._lists()
         buffer = io.BytesIO()
         self._book.save(buffer)
@@ -107,9 +107,13 @@ class Blank:
         return m("form.title.provider", title=told, provider=provider) if provider else told
 
     def _head(self, sheet: Any) -> None:
-        """Place, period and cut-off day, which reading the form back begins with."""
+        """Place, period and cut-off day, which reading the form back begins with.
+
+        A form of promises is of no period.
+        """
         told = {"place": self._place.id, "period": self._period, "cut_off": self._cut_off}
-        for at, (name, value) in enumerate(told.items()):
+        given = {name: value for name, value in told.items() if value}
+        for at, (name, value) in enumerate(given.items()):
             label, cell = sheet.cell(2 + at, 2), sheet.cell(2 + at, 3)
             cell.alignment = Alignment(horizontal="left")
             label.value, cell.value = self._m(f"form.head.{name}"), value
@@ -179,10 +183,10 @@ class Blank:
             _choices(sheet, f"{letter}2:{letter}{1 + _DOCUMENT_LINES}", self._range(name))
         _lock(sheet)
 
-    def _guide(self) -> None:
+    def _guide(self, text: str) -> None:
         sheet = self._book.create_sheet(self._free(self._m("form.sheet.guide")))
         sheet.column_dimensions["A"].width = 110
-        for at, line in enumerate(self._m("form.guide").split("\n"), start=1):
+        for at, line in enumerate(text.split("\n"), start=1):
             cell = sheet.cell(at, 1, line)
             cell.alignment, cell.font = Alignment(wrap_text=True), Font(name=_FONT)
 

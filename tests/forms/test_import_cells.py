@@ -251,6 +251,43 @@ def test_a_promise_in_the_usual_words(r57, form, small, code, promise, keys):
     assert "errors" not in r57("validate", small, "--as-of", "2026-11-22").out
 
 
+@pytest.mark.parametrize(
+    ("code", "promise", "keys"),
+    [
+        ("innovation_fund_and_incubators", "hoàn thành", {"verbal": True}),
+        ("sti_capacity_level", "trung bình khá", {"verbal": True, "as_printed": "trung bình khá"}),
+    ],
+)
+def test_a_promise_without_a_number(r57, form, small, code, promise, keys):
+    """The state that was read for it is a key of figures, and was refused in their words."""
+    (small / "targets" / "laichau.yaml").unlink()
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put(code, Promise=promise, By_the_year=2030, Document="VB1")
+    done = r57("import", filled.save(), "--data", small, "--write", "--lang", "vi")
+    assert done.code == 0, done.out
+    assert f" · {promise} [" in done.out
+    (record,) = yaml.safe_load((small / "targets" / "laichau.yaml").read_text("utf-8"))["targets"]
+    assert {key: record[key] for key in record.keys() & {"verbal", "as_printed"}} == keys
+
+
+@pytest.mark.parametrize(
+    ("code", "promise", "expected"),
+    [
+        ("innovation_fund_and_incubators", 3, "not_done"),
+        ("innovation_fund_and_incubators", "đang làm", "not_done"),
+        ("sti_capacity_level", 3, "not_done"),
+        ("hdi", "hoàn thành", "unreadable"),
+    ],
+)
+def test_a_promise_is_a_number_where_there_is_one(r57, form, small, code, promise, expected):
+    filled = form("--targets", period=None, name="targets.xlsx")
+    filled.document(kind="programme")
+    filled.put(code, Promise=promise, By_the_year=2030, Document="VB1")
+    cell = f"Promises!{filled.cell(code, 'Promise').coordinate}"
+    assert (cell, expected) in told(receipt(r57, filled.save(), small)[1])
+
+
 def test_a_change_without_a_year_to_start_from_is_taken_as_unknown_and_said(r57, form, small):
     filled = form("--targets", period=None, name="targets.xlsx")
     filled.document(kind="programme")

@@ -76,6 +76,40 @@ def test_an_office_has_one_sheet_whoever_else_is_asked(form, lang, asked, office
     assert all(cell.protection.locked for cell in told)
 
 
+@pytest.mark.parametrize(
+    ("lang", "sheet", "own", "others"),
+    [
+        (
+            "en",
+            "How to",
+            "A promise in words for what has a number is not entered.",
+            "Numerator|reason|earlier",
+        ),
+        (
+            "vi",
+            "Hướng dẫn",
+            "Chỉ tiêu có con số mà mục tiêu chỉ nêu bằng lời thì không nhập.",
+            "tử số|lý do|số cũ",
+        ),
+    ],
+)
+def test_each_form_has_a_guide_of_its_own(form, lang, sheet, own, others):
+    def guide(filled):
+        return "\n".join(cell.value for cell in filled.book[sheet]["A"])
+
+    figures = guide(form(lang=lang))
+    promises = guide(form("--targets", period=None, name="targets.xlsx", lang=lang))
+    assert own in promises
+    assert own not in figures
+    assert [each for each in others.split("|") if each.lower() in promises.lower()] == []
+    assert [each for each in others.split("|") if each.lower() not in figures.lower()] == []
+
+
+def test_a_form_of_promises_is_of_no_period(form):
+    filled = form("--targets", period=None, name="targets.xlsx")
+    assert [filled.sheet.cell(row, 2).value for row in (2, 3, 4)] == ["Place", None, None]
+
+
 def test_one_sheet_for_all_does_not_say_whom_to_ask(form):
     assert "Whom to ask" not in form().columns
 
