@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from r57cli.dataset.survey import survey
 from r57cli.dataset.tree import Tree
+from r57cli.domain.frozen import replace
 from r57cli.domain.layout import place_of_name
+from r57cli.forms.corrections import name_corrected
 from r57cli.forms.files import Files, NewFile
 from r57cli.forms.form import read_form
 from r57cli.forms.head import Head
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from r57cli.domain.records import Document, Place
     from r57cli.forms.form import Form
     from r57cli.forms.sheets import Cell
+    from r57cli.reading.finding import Finding
     from r57cli.reading.locate import Located
 
 _EMPTY = "R509"
@@ -95,9 +99,10 @@ def take_in(request: Request) -> Intake:
         _doubt(intake, code, cell)
     if place is None:
         return intake
-    intake.place, intake.documents = place, request.read(place).documents
+    dataset = request.read(place)
+    intake.place, intake.documents = place, dataset.documents
     sources = Sources(form, intake.documents, place.id, period)
-    _enter(intake, request.register, period, cut_off)
+    _enter(intake, dataset, period, cut_off)
     grouped = _by_document(intake, sources)
     intake.remarks += [*sources.remarks, *sources.unnamed()]
     files = _files(request, place, grouped, sources)
@@ -118,17 +123,17 @@ def _doubt(intake: Intake, code: str, cell: Cell) -> None:
         intake.remarks.append(wrong(cell, code, range=cell.merged))
 
 
-def _enter(intake: Intake, register: Register, period: str | None, cut_off: date | None) -> None:
+def _enter(intake: Intake, dataset: Dataset, period: str | None, cut_off: date | None) -> None:
     """The entries of all lines, with what is told of each."""
     for line in intake.form.lines:
         if line.kind == "documents":
             continue
         intake.cells += sum(not cell.is_empty for cell in line.cells.values())
-        entry = (
-            figure_entry(line, register.indicators, period, cut_off)
-            if line.kind == "figures"
-            else target_entry(line, register.indicators)
-        )
+        if line.kind == "figures":
+            entry = figure_entry(line, dataset.indicators, period, cut_off)
+            name_corrected(entry, dataset.actuals)
+        else:
+            entry = target_entry(line, dataset.indicators)
         intake.remarks += entry.remarks
         intake.entries.append(entry)
 
@@ -169,9 +174,8 @@ def _files(
 def _check(intake: Intake, request: Request, files: Files) -> None:
     """What the rules of the data find in the new records, at the cells that they come from.
 
-    The data of the place was without errors before, so that every one comes with the form, as does
-    what older records are told because of a new one. That a document has no records is left out:
-    its lines tell why they are not taken.
+    The data of the place was without errors before, so that every one comes with the form. That a
+    document has no records is left out: its lines tell why they are not taken.
     """
     instead = {name: parse(made.text.encode(), name) for name, made in files.made.items()}
     own = intake.place.id if intake.place else ""
@@ -181,7 +185,18 @@ def _check(intake: Intake, request: Request, files: Files) -> None:
             cell = files.cell(each.name, finding.path)
             is_new = files.is_added(each.name, located.span.line)
             is_error = finding.severity == "error" and place_of_name(each.name) == own
-            is_caused = any(files.cell(to.file or each.name, to.path) for to in finding.related)
-            if (cell or is_new or is_error or is_caused) and finding.code != _EMPTY:
-                where = cell.name if cell else f"{each.name}:{located.span.line}"
+            beside = (files.cell(to.file or each.name, to.path) for to in finding.related)
+            caused = None if cell or is_new else next(filter(None, beside), None)
+            if caused:
+                told = replace(located, finding=_of_older(finding, each.name))
+                intake.findings.append(Found(cell=caused.name, located=told))
+            elif (cell or is_new or is_error) and finding.code != _EMPTY:
+                where = cell.name if cell else each.name
                 intake.findings.append(Found(cell=where, located=located))
+
+
+def _of_older(finding: Finding, name: str) -> Finding:
+    """What an older record in a file of this name is told, as said of the new one behind it."""
+    args = {**finding.args, "other": PurePath(name).stem, "place": place_of_name(name)}
+    variant = "older" if finding.code == "R703" else finding.variant
+    return replace(finding, args=args, variant=variant)
