@@ -30,7 +30,7 @@ _DOCUMENTS = ("document", "other")
 def name_of(indicator: Indicator, place: Place, m: Messages) -> str:
     """What screens call an indicator of a place."""
     label = spoken_of(indicator, place).label
-    return label.vi if m.language == "vi" else label.en
+    return m.either(label.vi, label.en)
 
 
 def remark_text(remark: Remark, m: Messages) -> str:
