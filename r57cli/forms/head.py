@@ -49,7 +49,10 @@ class Head:
         return self._said("period", given, _period, str)
 
     def cut_off(self, period: str | None) -> date | None:
-        """The day that lines without one are of, which has to lie in the period."""
+        """The day that lines without one are of, which has to lie in the period.
+
+        None for the last one: such lines are of the whole period.
+        """
         span = parse_period(period) if period else None
 
         def read(cell: Cell) -> date | Remark:
@@ -60,7 +63,8 @@ class Head:
                 return wrong(cell, "cut_off_outside", day=when[1], period=span.text)
             return when[1]
 
-        return self._said("cut_off", None, read, date.isoformat)
+        day = self._said("cut_off", None, read, date.isoformat)
+        return None if span and day == span.end else day
 
     def _said(
         self,

@@ -110,6 +110,14 @@ def test_a_line_without_a_day_is_of_the_cut_off_day(r57, form, small, written):
     assert "Không ghi ngày; lấy ngày chốt số liệu của phiếu: 15/09/2026." in out
 
 
+def test_a_line_without_a_day_is_of_the_whole_period_where_that_is_asked_for(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1", As_of=None)
+    record = receipt(r57, filled.save(), small)[1]["lines"][0]["record"]
+    assert (record.get("as_of"), record["period"]) == (None, "2026-Q3")
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [
