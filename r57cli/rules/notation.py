@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from r57cli.domain.bounds import bound_said
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS, Form
 from r57cli.reading.finding import Finding
+from r57cli.reading.scalars import MOST_LETTERS
 
 if TYPE_CHECKING:
     from r57cli.rules.figures import Figure
@@ -23,6 +24,9 @@ _OF_PERCENT = rf"({_NUMBER})\s*%"
 _RANGE = rf"({_NUMBER})\s*%?\s*(?:-|–|đến)\s*({_NUMBER})"
 _RESULT_AND_TARGET = rf"\D*({_NUMBER})\s*%?\s*/\s*({_NUMBER})\s*%\D*"
 _MOST_PERCENT = 1000
+_ANY_LENGTH = Context(prec=2 * MOST_LETTERS)
+"""In it a number can be rounded to any number of decimals that a text may have."""
+
 _SCALES = (1, 1000, 10_000, 1_000_000)
 """What a number may be printed in: itself, thousands, vạn, millions."""
 
@@ -105,7 +109,9 @@ def _is_share(figure: Figure, known: set[Decimal]) -> bool:
         return False
     share = figure.numbers[0] / figure.numbers[1] * 100
     printed = (each for each in known if each < _MOST_PERCENT)
-    return share < _MOST_PERCENT and any(share.quantize(each) == each for each in printed)
+    return share < _MOST_PERCENT and any(
+        share.quantize(each, context=_ANY_LENGTH) == each for each in printed
+    )
 
 
 def _numbers_of(text: str) -> set[Decimal]:

@@ -172,3 +172,18 @@ def test_small_shapes_are_answered(kind, text):
     located = answers(parse(text.encode(), "x.yaml"), kind)
 
     assert located or text == "places: {}"
+
+
+@FAST
+@given(
+    st.sampled_from(["value: 5", "about: 0.5", "ratio: [85, 145]", "between: [9, 10]"]),
+    st.text(alphabet=st.sampled_from("0123456789٣,. %/-–đến"), max_size=60),
+)
+@example("ratio: [85, 145]", "0,0000000000000000000000000000000000001%")
+@example("ratio: [85, 145]", f"0,{'0' * 9000}1%")
+@example("ratio: [85, 145]", "9" * 9000)
+def test_any_notation_is_answered(value, printed):
+    record = f"at: x\n    as_of: 2025-06-30\n    {value}\n    as_printed: '{printed}'"
+    text = VALID["actuals"].replace("at: x\n    VALUE", record)
+
+    answers(parse(text.encode(), "x.yaml"), "actuals")
