@@ -16,7 +16,7 @@ from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
 from r57cli.reading.syntax import syntax_finding, too_deep
-from r57cli.reading.trail import UNNAMED, StopReading, Trail, span_of, told_with
+from r57cli.reading.trail import UNNAMED, StopReading, Trail, bearer, span_of, told_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,7 +192,8 @@ class Pass(Trail):
                 self.reported.add(self.here())
                 self.flows[-1][1].append(replace(finding, span=span_of(event)))
             else:
-                self.refuse_value(finding, event)
+                span = span_of(event) if text else bearer(span_of(event), self.lines, self.key)
+                self.refuse_value(replace(finding, span=span), event)
         return None
 
     def _check_escapes(self, event: Any, text: str) -> str:

@@ -95,7 +95,7 @@ class Trail:
             return
         if path:
             self.reported.add(path)
-        self.report(replace(finding, span=span_of(event)))
+        self.report(replace(finding, span=finding.span or span_of(event)))
 
     def refuse_part(self, finding: Finding, event: Any, mark: str) -> None:
         """Report a part of the open mapping that cannot be named; `mark` stands for it."""
@@ -141,7 +141,7 @@ class Trail:
             before = self.lines[span.line - 1][: span.column - 1]
             number = _DECIMAL_COMMA.search(before)
             if number is None:
-                self.report(finding)
+                self.report(replace(finding, span=bearer(span, self.lines, key)))
                 continue
             args = {"written": f"{number[1]},{number[2]}", "meant": f"{number[1]}.{number[2]}"}
             comma = Span(span.line, number.start(1) + 1, span.line, number.end() + 1)
@@ -152,6 +152,14 @@ def span_of(event: Any) -> Span:
     """The place of an event of PyYAML."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def bearer(empty: Span, lines: list[str], key: str | None) -> Span:
+    """The key, or the dash, in front of an empty value: there the value is missing."""
+    before = lines[empty.line - 1][: empty.column - 1] if empty.line <= len(lines) else ""
+    sign = "-" if key is None else rf"[\"']?{re.escape(key)}[\"']?"
+    found = re.search(rf"({sign})[ \t]*:?[ \t]*$", before)
+    return Span(empty.line, found.start(1) + 1, empty.line, found.end(1) + 1) if found else empty
 
 
 def told_with(broken: Finding, place: Span, found: list[Finding]) -> list[Finding]:

@@ -47,7 +47,7 @@ def test_a_good_record_has_no_findings():
         (f"{RECORD.replace('2025-06-30', '2025-02-30')}    value: 5\n", (6, 12, "R205")),
         (f"{RECORD.replace('2025-06-30', '30/06/2025')}    value: 5\n", (6, 12, "R205")),
         (f"{RECORD}    value: 1.000\n", (7, 12, "R120")),
-        (f"{RECORD}    value:\n", (7, 11, "R121")),
+        (f"{RECORD}    value:\n", (7, 5, "R121")),
         (f"{RECORD}    value: *x\n", (7, 12, "R112")),
     ],
 )

@@ -24,14 +24,19 @@ READER = {
     "two thousand dots": ("R120", f"{RECORD}    value: §1.000.000\n"),
     "duplicated key": ("R110", f"{RECORD}    value: 5\n    §value: 6\n"),
     "duplicated list": ("R110", f"{RECORD}    value: 5\n§actuals:\n  - indicator: x\n"),
-    "value empty": ("R121", f"{RECORD}    value:§\n"),
+    "value empty": ("R121", f"{RECORD}    §value:\n"),
     "value null": ("R121", f"{RECORD}    value: §null\n"),
-    "date empty": ("R121", f"{HEAD}{START}    value: 5\n    as_of:§\n"),
+    "date empty": ("R121", f"{HEAD}{START}    value: 5\n    §as_of:\n"),
     "a third of a benchmark empty": (
         "R121",
-        TARGET + "    benchmark_level: leading\n    benchmark_area: region\n    benchmark_than:§\n",
+        TARGET + "    benchmark_level: leading\n    benchmark_area: region\n    §benchmark_than:\n",
     ),
-    "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      -§\n"),
+    "a key in quotes without a value": ("R121", f'{RECORD}    §"value": \n'),
+    "a key in braces without a value": (
+        "R121",
+        f"{HEAD}  - {{indicator: service_share, at: p. 2, as_of: 2025-06-30, §value: }}\n",
+    ),
+    "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      §-\n"),
     "colon in text": ("R118", f"{NOTE}a§: b\n"),
     "text cut by #": ("R119", f"{NOTE}x §#1\n"),
     "braces without anything": ("R105", "§{}\n"),
@@ -261,7 +266,7 @@ RULES = {
     "a reason without a correction": ("R207", f"{RECORD}    value: 5\n    §reason: requested\n"),
     "no figure, its lines beside it": (
         "R121",
-        f"{HEAD}{START}    no_figure:§\n    reason: requested\n    expected: 2027\n",
+        f"{HEAD}{START}    §no_figure:\n    reason: requested\n    expected: 2027\n",
     ),
     "the reason for no figure, alone": ("R207", f"{RECORD}    §reason: requested\n"),
     "result beside its target as a ratio": (

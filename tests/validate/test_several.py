@@ -94,7 +94,7 @@ def test_a_misspelt_key_or_word_hides_nothing_else(synthetic, findings, text, co
         ("place: northland", "place: §5", "R204"),
         ("place: northland", "place: §[northland]", "R204"),
         ("document: northland-2025-q2", "document: §Quý 2", "R210"),
-        ("place: northland", "place:§", "R121"),
+        ("place: northland", "§place:", "R121"),
         ("place: northland", "§place northland", "R118"),
     ],
 )
