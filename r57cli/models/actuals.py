@@ -81,8 +81,9 @@ class ActualRecord(Stated):
                     yield each
             yield from exactly_one(record, cls.DATES, "R208", "dates")
         else:
-            if given_among(record, cls.FORMS):
-                yield Disagreement(code="R206", variant="no_figure", key="no_figure")
+            if given := given_among(record, cls.FORMS):
+                both = [key for key in record if key in {"no_figure", given[0]}]
+                yield Disagreement(code="R206", variant="no_figure", key=both[1], first=both[0])
             if len(given_among(record, cls.DATES)) > 1:
                 yield from exactly_one(record, cls.DATES, "R208", "dates")
         if "corrects" in record and "reason" not in record:

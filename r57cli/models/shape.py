@@ -19,7 +19,7 @@ from r57cli.models.meant import (
 )
 from r57cli.models.once import is_partial, once, record_in
 from r57cli.models.targets import TargetRecord
-from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
+from r57cli.reading.finding import MOST_FINDINGS, Finding, Related, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,7 +63,11 @@ def together_findings(source: SourceFile, path: Path, record: type[Stated]) -> I
         if each.wanted and (unknown or is_partial(source, path)):
             continue
         place = path if each.key is None else (*path, each.key)
-        yield Finding(code=each.code, variant=each.variant, args=each.args, path=place, on=each.on)
+        first = Related(path=(*path, each.first or ""), message="related.first", on="key")
+        yield Finding(
+            code=each.code, variant=each.variant, args=each.args, path=place, on=each.on,
+            related=(first,) if each.first else (),
+        )  # fmt: skip
 
 
 def _in_file(source: SourceFile, loc: tuple[Any, ...]) -> Path:

@@ -25,12 +25,14 @@ _SAY_NOTHING = frozenset({bool, type(None)})
 class Disagreement(Frozen):
     """A rule that a record breaks; `key` is the key it speaks of, None for the whole record.
 
-    `wanted` is True where something is not there: that may follow from another mistake.
+    `first` is the key above with which it does not agree. `wanted` is True where something is not
+    there: that may follow from another mistake.
     """
 
     code: str
     variant: str
     key: str | None = None
+    first: str | None = None
     on: Literal["key", "value"] = "key"
     args: Mapping[str, str] = {}
     wanted: bool = False
@@ -80,6 +82,6 @@ def exactly_one(
     given = [key for key in there if is_given(record[key])]
     if len(given) > 1:
         args = {name: ", ".join(given)}
-        yield Disagreement(code=code, variant="several", key=given[1], args=args)
+        yield Disagreement(code=code, variant="several", key=given[1], first=given[0], args=args)
     elif all(record[key] is False for key in there):
         yield Disagreement(code=code, variant="none", args={name: ", ".join(keys)}, wanted=True)

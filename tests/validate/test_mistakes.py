@@ -229,6 +229,10 @@ SHAPE = {
         "R206",
         f"{RECORD}    value: 5\n    §no_figure:\n      reason: requested\n",
     ),
+    "no_figure beside a value": (
+        "R206",
+        f"{RECORD}    no_figure:\n      reason: requested\n    §value: 5\n",
+    ),
     "no date": ("R208", f"{HEAD}  - §{START[4:]}    value: 5\n"),
     "two dates": ("R208", f"{RECORD}    §period: 2025-Q2\n    value: 5\n"),
     "relative without base": ("R207", f"{TARGET}    §times: 2\n"),

@@ -50,6 +50,13 @@ def test_text_at_the_margin_hides_no_other_record(synthetic, findings):
     assert [(each["line"], each["column"]) for each in findings(path)] == places_of_marks(text)
 
 
+@pytest.mark.parametrize("second", ["at_least: 5", "no_figure: {reason: requested}"])
+def test_a_second_form_names_the_first(synthetic, findings, second):
+    (found,) = findings(synthetic.write(ACTUALS, f"{RECORD}    value: 5\n    {second}\n"))
+    (first,) = found["related"]
+    assert (found["line"], first["line"], first["column"]) == (8, 7, 5)
+
+
 def test_the_whole_key_without_a_colon_is_marked(synthetic, findings):
     (found,) = findings(synthetic.write(ACTUALS, f"{RECORD}    value 5\n    note: x\n"))
     assert (found["column"], found["end_column"]) == (5, 10)
