@@ -99,9 +99,11 @@ def _without_consequences(source: SourceFile, found: list[Finding]) -> list[Find
 
 
 def _is_of_no_figure(source: SourceFile, found: Finding) -> bool:
-    """True for a key that stands beside `no_figure` because that was told to be empty."""
-    named = found.code == "R202" and found.path[-1] in NoFigure.model_fields
-    return named and (*found.path[:-1], "no_figure") in source.reported
+    """True for a key that stands beside or left of `no_figure`, which was told to be empty."""
+    if found.code != "R202" or found.path[-1] not in NoFigure.model_fields:
+        return False
+    empty = {path[:-1] for path in source.reported if path[-1:] == ("no_figure",)}
+    return found.path[:-1] in empty or (len(found.path) == 1 and bool(empty))
 
 
 def is_partial(source: SourceFile, path: Path) -> bool:

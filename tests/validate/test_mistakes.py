@@ -272,6 +272,10 @@ RULES = {
         "R121",
         f"{HEAD}{START}    §no_figure:\n    reason: requested\n    expected: 2027\n",
     ),
+    "no figure, its lines at the margin": (
+        "R121",
+        f"{HEAD}{DATED}    §no_figure:\nreason: requested\nexpected: 2027\n",
+    ),
     "the reason for no figure, alone": ("R207", f"{RECORD}    §reason: requested\n"),
     "result beside its target as a ratio": (
         "R305",
