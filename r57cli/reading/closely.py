@@ -9,6 +9,7 @@ from r57cli.reading.build import Built, build
 from r57cli.reading.conflicts import without_conflicts
 from r57cli.reading.finding import Finding
 from r57cli.reading.late import flattened
+from r57cli.reading.pasted import without_pasted
 from r57cli.reading.positions import START, Path, part_of
 from r57cli.reading.recovery import leave_out
 from r57cli.reading.trail import UNNAMED
@@ -24,6 +25,11 @@ def closely(text: str, file: Callable[..., SourceFile]) -> SourceFile:
     marks, whole = without_conflicts(text)
     if whole is None:
         return file(findings=tuple(marks))
+    pasted, kept = without_pasted(whole.text)
+    marks += pasted
+    if kept is None:
+        return file(findings=tuple(marks))
+    whole = kept._replace(lost=whole.lost + kept.lost, ids=whole.ids + kept.ids)
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
     readable, lost, ids = whole
