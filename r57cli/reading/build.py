@@ -6,11 +6,12 @@ YAML itself is imported only where a file needs it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
 from r57cli.reading.positions import Index, Path
-from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out
+from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out, leave_out_line
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
@@ -49,31 +50,29 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     headless: set[Path] = set()
     ids: tuple[str, ...] = ()
     left_out = 0
-    found = _run(text, clean, loader)
+    run = partial(_run, clean=clean, loader=loader)
+    found = run(text)
     attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
     for _ in range(attempts):
         end = _end_within(text, found)
         if end is None:
             break
         findings.append(end[0])
-        text, found = end[1], _run(end[1], clean, loader)
-    rest = _without(text, found)
+        text, found = end[1], run(end[1])
     for _ in range(attempts):
-        if rest is None:
+        step = _recovered(text, found, run)
+        if step is None:
             break
-        again = _run(rest.text, clean, loader)
-        more = _without(rest.text, again)
-        if not again.complete and more is None:  # it may well be the same mistake once more
-            break
+        rest, again = step
         findings += found.findings
-        headless |= set() if rest.lost else {(UNNAMED,)}
+        headless |= set() if rest.lost or rest.partial else {(UNNAMED,)}
         left_out, ids = left_out + rest.lost, ids + rest.ids
-        text, found, rest = rest.text, again, more
+        text, found = rest.text, again
     return Built(
         text=text,
         data=found.root if found.complete else None,
         index=Index(found.root, lambda: marks_of(text, clean, loader)),
-        findings=[*findings, *found.findings],
+        findings=[each for each in (*findings, *found.findings) if not _is_of_mark(each)],
         reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
@@ -95,9 +94,37 @@ def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:
     return None if end is None or whole is None else (end, whole)
 
 
-def _without(text: str, found: Pass) -> Rest | None:
-    """The text without what broke a pass; None where it cannot be."""
-    return leave_out(text, [found.broken.line]) if found.broken else None
+def _recovered(text: str, found: Pass, run: Callable[[str], Pass]) -> tuple[Rest, Pass] | None:
+    """The text without what broke a pass, and the pass over it; None where that leads no further.
+
+    That is one line, else the whole record.
+    """
+    if found.broken is None:
+        return None
+    line = found.broken.line
+    if part := leave_out_line(text, line):
+        rest, end = Rest(part[0], 0, partial=True), part[1]
+        again = run(rest.text)
+        if _goes_on(rest, again) and (again.broken is None or again.broken.line > end):
+            return rest, again
+    without = leave_out(text, [line])
+    if without is None:
+        return None
+    again = run(without.text)
+    return (without, again) if _goes_on(without, again) else None
+
+
+def _goes_on(rest: Rest, again: Pass) -> bool:
+    """False where what broke the pass may well be the same mistake once more."""
+    broken = again.broken
+    return again.complete or (
+        broken is not None and leave_out(rest.text, [broken.line]) is not None
+    )
+
+
+def _is_of_mark(finding: Finding) -> bool:
+    """True for the missing value of the mark that stands for a line that was left out."""
+    return finding.code == "R121" and finding.args["key"] == UNNAMED
 
 
 def _run(

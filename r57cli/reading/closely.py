@@ -32,7 +32,7 @@ def closely(text: str, file: Callable[..., SourceFile]) -> SourceFile:
     whole = kept._replace(lost=whole.lost + kept.lost, ids=whole.ids + kept.ids)
     odd = [*characters.forbidden(text), *characters.not_composed(text)]
     tabs = characters.tabs(text)
-    readable, lost, ids = whole
+    readable, lost, ids, _ = whole
     readable = characters.parseable(readable) if odd else readable
     unindented = [*_lines(tabs), *(characters.shifted(readable) if odd else ())]
     if unindented:  # no indentation, no structure to read

@@ -41,6 +41,10 @@ _TIGHT = r"(?m)^ *-[^\s-]"
 _WHOLE = rf" *- [a-z_]+:|.*{FIRST_KEY}"
 
 
+LEFT_OUT = '"?":'
+"""What stands in the place of a line that was left out: a key without a name or value."""
+
+
 def has_content(line: str) -> bool:
     """False for an empty line and for a comment."""
     bare = line.lstrip()
@@ -62,11 +66,43 @@ def go_on(text: str, line: int) -> str | None:
 
 
 class Rest(NamedTuple):
-    """A text without records that are no YAML: how many those are, and the ids that they have."""
+    """A text without records that are no YAML: how many those are, and the ids that they have.
+
+    Of one that is `partial` a record lost a single line.
+    """
 
     text: str
     lost: int
     ids: tuple[str, ...] = ()
+    partial: bool = False
+
+
+def leave_out_line(text: str, line: int) -> tuple[str, int] | None:
+    """The text without one line (from 1) within a record, and the line with which that ends.
+
+    `LEFT_OUT` stands in its place: what is missing may have stood there. None for a line that
+    is not like a key, or is like the first of a record, for one on which others depend, and where a
+    line of the record was left out already.
+    """
+    lines = text.split("\n")
+    if not lines[line - 1].strip():  # nothing but tabs
+        return "\n".join([*lines[: line - 1], "", *lines[line:]]), line
+    starts, ends = _records(lines)
+    at = bisect_right(starts, line - 1) - 1
+    if at < 0 or not starts[at] < line - 1 < ends[at]:
+        return None
+    record = lines[starts[at] : ends[at]]
+    first = re.match(r" *- +(?=[a-z_]+:)", record[0])
+    if first is None or LEFT_OUT in map(str.strip, record):
+        return None
+    own, below = lines[line - 1], next(filter(has_content, lines[line : ends[at]]), "")
+    above = [each for each in lines[starts[at] : line - 1] if has_content(each)][-1]
+    is_key = re.match(r" +[a-z_]", own) and not re.search(FIRST_KEY, own)
+    is_within = above.rstrip().endswith(":") or re.match(rf" {{{first.end() + 1}}}", below)
+    if not is_key or is_within:
+        return None
+    lines[line - 1] = " " * first.end() + LEFT_OUT
+    return "\n".join(lines), ends[at]
 
 
 def leave_out(text: str, bad: Iterable[int]) -> Rest | None:

@@ -9,6 +9,8 @@ from r57cli.reading.source import parse
 
 RECORD = "  - indicator: a\n    at: p. {n}\n    value: {n}\n"
 HEAD = "place: northland\nactuals:\n"
+LOST = "?"
+"""The key that stands for a line of a record."""
 
 
 def records(*numbers):
@@ -17,8 +19,9 @@ def records(*numbers):
 
 def read(text):
     source = parse(text.encode(), "actuals/northland/x.yaml")
-    told = sorted((each.span.line, each.code) for each in source.findings)
-    return source, told, [each["value"] for each in (source.data or {}).get("actuals", ())]
+    told = sorted({(each.span.line, each.code) for each in source.findings})
+    rows = (source.data or {}).get("actuals", ())
+    return source, told, [each["value"] for each in rows if LOST not in each]
 
 
 @pytest.mark.parametrize(
@@ -40,10 +43,33 @@ def test_the_records_around_it_are_read_where_they_stand(wrong, line):
     assert told == [(line, "R118")]
     assert values[-2:] == [3, 4]
     after = text[: text.index("value: 3")].count("\n") + 1
-    at = ("actuals", len(values) - 2, "value")
+    rows = source.data["actuals"]
+    at = ("actuals", len(rows) - 2, "value")
     assert source.index.value(at)[:2] == (after, 12)
-    assert source.left_out >= 1
+    assert source.left_out >= 1 or LOST in rows[1]
     assert source.text == text
+
+
+def test_of_a_record_only_the_broken_line_is_lost():
+    source, told, _ = read(f"{HEAD}  - indicator: b\n    at: 'p. 2\n    value: 2\n{records(3)}")
+    assert told == [(4, "R118")]
+    assert source.data["actuals"][0] == {"indicator": "b", LOST: None, "value": 2}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "  - indicator: 'b\n    value: 2\n",
+        "  - indicator: b\n    note: 'x\n      y\n    value: 2\n",
+        "  - indicator: b\n    names:\n   value: 2\n",
+        "  - indicator: b\n    names:\n      - x\n     - y\n",
+        "  - indicator: b\n    at 'x\n    as_of '2\n",
+    ],
+)
+def test_a_line_with_others_around_it_takes_its_record_along(wrong):
+    source, told, values = read(f"{HEAD}{wrong}{records(3)}")
+    assert {code for _, code in told} == {"R118"}
+    assert (len(source.data["actuals"]), values) == (1, [3])
 
 
 def test_a_key_at_the_left_margin_belongs_to_its_record():
@@ -122,9 +148,9 @@ def test_a_list_whose_colon_is_missing_is_read():
 
 
 def test_the_last_of_all_records_is_left_out_too():
-    wrong = "  - indicator: b\n    value 2\n    at: x\n"
+    wrong = "  - indicator: b 'x': y\n    value: 2\n    at: x\n"
     source, told, _ = read(HEAD + wrong + wrong)
-    assert told == [(4, "R118"), (7, "R118")]
+    assert told == [(3, "R118"), (6, "R118")]
     assert (source.data, source.left_out) == ({"place": "northland", "actuals": []}, 2)
 
 
@@ -160,7 +186,7 @@ def test_a_key_whose_value_stands_too_far_left_is_one_mistake(below):
 
 def test_comments_above_a_record_are_its_own():
     text = f"{HEAD}{records(1)}  - b: c: d\n\n# r57: ignore[R303] why\n{records(2)}"
-    rest, lost, _ = leave_out(text, [6])
+    rest, lost, *_ = leave_out(text, [6])
     assert lost == 1
     assert rest == f"{HEAD}{records(1)}\n\n# r57: ignore[R303] why\n{records(2)}"
 

@@ -41,6 +41,37 @@ def test_what_is_no_yaml_hides_no_other_record(synthetic, findings):
     assert [each["code"] for each in found] == ["R205", "R118", "R501", "R118", "R103", "R303"]
 
 
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("at: §'x", "value: §54,5"),
+        ("at: a§: b", "value: §54,5"),
+        ("§at x", "§valeu: 5"),
+        ("§at:x", "value: §"),
+        ("at: §*x", "value: 5\n    inferred: [§valu]"),
+        ("at: §[x", "value: 5\n    nature: §ready"),
+        ("at: §@x", "value: 5\n    §value: 6"),
+        ("at: x\n§\t\n", "value: §54,5"),
+    ],
+)
+def test_a_line_that_is_no_yaml_hides_no_other_line_of_its_record(synthetic, findings, line, other):
+    text = (
+        f"{HEAD}  - indicator: service_share\n    {line}\n    as_of: 2025-06-30\n    {other}\n"
+        f"{START}    as_of: 2024-06-30\n    value: 5\n"
+    ).replace("value: §\n", "§value:\n")
+    path = synthetic.write(ACTUALS, text.replace("§", ""))
+
+    assert [(each["line"], each["column"]) for each in findings(path)] == places_of_marks(text)
+
+
+def test_what_a_broken_line_of_a_record_says_is_not_missed_in_it(synthetic, findings):
+    lines = ("indicator: service_share", "at: x", "as_of: 2025-06-30", "value: 5")
+    for broken in lines[1:]:
+        text = HEAD + "  - " + "\n    ".join(lines).replace(broken, f"{broken} '") + "\n"
+        path = synthetic.write(ACTUALS, text.replace(f"{broken} '", broken.replace(": ", ": '")))
+        assert [each["code"] for each in findings(path)] == ["R118"]
+
+
 def test_text_at_the_margin_hides_no_other_record(synthetic, findings):
     wrapped = "    value: 5\n    note: x\n§y z\n"
     records = (f"{START}    as_of: {year}-06-30\n{wrapped}" for year in (2025, 2024, 2023))
