@@ -12,11 +12,12 @@ YAML_SUFFIXES = (".yaml", ".yml")
 
 
 def is_yaml(name: str) -> bool:
-    """True for the name of a YAML file, one with its ending in capitals too; hidden ones are not.
+    """True for the name of a YAML file; hidden ones are not.
 
-    Those in capitals have no place in the layout: they are told, not read.
+    Those in capitals, or with `.txt` behind them, have no place in the layout: told, not read.
     """
-    return name.lower().endswith(YAML_SUFFIXES) and not name.startswith(".")
+    bare = name.lower().removesuffix(".txt")
+    return bare.endswith(YAML_SUFFIXES) and not name.startswith(".")
 
 
 def kind_of(name: str) -> str | None:

@@ -441,6 +441,7 @@ OTHER_FILES = {
         "    summary_of: §northland-2025-q2\n"),
     ),
     "an ending in capitals": ("R506", "targets/northland.YAML", "§place: northland\n"),
+    "the ending of a text": ("R506", "targets/northland.yaml.txt", "§place: northland\n"),
     "what is inferred of another kind of record": (
         "R203", "documents/northland.yaml",
         ("place: northland\ndocuments:\n"
