@@ -14,8 +14,8 @@ _WORDS = {
     "dưới": Form.LESS_THAN, "<": Form.LESS_THAN, "nhỏ hơn": Form.LESS_THAN,
     "less than": Form.LESS_THAN, "không quá": Form.AT_MOST, "tối đa": Form.AT_MOST,
     "≤": Form.AT_MOST, "<=": Form.AT_MOST, "nhỏ hơn hoặc bằng": Form.AT_MOST,
-    "at most": Form.AT_MOST, "khoảng": Form.ABOUT, "≈": Form.ABOUT, "~": Form.ABOUT,
-    "about": Form.ABOUT,
+    "at most": Form.AT_MOST, "khoảng": Form.ABOUT, "xấp xỉ": Form.ABOUT, "≈": Form.ABOUT,
+    "~": Form.ABOUT, "about": Form.ABOUT,
 }  # fmt: skip
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _AFTER = r"(?:từ\s+)?(\d.*?)\s*trở\s+(lên|xuống)"

@@ -35,6 +35,8 @@ def test_a_pair_agrees_with_the_share_that_it_makes(synthetic, findings):
         ("at_least: 80", "80% trở lên"),
         ("at_most: 80", "không quá 80%"),
         ("between: [9, 10]", "khoảng 9-10%"),
+        ("about: 30", "xấp xỉ 30%"),
+        ("about: 30", "≈30%"),
         ("value: 85.5", "trên 80%, đạt 85,5%"),
         ("value: 55", "trên địa bàn 55%"),
         ("value: 95", "95/95%"),
