@@ -17,7 +17,6 @@ from r57cli.reading.finding import MOST_SHOWN
 
 _PLAIN = r"(?a)-?(?:0|[1-9]\d*)(?:\.\d+)?"
 _COMMA = r"(?a)-?\d[\d.]*,\d+"
-_COMMA_THOUSAND = r"(?a)-?[1-9]\d{0,2},\d{3}"
 _ENGLISH = r"(?a)-?[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})"
 _PERCENT = r"(?a)(-?\d+(?:[.,]\d+)?)\s*%"
 _SLASH = r"(?a)(\d+)\s*(?:[/:]|trên)\s*(\d+)"
@@ -33,7 +32,7 @@ _MULTIPLES = r"nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|lần|thousand|
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
-_GROUPED = r"(?a)[+-]?\d{1,3}(?:[ _]\d{3})+"
+_GROUPED = r"(?a)[+-]?\d{1,3}(?:(?:[ _]\d{3})+|(?:\.\d{3}){2,})"
 _LOOSE = r"(?a)\+?(-?)0*(\d*)(?:\.(\d*))?"
 _OF_WHOLE = frozenset({"quoted", "notation"})
 """What is said alike of a text in the place of a whole number and of any other."""
@@ -78,9 +77,9 @@ def number_meant(text: str) -> tuple[str, dict[str, str]]:
     text = unicodedata.normalize("NFKC", bare)
     if is_day(text):
         return "date", {}
-    if re.fullmatch(_COMMA_THOUSAND, text):
-        whole = text.replace(",", "")
-        return "comma_thousand", {"whole": whole, "decimal": f"{text.replace(',', '.', 1)}0"}
+    if re.fullmatch(rf"(?a)-?{_THOUSAND}", text):
+        decimal = text.replace(",", ".")
+        return "thousand", {"whole": decimal.replace(".", ""), "decimal": f"{decimal}0"}
     variant, meant = next(
         ((variant, meant) for variant, find in _READINGS if (meant := find(text))),
         ("number" if has_digit(text) else "no_number", ""),
@@ -203,7 +202,7 @@ def _other_notation(text: str) -> str | None:
         except ValueError:  # a digit that the base does not have
             return None
     if re.fullmatch(_GROUPED, text):
-        return text.replace(" ", "").replace("_", "").lstrip("+")
+        return re.sub(r"[ _.]", "", text).lstrip("+")
     bare = text.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-")
     found = re.fullmatch(_LOOSE, bare)
     if found is None or not has_digit(bare):

@@ -113,7 +113,7 @@ class Trail:
         return True
 
     def report_again(self, finding: Finding) -> None:
-        """R110; several keys of a mapping are a second record whose dash is missing, told once."""
+        """R110; several keys are a second record whose dash is missing, or a second file: one."""
         mark = (*self.above(), RUN_TOGETHER)
         same = self.again is not None and self.findings[self.again[1]].args == finding.args
         if self.again is None or self.again[0] is not self.node or same:
@@ -122,7 +122,8 @@ class Trail:
         elif mark not in self.reported:
             self.reported.add(mark)
             at = self.again[1]
-            self.findings[at] = replace(self.findings[at], variant="record")
+            variant = "record" if self.above() else "file"
+            self.findings[at] = replace(self.findings[at], variant=variant)
 
     def close_flow(self) -> None:
         """Tell the keys without a value in braces; where none has one, no mapping was meant.

@@ -6,6 +6,13 @@ import pytest
 from northland import ACTUALS, HEAD, RECORD, START, TARGET, TARGETS
 
 
+def test_a_second_file_behind_a_file_is_no_record_without_a_dash(synthetic, findings):
+    text = f"{RECORD}    value: 5\n"
+    (found,) = findings(synthetic.write(ACTUALS, text + text))
+    assert (found["code"], found["line"]) == ("R110", 8)
+    assert found["hint"].startswith("one file holds what one place says")
+
+
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
@@ -34,6 +41,8 @@ from northland import ACTUALS, HEAD, RECORD, START, TARGET, TARGETS
         ("+5", "write 5"),
         (".5", "write 0.5"),
         ("'5'", "write 5 without quotes"),
+        ("'2.104'", "write 2104, or 2.1040 for a decimal"),
+        ("'1.234.567'", "write 1234567"),
         ("85/145", "ratio: [85, 145]"),
         ("9-10", "write between: [9, 10]"),
         ("'>= 95%'", "write at_least: 95"),
@@ -41,6 +50,7 @@ from northland import ACTUALS, HEAD, RECORD, START, TARGET, TARGETS
         ("≥1.857", "a bound has a key of its own"),
         ("Trên 95,5%", "write more_than: 95.5"),
         ("khoảng 80", "write about: 80"),
+        ("xấp xỉ 80%", "write about: 80"),
         ("lớn hơn hoặc bằng 5", "write at_least: 5"),
         ("từ 9 đến 10,5%", "write between: [9, 10.5]"),
         ("9..10", "write between: [9, 10]"),
