@@ -110,7 +110,7 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
         fail(Exit.UNREADABLE, m(f"error.import.{problem.code}", path=file, **problem.about))
     except OSError as problem:
         fail(Exit.UNREADABLE, m("error.no_path", path=file, problem=problem.strerror or problem))
-    if not (intake.form.lines or intake.form.untouched):
+    if not (intake.form.lines or intake.form.untouched or intake.form.lacking):
         fail(Exit.UNREADABLE, m("error.import.no_form", path=file))
     return intake
 

@@ -20,6 +20,9 @@ _NEEDED = {
     "targets": ("code", "promise"),
     "documents": ("key", "title"),
 }
+_ENOUGH = 4
+"""So many columns in a row are the headings of a form."""
+
 _COLUMNS = {"figures": FIGURES, "targets": TARGETS, "documents": DOCUMENTS}
 
 
@@ -55,7 +58,8 @@ class Form:
 
     `head` holds the cells above the forms, `lines` those with something filled in, `untouched`
     counts the others; `unread` are sheets without a form, `strange` columns that no form has,
-    `doubtful` cells that may not say what they seem to.
+    `lacking` those that a form needs, beside a heading that it has, `doubtful` cells that may not
+    say what they seem to.
     """
 
     head: dict[str, list[Cell]] = field(default_factory=dict)
@@ -63,6 +67,7 @@ class Form:
     untouched: int = 0
     unread: list[str] = field(default_factory=list)
     strange: list[Cell] = field(default_factory=list)
+    lacking: list[tuple[Cell, list[str]]] = field(default_factory=list)
     doubtful: list[tuple[str, Cell]] = field(default_factory=list)
 
 
@@ -72,9 +77,7 @@ def read_form(sheets: Iterable[Sheet]) -> Form:
     for sheet in sheets:
         found = _find_head(sheet)
         if found is None:
-            is_written = any(not cell.is_empty for row in sheet.rows for cell in row)
-            if is_written and sheet.name not in _own_sheets():
-                form.unread.append(sheet.name)
+            _note_unread(form, sheet)
             continue
         at, kind, columns = found
         _read_head(form, sheet.rows[:at])
@@ -94,14 +97,35 @@ def _find_head(sheet: Sheet) -> tuple[int, str, dict[int, str]] | None:
     """The row of the headings, the kind of form that they are of, and the columns they name."""
     for at, row in enumerate(sheet.rows):
         for kind, needed in _NEEDED.items():
-            columns: dict[int, str] = {}
-            for cell in row:
-                name = column_of(str(cell.value), _COLUMNS[kind]) if not cell.is_empty else None
-                if name and name not in columns.values():
-                    columns[cell.column] = name
+            columns = _columns(row, kind)
             if set(needed) <= set(columns.values()):
                 return at, kind, columns
     return None
+
+
+def _columns(row: Iterable[Cell], kind: str) -> dict[int, str]:
+    """The columns of a kind of form that the cells of a row name; of two alike the first."""
+    columns: dict[int, str] = {}
+    for cell in row:
+        name = column_of(str(cell.value), _COLUMNS[kind]) if not cell.is_empty else None
+        if name and name not in columns.values():
+            columns[cell.column] = name
+    return columns
+
+
+def _note_unread(form: Form, sheet: Sheet) -> None:
+    """A sheet without a form, or with the headings of one but for some that it needs."""
+    for at, row in enumerate(sheet.rows):
+        kind = max(("figures", "targets"), key=lambda each: len(_columns(row, each)))
+        columns = _columns(row, kind)
+        if len(columns) >= _ENOUGH:
+            lacking = [each for each in _NEEDED[kind] if each not in columns.values()]
+            form.lacking.append((next(cell for cell in row if cell.column in columns), lacking))
+            _read_head(form, sheet.rows[:at])
+            return
+    is_written = any(not cell.is_empty for row in sheet.rows for cell in row)
+    if is_written and sheet.name not in _own_sheets():
+        form.unread.append(sheet.name)
 
 
 def _read_head(form: Form, rows: Iterable[tuple[Cell, ...]]) -> None:

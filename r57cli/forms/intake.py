@@ -22,12 +22,12 @@ from r57cli.forms.sources import Sources
 from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from r57cli.dataset.dataset import Dataset, Register
-    from r57cli.domain.records import Document, Place
+    from r57cli.domain.records import Place
     from r57cli.forms.form import Form
     from r57cli.forms.sheets import Cell
     from r57cli.reading.finding import Finding
@@ -49,13 +49,13 @@ class Intake:
     """What a form holds, what is wrong with it, and the files that it stands for.
 
     `root` is the data folder that the files belong in. `taken` are those of the `entries` that have
-    no mistakes, `cells` counts the cells that were read. `documents` are those known before.
+    no mistakes, `cells` counts the cells that were read; `titles` are those of documents by id.
     """
 
     form: Form
     root: Path
     place: Place | None = None
-    documents: Mapping[str, Document] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
     cells: int = 0
     entries: list[Entry] = field(default_factory=list)
     taken: list[Entry] = field(default_factory=list)
@@ -95,15 +95,18 @@ def take_in(request: Request) -> Intake:
     period = head.period(request.period)
     cut_off = head.cut_off(period)
     intake.remarks += head.remarks
+    intake.remarks += [wrong(at, "lacks", columns=",".join(each)) for at, each in form.lacking]
     for code, cell in form.doubtful:
         _doubt(intake, code, cell)
     if place is None:
         return intake
     dataset = request.read(place)
-    intake.place, intake.documents = place, dataset.documents
-    sources = Sources(form, intake.documents, place.id, period)
+    intake.place = place
+    sources = Sources(form, dataset.documents, place.id, period)
     _enter(intake, dataset, period, cut_off)
     grouped = _by_document(intake, sources)
+    intake.titles = {id_: each.title for id_, each in dataset.documents.items()}
+    intake.titles |= {id_: each.record["title"] for id_, each in sources.new.items()}
     intake.remarks += [*sources.remarks, *sources.unnamed()]
     files = _files(request, place, grouped, sources)
     intake.remarks += [

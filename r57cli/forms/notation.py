@@ -7,11 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from r57cli.domain.bounds import bound_said
 from r57cli.domain.dates import parse_day, parse_partial, parse_period
 from r57cli.domain.values import COUNTED_UNITS, PERCENTAGES, WORDED_UNITS
+from r57cli.messages import LANGUAGES, Messages
 from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
@@ -28,13 +30,15 @@ _RATIO = re.compile(r"(\d[\d .,]*?)\s*/\s*(\d[\d .,]*)")
 _OF_RANKS = re.compile(r"(?:từ\s+)?(.+?)\s+trở\s+(lên|xuống)", re.IGNORECASE)
 _PLACE = re.compile(r"(?:thứ|hạng)\s+", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:gần|nearly)\b", re.IGNORECASE)
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DAY = re.compile(
+    r"(?:ngày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})", re.IGNORECASE
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIODS = (
     (re.compile(r"(?:quý|q)\s*(iv|i{1,3}|[1-4])\s*[/-]?\s*(?:năm\s+)?(\d{4})", re.IGNORECASE), "Q"),
     (re.compile(r"(6)\s+tháng\s+(đầu|cuối)\s+năm\s+(\d{4})", re.IGNORECASE), "H"),
     (re.compile(r"(9)\s+tháng(?:\s+đầu\s+năm)?\s+(?:năm\s+)?(\d{4})", re.IGNORECASE), "9M"),
-    (re.compile(r"(?:tháng\s+)?(\d{1,2})/(\d{4})", re.IGNORECASE), "M"),
+    (re.compile(r"(?:tháng\s+)?(\d{1,2})(?:/|\s+năm\s+)(\d{4})", re.IGNORECASE), "M"),
     (re.compile(r"(?:năm\s+)?(\d{4})", re.IGNORECASE), "Y"),
 )
 
@@ -108,13 +112,28 @@ def _two_readings(text: str, unit: str) -> Trouble:
 
 
 def _text(text: str, unit: str) -> Stated | Trouble:
-    """A value in words or figures, with a bound, a range or a ratio; all of it, or nothing."""
+    """A value in words or figures, with a bound, a range or a ratio; all of it, or nothing.
+
+    The unit of the indicator may stand behind it.
+    """
+    text = _without_unit(text, unit)
     ways = (_state, _nearly, _bounded, _ratio, _range)
     found = next((stated for read in ways if (stated := read(text, unit))), None)
     found = found or _bound("value", text, unit)
     if isinstance(found, Trouble) and found.code == "unreadable":
         return _unreadable(text, unit)
     return found
+
+
+def _without_unit(text: str, unit: str) -> str:
+    return next((text.removesuffix(e) for e in _unit_words(unit) if text.endswith(e)), text)
+
+
+@cache
+def _unit_words(unit: str) -> tuple[str, ...]:
+    """A unit in both languages, each after a space."""
+    known = (Messages(language) for language in LANGUAGES)
+    return tuple(f" {m(f'unit.{unit}')}" for m in known if m.has(f"unit.{unit}"))
 
 
 def _unreadable(text: str, unit: str) -> Trouble:

@@ -159,7 +159,7 @@ def _told(intake: Intake, m: Messages) -> Iterator[tuple[str, str, str, str]]:
     known = [each.indicator for each in intake.entries if each.indicator]
     place = intake.place
     names = {each.id: name_of(each, place, m) for each in known} if place else {}
-    wording = Wording(names, intake.documents, m)
+    wording = Wording(names, intake.titles, m)
     for found in intake.findings:
         finding = found.located.finding
         told.append((found.cell, finding.code, finding.severity, wording.finding(finding)))

@@ -25,6 +25,9 @@ MOST_UNPACKED = 30 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS = 3000, 60
 """A sheet with more is refused."""
 
+MOST_WALKED, _OF_A_CELL = 20_000_000, 30
+"""So many rows of a workbook, empty ones too, are looked at; a cell takes as long as 30 of them."""
+
 
 class UnreadableError(Exception):
     """A file that is not read; `code` is the id of the text that says why, with its arguments."""
@@ -148,11 +151,31 @@ def _workbook(content: bytes) -> list[Sheet]:
 
 def _refuse_endless(book: Any) -> None:
     """Refuse sheets with too much in them, row by row, before any is held as a whole."""
+    left = MOST_WALKED
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # a file may claim any
-        for at, row in enumerate(sheet.iter_rows(), start=1):
-            _check(sheet.title, at, len(row))
+        left -= _walked(sheet, left)
     book.close()
+
+
+def _walked(sheet: Any, left: int) -> int:
+    """How much of a sheet there is to look at, of so much that is left.
+
+    What is only coloured or as high as the others, as LibreOffice leaves the last row, is nothing.
+    """
+    walked = 0
+    for at, row in enumerate(sheet.iter_rows(values_only=True), start=1):
+        walked += 1 + _OF_A_CELL * len(row)
+        if walked > left:
+            _check(sheet.title, walked, 0)
+        if row and (width := _width(row)):
+            _check(sheet.title, at, width)
+    return walked
+
+
+def _width(row: tuple[Any, ...]) -> int:
+    """The last column in which something is written."""
+    return next((n for n in range(len(row), 0, -1) if row[n - 1] is not None), 0)
 
 
 def _refuse_dangerous(content: bytes) -> None:
@@ -184,7 +207,10 @@ def _sheet(written: Any, saved: Any) -> Sheet:
         if each.hidden
         for column in range(each.min, each.max + 1)
     }
-    rows = (tuple(_cells(row, saved, merged, hidden)) for row in written.iter_rows())
+    last = {
+        "max_row": min(written.max_row, MOST_ROWS), "max_col": min(written.max_column, MOST_COLUMNS)
+    }  # fmt: skip
+    rows = (tuple(_cells(row, saved, merged, hidden)) for row in written.iter_rows(**last))
     return Sheet(name=written.title, rows=tuple(rows))
 
 

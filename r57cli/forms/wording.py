@@ -14,7 +14,7 @@ from r57cli.messages.words import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from r57cli.domain.records import Document, Indicator, Place
+    from r57cli.domain.records import Indicator, Place
     from r57cli.forms.problems import Remark
     from r57cli.messages import Messages
     from r57cli.reading.finding import Finding
@@ -43,9 +43,9 @@ class Wording:
     """Findings in the words of a form, with the names of what the data knows by ids."""
 
     def __init__(
-        self, indicators: Mapping[str, str], documents: Mapping[str, Document], m: Messages
+        self, indicators: Mapping[str, str], titles: Mapping[str, str], m: Messages
     ) -> None:
-        self._indicators, self._documents, self._m = indicators, documents, m
+        self._indicators, self._titles, self._m = indicators, titles, m
 
     def finding(self, finding: Finding) -> str:
         """What is wrong and what to write instead, on one line."""
@@ -64,8 +64,8 @@ class Wording:
     def _named(self, name: str, text: str) -> str:
         if name == "indicator":
             return self._indicators.get(text, text)
-        known = self._documents.get(text) if name in _DOCUMENTS else None
-        return f"“{known.title}” ({text})" if known else text
+        title = self._titles.get(text) if name in _DOCUMENTS else None
+        return f"“{title}” ({text})" if title else text
 
 
 def _argument(name: str, text: str, m: Messages) -> str:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import PatternFill
 from receipts import SHARE, receipt
 
 from r57cli.forms.columns import FIGURES as FIGURE_COLUMNS
@@ -132,6 +133,65 @@ def test_what_never_ends_is_answered_at_once(r57, small, tmp_path, lang, words):
     done = r57("import", "/dev/zero", "--data", small, "--lang", lang)
     assert done.code == 3
     assert ".xlsx" in done.err
+
+
+def test_the_last_row_of_libreoffice_is_nothing(r57, form, small, tmp_path):
+    """It is as high as the others, and the sheet was refused for its million rows."""
+    filled = form()
+    filled.document()
+    filled.put(SHARE, Result=7.4, Document="VB1", **{"Page, section": "3"})
+    filled.sheet.cell(2_000, 900).fill = PatternFill("solid", fgColor="EDEDED")
+    with zipfile.ZipFile(filled.save()) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    last = b'<row r="1048576" customHeight="false" ht="12.8"/></sheetData>'
+    path = tmp_path / "libreoffice.xlsx"
+    for name, content in parts.items():
+        is_sheet = name.startswith("xl/worksheets/")
+        packed(path, name, content.replace(b"</sheetData>", last) if is_sheet else content)
+    code, found = receipt(r57, path, small)
+    assert (code, found["taken"]) == (0, 1)
+
+
+@pytest.mark.parametrize("row", [4_000, 90_000_000])
+def test_what_stands_far_below_is_refused(r57, form, small, tmp_path, row):
+    filled = form()
+    with zipfile.ZipFile(filled.save()) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    far = f'<row r="{row}"><c r="A1" t="n"><v>7</v></c></row></sheetData>'.encode()
+    for name, content in parts.items():
+        packed(tmp_path / "far.xlsx", name, content.replace(b"</sheetData>", far))
+    done = r57("import", tmp_path / "far.xlsx", "--data", small)
+    assert done.code == 3
+    assert "more than 3000 rows or 60 columns" in done.err
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "save it as .xlsx"), ("vi", "lưu thành .xlsx")])
+def test_another_kind_of_file_is_told_to_be_saved_as_a_workbook(r57, small, tmp_path, lang, words):
+    """An older workbook, or one with a password, is no archive."""
+    packed(tmp_path / "word.xlsx", "word/document.xml", b"<x/>")
+    (tmp_path / "old.xlsx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") * 99)
+    (tmp_path / "old.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") * 99)
+    for name in ("word.xlsx", "old.xlsx", "old.xls"):
+        done = r57("import", tmp_path / name, "--data", small, "--lang", lang)
+        assert done.code == 3
+        assert words in done.err
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "words"),
+    [
+        ("Result", "en", "The sheet lacks the column Result; nothing is read from it."),
+        ("Code", "vi", "Trang này thiếu cột Mã; chưa đọc gì từ trang này."),
+    ],
+)
+def test_a_column_that_was_taken_away_is_named(r57, form, small, heading, lang, words):
+    filled = form()
+    filled.put(SHARE, Result=7.4, Document="VB1")
+    filled.sheet.cell(5, filled.columns[heading]).value = None
+    done = r57("import", filled.save(), "--data", small, "--lang", lang)
+    assert done.code == 1
+    assert words in done.out
+    assert "Place" not in done.out
 
 
 def test_what_looks_like_a_formula_stays_text_on_the_way_out(r57, form, small, tmp_path):

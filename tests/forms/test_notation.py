@@ -37,6 +37,9 @@ def cell(value, form="General"):
         ("51.69", "percent", "value", ["51.69"]),
         ("1.857", "stations", "value", ["1857"]),
         ("1 857", "stations", "value", ["1857"]),
+        ("1.857 trạm", "stations", "value", ["1857"]),
+        ("hơn 1.857 stations", "stations", "more_than", ["1857"]),
+        ("1.857,5 tỷ đồng", "billion_vnd", "value", ["1857.5"]),
         ("1.857.000", "people", "value", ["1857000"]),
         ("1.857,5", "billion_vnd", "value", ["1857.5"]),
         ("1,857.5", "billion_vnd", "value", ["1857.5"]),
@@ -92,6 +95,7 @@ def test_one_reading_is_taken(written, unit, form, numbers):
         (date(2026, 3, 9), "percent", "date", {"day": "9", "month": "3"}),
         ("gần 95%", "percent", "nearly", {}),
         ("1,8 triệu", "people", "unreadable", {}),
+        ("1.857 xã", "stations", "unreadable", {"text": "1.857 xã"}),
         ("tốt", "percent", "unreadable", {}),
         (True, "percent", "unreadable", {}),
         ("lớn hơn nhiều", "percent", "unreadable", {"text": "lớn hơn nhiều"}),
@@ -206,6 +210,8 @@ def test_a_milestone_has_its_words(written, state):
         ("tháng 3/2026", "period", "2026-03"),
         ("năm 2026", "period", "2026"),
         (Decimal(2026), "period", "2026"),
+        ("ngày 30 tháng 9 năm 2026", "as_of", date(2026, 9, 30)),
+        ("tháng 9 năm 2026", "period", "2026-09"),
     ],
 )
 def test_a_day_or_a_period(written, key, value):
