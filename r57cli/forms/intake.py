@@ -133,10 +133,10 @@ def _enter(intake: Intake, dataset: Dataset, period: str | None, cut_off: date |
             continue
         intake.cells += sum(not cell.is_empty for cell in line.cells.values())
         if line.kind == "figures":
-            entry = figure_entry(line, dataset.indicators, period, cut_off)
+            entry = figure_entry(line, dataset, period, cut_off)
             name_corrected(entry, dataset.actuals)
         else:
-            entry = target_entry(line, dataset.indicators)
+            entry = target_entry(line, dataset)
         intake.remarks += entry.remarks
         intake.entries.append(entry)
 

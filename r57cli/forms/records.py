@@ -16,15 +16,16 @@ from r57cli.forms.relative import read_promise
 from r57cli.messages.words import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
+    from r57cli.dataset.dataset import Register
     from r57cli.domain.records import Indicator
     from r57cli.forms.form import Line
     from r57cli.forms.sheets import Cell
 
 _CHOSEN = {"nature": "nature", "counting": "counting"}
 _YES = {"x", "co", "yes"}
+_MOST_NEAR = 3
 _AGREE = Decimal("0.5")
 """A result typed beside its fraction may differ from it by half a unit of its last digit."""
 
@@ -61,7 +62,7 @@ class Entry:
 
 def figure_entry(
     line: Line,
-    indicators: Mapping[str, Indicator],
+    register: Register,
     period: str | None,
     cut_off: date | None,
 ) -> Entry:
@@ -70,7 +71,7 @@ def figure_entry(
     A line without a day is of the cut-off day of the form, else of its period.
     """
     entry = Entry(line)
-    _start(entry, indicators)
+    _start(entry, register)
     _place_in_document(entry)
     _value(entry)
     _no_figure(entry)
@@ -85,10 +86,10 @@ def figure_entry(
     return entry
 
 
-def target_entry(line: Line, indicators: Mapping[str, Indicator]) -> Entry:
+def target_entry(line: Line, register: Register) -> Entry:
     """A line of the form of promises."""
     entry = Entry(line)
-    _start(entry, indicators)
+    _start(entry, register)
     _place_in_document(entry)
     if year := line.given("year"):
         number = read_value(year, "tasks")
@@ -117,14 +118,18 @@ def _tick(entry: Entry, column: str, key: str) -> None:
         entry.remarks.append(wrong(cell, "no_tick", text=cell.value))
 
 
-def _start(entry: Entry, indicators: Mapping[str, Indicator]) -> None:
+def _start(entry: Entry, register: Register) -> None:
     """The indicator that the code of the line names."""
     code, cell = entry.line.text("code"), entry.line.first
     if code is None:
         entry.remarks.append(wrong(cell, "no_code"))
         return
     entry.put("indicator", code, cell)
-    entry.indicator = indicators.get(code)
+    entry.indicator = register.indicators.get(code)
+    if entry.indicator is None:
+        near = ", ".join(register.suggest_indicators(code)[:_MOST_NEAR])
+        told = "near_indicator" if near else "no_indicator"
+        entry.remarks.append(wrong(cell, told, text=code, near=near))
 
 
 def _place_in_document(entry: Entry) -> None:

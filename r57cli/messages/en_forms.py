@@ -71,6 +71,8 @@ TEXTS = {
     "form.told.no_partial": "“{text}” is no day, month or year; write 31/01/2027, 01/2027 or 2027.",
     "form.told.year": "“{text}” is no year. Write it as 2030.",
     "form.told.no_code": "The line has no code of an indicator. Write it in the column “Code”; r57 list indicators shows them.",
+    "form.told.no_indicator": "“{text}” is no code of an indicator; r57 list indicators shows them.",
+    "form.told.near_indicator": "“{text}” is no code of an indicator. Did you mean {near}?",
     "form.told.no_room": "Nothing can be added at the end of {name}: its list has to come last there, each record below another after a dash.",
     "form.told.no_source": "No source document. A figure without a source is not taken in. Write in the column “Document” the key of a line on the sheet of documents, as VB1.",
     "form.told.no_source_of_reason": "No source document. That there is no figure has to stand in a document too. Write its key in the column “Document”.",

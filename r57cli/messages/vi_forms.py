@@ -71,6 +71,8 @@ TEXTS = {
     "form.told.no_partial": "“{text}” không phải ngày, tháng hoặc năm; ghi 31/01/2027, 01/2027 hoặc 2027.",
     "form.told.year": "“{text}” không phải năm. Ghi như 2030.",
     "form.told.no_code": "Dòng không có mã chỉ tiêu. Ghi mã ở cột “Mã”; r57 list indicators in ra các mã.",
+    "form.told.no_indicator": "“{text}” không phải mã chỉ tiêu; r57 list indicators in ra các mã.",
+    "form.told.near_indicator": "“{text}” không phải mã chỉ tiêu. Ý anh/chị là {near}?",
     "form.told.no_room": "Không thêm được vào cuối {name}: danh sách phải đứng cuối tệp, mỗi bản ghi ở dưới bản ghi trước, sau một dấu gạch ngang.",
     "form.told.no_source": "Chưa có văn bản nguồn. Số liệu không nguồn không được nhận. Ghi ở cột “Văn bản” ký hiệu của một dòng trong trang Văn bản, như VB1.",
     "form.told.no_source_of_reason": "Chưa có văn bản nguồn. Việc chưa có số liệu cũng phải có văn bản nêu. Ghi ký hiệu của văn bản đó ở cột “Văn bản”.",

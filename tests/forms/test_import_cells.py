@@ -128,6 +128,26 @@ def test_what_is_hidden_is_named(r57, form, small, hide):
     assert (f"Figures!{cell.coordinate}", "hidden") in told(receipt(r57, filled.save(), small)[1])
 
 
+@pytest.mark.parametrize(
+    ("written", "expected", "words"),
+    [
+        ("station_bts", "near_indicator", "Did you mean stations_bts"),
+        ("Trạm BTS", "near_indicator", "Did you mean stations_bts"),
+        ("zzz", "no_indicator", "r57 list indicators shows them."),
+    ],
+)
+def test_a_code_that_there_is_not_is_told_with_what_was_meant(
+    r57, form, small, written, expected, words
+):
+    filled = form()
+    filled.document()
+    cell = filled.cell("stations_bts", "Code")
+    filled.put("stations_bts", Result=2130, Document="VB1", Code=written)
+    name = f"Figures!{cell.coordinate}"
+    assert told(receipt(r57, filled.save(), small)[1]) == {(name, expected)}
+    assert words in r57("import", filled.path, "--data", small).out
+
+
 def test_a_merged_cell_is_named(r57, form, small):
     filled = form()
     filled.document()
