@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.forms.columns import heading
 from r57cli.messages import notation
-from r57cli.output.words import in_full, with_unit
+from r57cli.output.words import in_full, unit_word, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +82,7 @@ def _figure(form: Form, entry: Entry, m: Messages) -> str:
 
 def _change(form: Form, entry: Entry, m: Messages) -> str:
     (number,), base = _numbers(form, entry, m), str(entry.record["base"])
-    places = f"{number} {m('gapunit.places')}"
+    places = f"{number} {unit_word('gapunit.places', entry.record[form], m)}"
     text = in_full(form, m, value=places if form is Form.IMPROVE_BY else number)
     known = in_full("base", m, value=base.replace("..", "–"))
     return text if base == "unknown" else f"{text}{known}"

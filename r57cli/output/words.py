@@ -74,7 +74,7 @@ def _promise(view: TargetView, unit: str, m: Messages, say: Say) -> str:
 def _relative(view: TargetView, unit: str, m: Messages, say: Say) -> str:
     figure = notation.number(view.value or 0, m.language)
     if view.bound == "improve_by" and unit == "rank":
-        figure = f"{figure} {m('gapunit.places')}"
+        figure = f"{figure} {unit_word('gapunit.places', view.value, m)}"
     change = say(view.bound, m, value=figure)
     if view.base in {None, "unknown"}:
         return change
@@ -152,7 +152,14 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
         figure = signs(open_end(quantity), m, value=figure)
     unit = quantity.unit.removesuffix("_a_year")
     known = f"gapunit.{unit}"
-    return f"{figure} {m(known)}" if m.has(known) else with_unit(figure, unit, m)
+    if not m.has(known):
+        return with_unit(figure, unit, m)
+    return f"{figure} {unit_word(known, quantity.value, m)}"
+
+
+def unit_word(message: str, value: Decimal | None, m: Messages, **told: str) -> str:
+    """The word for what is counted, of one or of many; `value` is None between two ends."""
+    return m.count(message, 1 if value is not None and abs(value) == 1 else 2, **told)
 
 
 def value_text(quantity: Quantity, unit: str, m: Messages) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.marks import date_is_inferred
-from r57cli.output.words import in_full, moment_text, open_end, with_unit
+from r57cli.output.words import in_full, moment_text, open_end, unit_word, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,14 +49,16 @@ def _quantity(quantity: Quantity, m: Messages, write: Callable[[Decimal, Languag
     known = [end for end in (quantity.low, quantity.high) if end is not None]
     ends = list(dict.fromkeys(write(end, m.language) for end in known))
     if len(ends) > 1:
-        return _measured(in_full("between", m, value=ends[0], high=ends[1]), quantity.unit, m)
-    text = _measured(ends[0], quantity.unit, m) if ends else "–"
+        return _measured(in_full("between", m, value=ends[0], high=ends[1]), quantity, m)
+    text = _measured(ends[0], quantity, m) if ends else "–"
     return in_full(open_end(quantity), m, value=text) if len(known) == 1 else text
 
 
-def _measured(figure: str, unit: str, m: Messages) -> str:
-    word = f"full.unit.{unit}"
-    return f"{figure} {m(word)}" if m.has(word) else with_unit(figure, unit, m)
+def _measured(figure: str, quantity: Quantity, m: Messages) -> str:
+    word = f"full.unit.{quantity.unit}"
+    if not m.has(word):
+        return with_unit(figure, quantity.unit, m)
+    return f"{figure} {unit_word(word, quantity.value, m)}"
 
 
 def names_in_full(text: str, m: Messages) -> str:

@@ -75,6 +75,12 @@ def test_what_gap_marks_of_a_record_is_told_here_too(r57, place, indicator, told
     assert all(any(word in note for note in notes) for word in told), notes
 
 
+@pytest.mark.parametrize(("lang", "unit"), [("en", "rank"), ("vi", "hạng")])
+def test_the_unit_is_told_in_words(r57, lang, unit):
+    out = r57("explain", "hochiminh", "dti_rank", *AS_OF, "--lang", lang).out
+    assert f"dti_rank [{unit}]" in out
+
+
 def test_a_machine_translation_is_listed_as_one(r57):
     documents = r57("explain", "danang", HEADLINE, *AS_OF).out.partition("DOCUMENTS")[2]
     assert "machine translation" in documents

@@ -130,10 +130,15 @@ def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out
     told += r57("compare", "--indicator", "coverage_5g_province", *AS_OF).out
+    told += r57("gap", "hochiminh", "tayninh", *AS_OF).out
+    told += r57("explain", "hochiminh", "dti_rank", *AS_OF).out
     assert "1 promise: " in told
     assert "1 promise can be compared: " in told
     assert "1 place: nothing assessed" in told
-    assert not re.search(r"\b1 (promises|places|days|documents|points)\b", told)
+    assert "−1 place " in told
+    assert "“met” begins at 3: 1 place missing" in told
+    assert "1 task, 21 targets" in told
+    assert not re.search(r"\b1 (promises|places|days|documents|points|tasks)\b", told)
 
 
 @pytest.mark.parametrize(

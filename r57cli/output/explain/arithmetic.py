@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.words import with_unit
+from r57cli.output.words import unit_word, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ def step_line(step: Step, m: Messages) -> str:
     unit = step.result.unit.removesuffix("_a_year")
     result = with_unit(_result(step.result, m), unit, m)
     if m.has(f"gapunit.{unit}"):
-        result = f"{result} {m(f'gapunit.{unit}')}"
+        result = f"{result} {unit_word(f'gapunit.{unit}', step.result.value, m)}"
     if step.result.unit.endswith("_a_year"):
         result = f"{result} {m('explain.a_year')}"
     return f"{step.symbol} = {_drawn(step.formula)} = {filled} = {result}"

@@ -77,7 +77,7 @@ def _card(screen: Screen, card: IndicatorRow, m: Messages) -> None:
     if card.path == "geometric":
         told.append(m("path.geometric"))
     screen.line(" · ".join(each.rstrip(".") for each in told), indent=3)
-    screen.line(f"{card.id} [{card.unit}]", "note", 3)
+    screen.line(f"{card.id} [{m(f'unit.{card.unit}')}]", "note", 3)
 
 
 def _promises(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:

@@ -165,11 +165,11 @@ def _pace_inputs(row: GapRow, m: Messages) -> str:
     """What the pace of a row is measured by."""
     if row.baseline is None or row.expectation is None:
         return ""
-    return m(
+    return m.count(
         "gap.pace_inputs",
+        row.points,
         baseline=value_text(row.baseline.value, row.unit, m),
         date=notation.day(row.baseline.day, m.language),
-        n=row.points,
         then=value_text(row.expectation.then, row.unit, m),
     )
 

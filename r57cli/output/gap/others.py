@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
-from r57cli.output.words import actual_text, label, when_text
+from r57cli.output.words import actual_text, label, unit_word, when_text
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
@@ -80,4 +80,4 @@ def _bar(share: Decimal, part: Part) -> str:
 def _left(part: Part, row: GapRow) -> str:
     left = row.shortfall.value if row.shortfall else None
     number = notation.number(left, part.m.language) if left is not None else "–"
-    return part.m("gap.left", n=number, unit=part.m(f"unit.{row.unit}"))
+    return part.m("gap.left", n=number, unit=unit_word(f"unit.{row.unit}", left, part.m))

@@ -14,6 +14,7 @@ from r57cli.output.words import (
     margin_text,
     notes_of,
     size_text,
+    unit_word,
     value_text,
     when_text,
 )
@@ -74,14 +75,16 @@ def _baseline(baseline: BaselineView, row: TrackRow, m: Messages) -> str:
 
 def _expected(found: ExpectationView, row: TrackRow, m: Messages) -> str:
     is_ahead = found.behind.high is not None and found.behind.high < 0
-    years = found.behind_years
+    years, by = found.behind_years, ""
+    if years:
+        by = unit_word("track.by_years", years.value, m, years=size_text(years, m))
     return m(
         "track.expected",
         then=value_text(found.then, row.unit, m),
         elapsed=notation.share(found.elapsed, m.language),
         today=value_text(found.today, row.unit, m),
         where=m("track.ahead" if is_ahead else "track.behind", amount=size_text(found.behind, m)),
-        years=m("track.by_years", years=size_text(years, m)) if years else "",
+        years=by,
     )
 
 
