@@ -39,9 +39,9 @@ TEXTS = {
     "{period} only, {n} days old.",
     "gap.no_final.some": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE of {labels}: "
     "the verdict holds for {period} only, {n} days old.",
-    "gap.relative": "Ordered by relative shortfall (0–1, shortfall ÷ the larger of target and "
+    "gap.relative": "Ranked by relative shortfall (0–1, shortfall ÷ the larger of target and "
     "result): {values}.",
-    "gap.remaining": "Ordered by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",
+    "gap.remaining": "Ranked by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",
     "gap.pace": "Pace: the way covered ÷ the way expected by then, from 0.95 on track, from 0.60 slow, below far off.",
     "gap.basis_inferred": "“Plan” is not printed beside: {labels}; read the same way as the rest.",
     "gap.bound_assumed": "A bare number is read as at least (lower is better: at most).",
@@ -56,6 +56,7 @@ TEXTS = {
     "gap.missing.overdue.one": "1 OVERDUE NUMERIC PROMISE FOR {year} WITHOUT DATA: what to get, whom to ask",
     "gap.missing.none": "{n} NUMERIC PROMISES WITHOUT A YEAR AND WITHOUT DATA",
     "gap.missing.none.one": "1 NUMERIC PROMISE WITHOUT A YEAR AND WITHOUT DATA",
+    "gap.missing.single": "{labels}: one year of a promise of every year, which the counts above hold once.",
     "gap.availability.published": "Published somewhere, only to be fetched",
     "gap.availability.computable": "Computable from existing books and systems",
     "gap.availability.no_formula": "No published formula: ask for the formula first",
@@ -315,6 +316,7 @@ TEXTS = {
     "data.shipped": "shipped with r57",
     "gap.next.empty": "r57 template {place} --targets -o targets.xlsx{options}   (read its programme and fill in its promises; then r57 import targets.xlsx)",
     "gap.hidden.attested": "{n} of them attested",
+    "gap.hidden.compared": "{n} of them can be compared in numbers",
     "gap.top": "At most {n} rows of each block are shown; headings count these.",
     "gap.top.one": "At most 1 row of each block is shown; headings count these.",
     "better.higher": "higher",

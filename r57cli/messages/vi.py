@@ -35,9 +35,9 @@ TEXTS = {
     "{period}, {n} ngày trước.",
     "gap.no_final.some": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: {labels}; đánh giá của dòng đó chỉ đúng cho "
     "{period}, {n} ngày trước.",
-    "gap.relative": "Xếp theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
+    "gap.relative": "Xếp hạng theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
     "{values}.",
-    "gap.remaining": "Xếp theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",
+    "gap.remaining": "Xếp hạng theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",
     "gap.pace": "Tiến độ: quãng đã đi ÷ quãng lẽ ra phải đi; từ 0,95 đúng tiến độ, từ 0,60 chậm, dưới nữa là nguy cơ không đạt.",
     "gap.basis_inferred": "Chữ “kế hoạch” không in cạnh: {labels}; hiểu tương tự các dòng còn lại.",
     "gap.bound_assumed": "Số không in cận được hiểu là ít nhất (chỉ tiêu càng thấp càng tốt: không quá).",
@@ -49,6 +49,7 @@ TEXTS = {
     "gap.missing": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",
     "gap.missing.overdue": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} QUÁ HẠN, CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",
     "gap.missing.none": "{n} MỤC TIÊU BẰNG SỐ KHÔNG GHI NĂM, CHƯA CÓ SỐ LIỆU",
+    "gap.missing.single": "{labels}: một năm của mục tiêu hằng năm, các số đếm ở trên chỉ tính một lần.",
     "gap.availability.published": "Đã có nơi công bố, chỉ cần lấy",
     "gap.availability.computable": "Tính được từ sổ sách, hệ thống sẵn có",
     "gap.availability.no_formula": "Chưa có cách tính được công bố: hỏi cách tính trước",
@@ -278,6 +279,7 @@ TEXTS = {
     "data.shipped": "kèm theo r57",
     "gap.next.empty": "r57 template {place} --targets -o muc-tieu.xlsx{options}   (đọc chương trình, điền các mục tiêu; sau đó r57 import muc-tieu.xlsx)",
     "gap.hidden.attested": "trong đó {n} có thông tin",
+    "gap.hidden.compared": "trong đó {n} đối chiếu được bằng số",
     "gap.top": "Mỗi phần chỉ hiện nhiều nhất {n} dòng; số trong tiêu đề đếm các dòng này.",
     "better.higher": "cao hơn",
     "better.lower": "thấp hơn",

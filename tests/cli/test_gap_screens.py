@@ -126,6 +126,20 @@ def test_what_was_never_reported_by_its_deadline_is_overdue(r57, lang, overdue, 
     assert overdue not in before
 
 
+def test_what_can_be_compared_without_a_year_is_not_hidden(r57):
+    out = r57("gap", "daklak", *AS_OF).out
+    assert "3 promises: 1 can be compared in numbers" in out
+    assert "PROMISES WITHOUT A YEAR THAT CAN BE COMPARED" in out
+    assert "1 of them can be compared in numbers" in r57("gap", "vietnam", *AS_OF).out
+
+
+def test_a_block_that_lists_more_than_is_counted_says_why(r57):
+    out = r57("gap", "vietnam", *AS_OF).out
+    block = out.partition("5 NUMERIC PROMISES FOR 2026 WITHOUT DATA")[2].partition("\n\n")[0]
+    assert "Budget for S&T, innovation, DX: one year of a promise of every year" in block
+    assert "one year of" not in out.replace(block, "")
+
+
 def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out

@@ -133,6 +133,12 @@ def test_the_first_of_each_block(world):
     ]  # fmt: skip
 
 
+def test_the_first_of_each_block_is_the_worst_in_any_order(world):
+    shown = world.gap(order="group", years=("2030",), only=("compared",)).rows
+    worst = [row.key for row in shown if row.rank == 1]
+    assert [row.key for row in first_rows(reversed(shown), 1)] == worst
+
+
 def test_a_selection_does_not_change_the_counts(world):
     summary = world.gap().summary
     assert world.gap(only=("met",), indicators=("low",)).summary == summary

@@ -30,7 +30,15 @@ def missing_blocks(part: Part) -> None:
         else:
             _full(part, found, notes, years)
         notes.show()
+        _single_years(part, found)
         source_lines(part.screen, part.m, found)
+
+
+def _single_years(part: Part, rows: list[GapRow]) -> None:
+    """Why a block lists more than the counts of promises hold."""
+    labels = [label(row, part.m) for row in rows if row.is_single_year]
+    if labels:
+        part.screen.line(part.m("gap.missing.single", labels=" · ".join(labels)), "note", 3)
 
 
 def _kind(block: str, rows: list[GapRow]) -> str:

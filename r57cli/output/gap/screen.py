@@ -54,8 +54,10 @@ class Part:
         return blocks
 
     def is_near(self, row: GapRow) -> bool:
-        """True for a row whose deadline is shown without asking: later ones are counted only."""
-        return row.block.isdigit() and int(row.block) <= HORIZON
+        """True for a row shown without asking: of a near deadline, or compared without one."""
+        if row.block.isdigit():
+            return int(row.block) <= HORIZON
+        return row.section == "compared"
 
 
 def gap_screen(answer: GapAnswer, m: Messages, *, everything: bool, filtered: bool) -> Screen:
@@ -92,6 +94,7 @@ def _hidden(part: Part) -> None:
         m.count(f"gap.hidden.{name}", number)
         for name, number in (
             ("promises", len(far)),
+            ("compared", sum(row.section == "compared" for row in far)),
             ("attested", sum(map(is_attested, far))),
             ("worded", len(silent)),
             ("figures", part.summary.other_figures - len(part.section("figure"))),

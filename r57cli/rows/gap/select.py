@@ -114,16 +114,17 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
 
 
 def first_rows(rows: Iterable[GapRow], most: int) -> tuple[GapRow, ...]:
-    """At most so many rows of each block; what is counted and not listed stays whole.
+    """At most so many rows of each block, the ranked ones before others, in the order given.
 
-    That are verbal promises, and single years of yearly ones.
+    What is counted and not listed stays whole: verbal promises, and single years of yearly ones.
     """
+    given = list(rows)
     seen: Counter[tuple[str, str, str]] = Counter()
-    kept = []
-    for row in rows:
+    kept = set()
+    for row in sorted(given, key=lambda row: (row.rank is None, row.rank or 0)):
         block = (row.territory, row.section, row.block)
         is_counted = row.section == "worded" or row.is_single_year
         seen[block] += not is_counted
         if is_counted or seen[block] <= most:
-            kept.append(row)
-    return tuple(kept)
+            kept.add(row.key)
+    return tuple(row for row in given if row.key in kept)
