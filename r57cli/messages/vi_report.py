@@ -53,7 +53,7 @@ TEXTS = {
     "threshold.floor_share": "khoảng cách nhỏ nhất của số khác, so với mục tiêu",
     "threshold.most_remaining": "quãng đường còn lại chỉ tính đến mức này",
     "threshold.unranked_width": "khoảng không chắc chắn rộng hơn mức này thì không xếp thứ tự",
-    "threshold.ranked_coverage": "nơi đánh giá được ít hơn phần này của mục tiêu thì không xếp hạng",
+    "threshold.ranked_coverage": "nơi tính được ít hơn phần này của mục tiêu thì không xếp hạng",
     "threshold.worst_named": "số chỉ tiêu kém nhất được nêu tên của mỗi nơi",
     "threshold.nearly_met": "còn kém không quá mức này (điểm phần trăm) so với 0% hoặc 100% là gần đạt",
     "threshold.baseline_years": "không in số gốc thì lấy số liệu gần mốc ngần này năm trước nhất",

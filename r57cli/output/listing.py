@@ -27,13 +27,13 @@ RECORDS = {
     "rules": RuleRow,
 }
 _HEADINGS = {
-    "places": ("code", "id", "place", "region", "targets", "figures", "documents"),
+    "places": ("code", "id", "place", "region", "wordings", "figures", "documents"),
     "indicators": ("id", "indicator", "unit", "better", "formula", "group"),
     "documents": DOCUMENT_HEADINGS,
     "figures": ("indicator", "value", "as_of", "document", "at", "counts"),
     "rules": ("code", "severity", "exemptible", "what"),
 }
-_COUNTS = {"targets", "figures", "documents", "value"}
+_COUNTS = {"wordings", "figures", "documents", "value"}
 
 
 def renderers(
@@ -61,6 +61,8 @@ def _screen(what: str, rows: Sequence[ListRow | RuleRow], m: Messages) -> Screen
     screen.grid(columns, [_cells(row, m) for row in rows])
     if not rows:
         screen.line(m("list.empty"))
+    if what == "places":
+        screen.line(m("list.places"), "note")
     return screen
 
 

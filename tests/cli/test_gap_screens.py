@@ -182,3 +182,22 @@ def test_a_milestone_whose_parts_are_all_silent_is_counted_as_hidden(r57):
     out = r57("gap", "laocai", *AS_OF).out
     assert "FOR 2030, 13: 0 attested, 0 partly attested, 13 no data" in out
     assert "13 verbal promises without a report" in out
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "note"),
+    [
+        ("en", "Wordings", "gap counts each promise once"),
+        ("vi", "Lần nêu", "chỉ tính mỗi mục tiêu một lần"),
+    ],
+)
+def test_the_list_of_places_does_not_call_wordings_promises(r57, lang, heading, note):
+    lines = r57("list", "places", "--lang", lang).out.splitlines()
+    assert heading in lines[0]
+    assert note in lines[-1]
+
+
+def test_what_is_assessed_and_a_verdict_have_two_words(r57):
+    out = r57("compare", *AS_OF, "--lang", "vi").out
+    assert "Tính được" in out
+    assert "đánh giá" not in out.lower()

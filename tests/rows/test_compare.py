@@ -97,6 +97,18 @@ def test_without_formula_or_basis_nothing_stands_beside_anything(world, indicato
     assert obstacle in found["here"].obstacles
 
 
+@pytest.mark.parametrize(("formula", "beside"), [("published", False), ("read_from_text", True)])
+def test_a_figure_of_the_place_itself_stands_beside_others_where_its_method_is_told(
+    world, formula, beside
+):
+    world.indicator("share", formula=formula)
+    world.document("here-own", dated="2026-03")
+    world.figure("share", said("value", 30), "2025", doc="here-own")
+    row = cells(world)["here"]
+    assert "own_figure" in row.obstacles
+    assert row.beside is beside
+
+
 def test_a_mean_of_former_provinces_is_no_measurement(world):
     world.place("here", formed_from=("old",))
     world.place("old", kind="former", became="here")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from r57cli.rows.promises import Promise
     from r57cli.rows.views import Quantity, TargetView
 
-_BESIDE = {"formula_from_text", "date_unknown", "own_figure"}
+_BESIDE = {"formula_from_text", "date_unknown"}
 """What keeps a figure from a rank, and not from being set beside others."""
 
 
@@ -51,7 +51,7 @@ def cell(
         headline=indicator.headline,
         target=_target(context, indicator, result),
         actual=actual_view(actual, indicator, context.as_of) if actual else None,
-        beside=not set(obstacles) - _BESIDE,
+        beside=_stands_beside(indicator, obstacles),
         obstacles=obstacles,
         rank=None,
         ranked=None,
@@ -97,6 +97,12 @@ def _obstacles(context: Context, indicator: Indicator, actual: Actual | None) ->
         "own_figure": actual.producer == context.place.id,
     }
     yield from (name for name, is_so in holds.items() if is_so)
+
+
+def _stands_beside(indicator: Indicator, obstacles: Iterable[str]) -> bool:
+    """True for a figure of a stated method; of a place's own one the formula has to tell it."""
+    told = indicator.formula == "read_from_text"
+    return not set(obstacles) - _BESIDE - ({"own_figure"} if told else set())
 
 
 def _is_before_merger(context: Context, actual: Actual) -> bool:

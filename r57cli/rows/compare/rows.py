@@ -31,10 +31,11 @@ class CompareRow(Frozen):
 
     The promise is that of 2030, else the nearest one; the figure is the one that counts. `beside`
     is true where the figure can be set beside those of other places: a stated basis, a formula that
-    is published or follows from the text, the present territory, no machine translation. It has a
-    `rank` (of `ranked`) only among figures of one producer and period; `obstacles` say why it has
-    none. `relative` and `verdict` are against the place's own promise, `national` is the promise of
-    the country and `ambition` how far the place's own lies beyond it, towards the better side.
+    is published or follows from the text (of a place's own figure the latter), the present
+    territory, no machine translation. It has a `rank` (of `ranked`) only among figures of one
+    producer and period; `obstacles` say why it has none. `relative` and `verdict` are against the
+    place's own promise, `national` is the promise of the country and `ambition` how far the place's
+    own lies beyond it, towards the better side.
     """
 
     key: str
