@@ -9,6 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, in_full, target_text, verdict_text, with_unit
 from r57cli.report.in_full import difference_in_full, when_in_full
+from r57cli.rows.gap.summary import is_partly_attested
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -46,7 +47,7 @@ def annex_cells(line: AnnexRow, sources: Sources, m: Messages) -> tuple[str, ...
         figure if line.is_counted_up else "–",
         when_in_full(row.actual, m) if row.actual else "–",
         difference_text(line, m),
-        verdict_text(row, m),
+        judged_text(row, m),
         "",
         sources.evidence(row),
     )
@@ -77,6 +78,11 @@ def full_name(row: GapRow, m: Messages) -> str:
 def unit_text(row: GapRow, m: Messages) -> str:
     """The unit that figures of a row are counted in."""
     return m(f"unit.{row.unit}")
+
+
+def judged_text(row: GapRow, m: Messages) -> str:
+    """The verdict of a row; of a milestone of which only a part is reported, that it is so."""
+    return m("annex.partly") if is_partly_attested(row) else verdict_text(row, m)
 
 
 def promise_in_full(row: GapRow, m: Messages) -> str:

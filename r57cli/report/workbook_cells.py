@@ -16,10 +16,9 @@ from r57cli.output.words import (
     quantity_text,
     sign_of,
     target_text,
-    verdict_text,
     when_text,
 )
-from r57cli.report.annex import full_name, unit_text
+from r57cli.report.annex import full_name, judged_text, unit_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +70,7 @@ def annex_line(line: AnnexRow, territory: str, sources: Sources, m: Messages) ->
         _quantity(row.difference, m),
         empty if line.completion is None else Typed(line.completion, "0.0%"),
         _quantity(row.relative, m),
-        _text(verdict_text(row, m)),
+        _text(judged_text(row, m)),
         _text(pace_text(row, m)) if row.pace or row.pace_reason else empty,
         empty,
         _text(sources.evidence(row)),

@@ -178,6 +178,25 @@ def test_a_city_is_named_as_one(opened):
     assert "TP. Hồ Chí Minh còn thiếu bao nhiêu so với mục tiêu" in texts
 
 
+@pytest.mark.parametrize(
+    ("lang", "partly"), [("en", "(attested in part)"), ("vi", "(có thông tin một phần)")]
+)
+def test_what_is_reported_in_part_is_told_with_its_parts(opened, answers, lang, partly):
+    document = opened("docx", "laichau", lang)
+    told = [each.text for each in document.paragraphs if partly in each.text]
+    assert len(told) == answers["laichau"].territories[0].summary.partly_attested == 2
+    assert all("(2026-03-03)" in each or "(03/03/2026)" in each for each in told)
+    assert [text for text in texts_of(document) if text == partly.strip("()")]
+
+
+def test_every_wording_of_a_promise_is_told(opened, r57):
+    told = [each for each in texts_of(opened("docx", "laichau", "en")) if "37.6%" in each]
+    assert any("article [1]: more than 37.6%" in each for each in told)
+    assert any("programme [3]: at least 37.6%" in each for each in told)
+    compared = r57("gap", "phutho", "--as-of", "2026-11-22").out
+    assert "article phutho-htsyndication-2025-09: >30%" in compared
+
+
 def test_a_promise_that_is_overdue_says_so(opened):
     told = [each for each in texts_of(opened("docx", "laocai", "en")) if "to be asked of" in each]
     assert [each for each in told if "by 2025 (2025: overdue)" in each]

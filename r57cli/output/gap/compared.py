@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
+from r57cli.output.gap.footnotes import wordings
 from r57cli.output.marks import flag_texts
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
@@ -143,7 +144,7 @@ def _notes(part: Part, rows: list[GapRow]) -> None:
         screen.line(m("gap.bound_assumed"), "note", 3)
     said = {"year_inferred"} if _is_inferred(rows) else set()
     for row in rows:
-        told = row_notes(row, m, said)
+        told = [*wordings(row, m), *row_notes(row, m, said)]
         if row.ambition_shortfall:
             told.append(m("gap.ambition", shortfall=quantity_text(row.ambition_shortfall, m)))
         if told:

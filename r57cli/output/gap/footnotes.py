@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.marks import flag_texts
-from r57cli.output.words import of_group, target_text
+from r57cli.output.words import of_group, signs, target_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
+    from r57cli.output.words import Say
     from r57cli.rows.gap.rows import GapRow
-    from r57cli.rows.views import TargetView
+    from r57cli.rows.row import Row
 
 _NOTED = (
     "base_unknown", "older_than_resolution", "target_machine_translated", "year_inferred",
@@ -46,11 +50,12 @@ class Footnotes:
     def _text(self, row: GapRow) -> str:
         if row.target is None:
             return ""
-        m, unit = self._part.m, row.unit
-        told = []
-        views = [row.target, *row.other_targets]
-        if len({target_text(view, unit, m) for view in views}) > 1:
-            told += [self._wording(view, unit) for view in views]
+        m = self._part.m
+        told = wordings(row, m)
+        if told:
+            views = (row.target, *row.other_targets)
+            unissued = (view.document for view in views if view.document_status != "issued")
+            self._drafts |= dict.fromkeys(unissued)
         if row.target.implied and row.target.as_printed:
             told.append(m("gap.note.implied", printed=row.target.as_printed))
         if "basis_unstated" in row.flags:
@@ -58,9 +63,16 @@ class Footnotes:
         told += flag_texts((flag for flag in _NOTED if flag in row.flags), m)
         return "; ".join(told)
 
-    def _wording(self, view: TargetView, unit: str) -> str:
-        m = self._part.m
-        if view.document_status != "issued":
-            self._drafts[view.document] = None
-        kind = m(f"kind.{view.document_kind}")
-        return f"{kind} {view.document}: {target_text(view, unit, m)}"
+
+def wordings(
+    row: Row, m: Messages, say: Say = signs, cite: Callable[[str], str] = str
+) -> list[str]:
+    """How each document words a promise, where they do not all word it alike."""
+    views = [row.target, *row.other_targets] if row.target else []
+    texts = [target_text(view, row.unit, m, say) for view in views]
+    if len(set(texts)) < 2:  # noqa: PLR2004 - all alike
+        return []
+    return [
+        f"{m(f'kind.{view.document_kind}')} {cite(view.document)}: {text}"
+        for view, text in zip(views, texts, strict=True)
+    ]

@@ -48,7 +48,7 @@ def worded_blocks(part: Part) -> None:
             )
         )
         for row in partly:
-            part.screen.line(f"◐ {label(row, part.m)}: {_parts(part, row)}", indent=3)
+            part.screen.line(f"◐ {label(row, part.m)}: {parts_text(row, part.m)}", indent=3)
         shown = [*done, *silent] if part.everything else done
         cells = [(label(row, part.m), _benchmark(part, row), _state(part, row)) for row in shown]
         columns = [Column(part.m(f"col.{name}")) for name in ("indicator", "target", "verdict")]
@@ -99,15 +99,15 @@ def _is_false_pair(part: Part, row: GapRow) -> bool:
     return row.nearest[0].indicator not in contained and (part.everything or part.is_near(row))
 
 
-def _parts(part: Part, row: GapRow) -> str:
-    told = [_part(part, each) for each in row.parts]
+def parts_text(row: GapRow, m: Messages) -> str:
+    """What is known of the parts of a milestone."""
+    told = [_part(each, m) for each in row.parts]
     if all(map(is_attested_part, row.parts)):
-        told.append(part.m("gap.worded.rest"))
+        told.append(m("gap.worded.rest"))
     return " · ".join(told)
 
 
-def _part(part: Part, view: PartView) -> str:
-    m = part.m
+def _part(view: PartView, m: Messages) -> str:
     date = f" ({notation.day(view.as_of, m.language)})" if view.as_of else ""
     return m("gap.worded.part", part=label(view, m), state=m(f"verdict.{view.verdict}"), date=date)
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.gap.compared import row_notes
+from r57cli.output.gap.footnotes import wordings
+from r57cli.output.gap.worded import parts_text
 from r57cli.output.words import actual_text, in_full, pace_text, verdict_text
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
-from r57cli.report.in_full import difference_in_full, size_in_full, when_in_full
+from r57cli.report.in_full import difference_in_full, names_in_full, size_in_full, when_in_full
 from r57cli.report.pictures import shortfall_chart
+from r57cli.rows.gap.summary import is_partly_attested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +27,7 @@ def results(desk: Desk) -> None:
     desk.part("results")
     groups: dict[str, list[GapRow]] = {}
     for row in desk.rows:
-        if row.actual:
+        if row.actual or is_partly_attested(row):
             groups.setdefault(row.group, []).append(row)
     for group, rows in groups.items():
         desk.screen.line(desk.m(f"group.{group}"), "subheading")
@@ -36,7 +39,8 @@ def results(desk: Desk) -> None:
 def _result(desk: Desk, row: GapRow) -> str:
     m = desk.m
     if row.actual is None:
-        return full_name(row, m)
+        parts = names_in_full(parts_text(row, m), m)
+        return m("office.result.partly", name=full_name(row, m), parts=parts)
     told = {
         "name": full_name(row, m),
         "figure": actual_text(row.actual, row.unit, m, in_full),
@@ -66,6 +70,7 @@ def _remarks(desk: Desk, row: GapRow) -> Iterator[str]:
         yield m("gap.ambition", shortfall=size_in_full(row.ambition_shortfall, m))
     if row.section == "workload" and row.relative and row.relative.value is not None:
         yield m("office.completion", share=notation.share(1 - row.relative.value, m.language))
+    yield from wordings(row, m, in_full, desk.sources.cite)
     if row.pace:
         yield m("office.pace", pace=pace_text(row, m))
     if "no_final" in row.flags:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.output.gap.footnotes import wordings
 from r57cli.output.gap.missing import overdue_years, without_single_years
+from r57cli.output.words import in_full
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
 from r57cli.report.in_full import names_in_full
 from r57cli.rows.gap.summary import is_silent
@@ -52,6 +54,7 @@ def _wanted(desk: Desk, row: GapRow, overdue: list[str]) -> str:
         deadline=deadline_text(row, m),
         overdue=f" {m('gap.yearly.overdue', years=', '.join(overdue))}" if overdue else "",
     )
+    text = "; ".join([text, *wordings(row, m, in_full, desk.sources.cite)])
     if not provider:
         return text
     return text + m("office.silent.ask", provider=names_in_full(provider, m))
