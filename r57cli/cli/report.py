@@ -157,8 +157,8 @@ def _picture(
 
 
 def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
+    from r57cli.output.row_words import block_text
     from r57cli.output.stream import narrate
-    from r57cli.output.words import block_text
     from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
     from r57cli.rows.compare.answer import compare
     from r57cli.rows.compare.rows import Question

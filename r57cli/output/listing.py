@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output import formats
+from r57cli.output.row_words import label
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
-from r57cli.output.words import actual_text, label, when_text
+from r57cli.output.words import actual_text, when_text
 from r57cli.rows.listing import DocumentRow, FigureRow, IndicatorRow, PlaceRow
 from r57cli.rows.rules import RuleRow
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from r57cli.domain.frozen import replace
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
-from r57cli.output.marks import date_is_inferred, flag_texts, number_is_inferred
+from r57cli.output.marks import date_is_inferred, number_is_inferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from r57cli.messages import Language, Messages
     from r57cli.rows.course import MarginView
-    from r57cli.rows.row import Row
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _MONEY = {"billion_vnd", "million_vnd_month"}
@@ -198,98 +197,3 @@ def margin_text(margin: MarginView, unit: str, m: Messages) -> str:
     if distance.low is not None and distance.low >= 0:
         return m("margin.left", to=to, at=at, distance=size_text(distance, m))
     return m("margin.either", to=to, at=at, distance=computed_text(distance, m, sign=True))
-
-
-class Verdicts(Protocol):
-    """What has a verdict."""
-
-    @property
-    def verdict(self) -> tuple[str, ...]:
-        """All that are possible, worst first."""
-
-
-class Paced(Protocol):
-    """What has a pace, or a reason why it has none."""
-
-    @property
-    def pace(self) -> tuple[str, ...]:
-        """All that are possible, worst first."""
-
-    @property
-    def pace_reason(self) -> str | None:
-        """Why there is no pace."""
-
-
-class Labelled(Protocol):
-    """What is of an indicator."""
-
-    @property
-    def label_vi(self) -> str:
-        """The short name of the indicator, in Vietnamese."""
-
-    @property
-    def label_en(self) -> str:
-        """The same in English."""
-
-
-class Doubted(Protocol):
-    """What something may speak against."""
-
-    @property
-    def doubt_vi(self) -> str | None:
-        """What speaks against it, in Vietnamese."""
-
-    @property
-    def doubt_en(self) -> str | None:
-        """The same in English."""
-
-
-def verdict_text(row: Verdicts, m: Messages) -> str:
-    """The verdict; for an uncertain figure from the worst to the best possible one."""
-    words = [m(f"verdict.{verdict}") for verdict in row.verdict]
-    if len(words) > 1:
-        return m("verdict.to", worst=words[0], best=words[-1])
-    return words[0] if words else "–"
-
-
-def doubt_text(row: Doubted, m: Messages) -> str | None:
-    """What speaks against a promise, or against the figure beside it."""
-    why = m.either(row.doubt_vi, row.doubt_en)
-    return m("gap.doubt", why=why) if why else None
-
-
-def notes_of(row: Row, m: Messages) -> list[str]:
-    """All that has to be said of a row: its flags, its badges, what speaks against it."""
-    told = [*flag_texts(row.flags, m), *(m(f"badge.{badge}") for badge in row.badges)]
-    doubt = doubt_text(row, m)
-    return [*told, doubt] if doubt else told
-
-
-def pace_text(row: Paced, m: Messages) -> str:
-    """The class of the pace, from the worst to the best possible one, or why there is none."""
-    if row.pace:
-        return pace_text_of(row.pace, m)
-    return f"– ({m(f'pace_reason.{row.pace_reason}')})" if row.pace_reason else "–"
-
-
-def pace_text_of(pace: tuple[str, ...], m: Messages) -> str:
-    """The classes that a pace may have, from the worst to the best."""
-    words = [m(f"pace.{each}") for each in pace]
-    return words[0] if len(words) == 1 else m("verdict.to", worst=words[0], best=words[-1])
-
-
-def block_text(block: str, m: Messages) -> str:
-    """What a block holds, in a word: its year, "every year", "no year", "assigned workload"."""
-    known = f"explain.block.{block}"
-    return m(known) if m.has(known) else block
-
-
-def of_group(message: str, group: str, m: Messages) -> str:
-    """A text, or that of the group of an indicator where it has one of its own."""
-    own = f"{message}.{group}"
-    return m(own if m.has(own) else message)
-
-
-def label(row: Labelled, m: Messages) -> str:
-    """The short name of a row's indicator."""
-    return m.either(row.label_vi, row.label_en)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import replace
 from r57cli.messages import notation
+from r57cli.output.row_words import verdict_text
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, in_full, target_text, verdict_text, with_unit
+from r57cli.output.words import actual_text, in_full, target_text, with_unit
 from r57cli.report.in_full import difference_in_full, when_in_full
 from r57cli.rows.gap.summary import is_partly_attested
 

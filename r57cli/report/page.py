@@ -13,10 +13,10 @@ from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.screen import Part
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
 from r57cli.output.marks import is_starred
+from r57cli.output.row_words import block_text, label
 from r57cli.output.screen import Column
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
 from r57cli.output.track.way import way_words
-from r57cli.output.words import block_text, label
 from r57cli.report.method import data_line, method_lines, report_title, threshold_rows
 from r57cli.report.pictures import bullet_chart, shortfall_chart, way_chart
 from r57cli.report.story import Story

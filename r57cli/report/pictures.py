@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.answer import territory_name
-from r57cli.output.words import block_text, figure_text, label, target_text, when_text
+from r57cli.output.row_words import block_text, label
+from r57cli.output.words import figure_text, target_text, when_text
 from r57cli.report.story import Chart
 
 if TYPE_CHECKING:

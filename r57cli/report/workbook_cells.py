@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
 from r57cli.output.marks import is_starred, number_is_inferred
-from r57cli.output.words import (
-    actual_text,
-    notes_of,
-    pace_text,
-    printed,
-    quantity_text,
-    sign_of,
-    target_text,
-    when_text,
-)
+from r57cli.output.row_words import notes_of, pace_text
+from r57cli.output.words import actual_text, printed, quantity_text, sign_of, target_text, when_text
 from r57cli.report.annex import full_name, judged_text, unit_text
 
 if TYPE_CHECKING:

@@ -43,6 +43,18 @@ def test_imports_follow_the_flow(path):
             assert parts[1] in left, f"{path}:{line} imports {module}"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_screen_borrows_from_no_other_one(path):
+    """What two commands say stands beside their folders."""
+    folder, *inside = path.relative_to(PACKAGE).parts[:-1] or [""]
+    if folder != "output" or not inside:
+        return
+    others = {each.name for each in (PACKAGE / "output").iterdir() if each.is_dir()} - set(inside)
+    for module, line in imports_of(path):
+        parts = module.split(".")
+        assert not (parts[:2] == ["r57cli", "output"] and parts[2] in others), f"{path}:{line}"
+
+
 def test_every_folder_has_its_place_in_the_flow():
     assert {folder_of(path) for path in MODULES} - {None} == set(FLOW)
 

@@ -11,7 +11,8 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 
-from r57cli.output.words import actual_text, label, target_text
+from r57cli.output.row_words import label
+from r57cli.output.words import actual_text, target_text
 from r57cli.report.charts.bullets import bullets
 from r57cli.report.charts.coverage import coverage
 from r57cli.report.charts.files import inline_svg, png, svg

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from r57cli.output.words import actual_text, label, target_text, verdict_text
+from r57cli.output.row_words import label, verdict_text
+from r57cli.output.words import actual_text, target_text
 
 PLACES = ("laichau", "hochiminh", "hungyen", "vietnam")
 VOID = {"meta", "br", "path", "use", "rect", "link", "img", "stop"}

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from r57cli.domain.dates import HORIZON
 from r57cli.messages import notation
 from r57cli.output.names import producer_text
+from r57cli.output.row_words import label, verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.words import (
     actual_text,
     computed_text,
-    label,
     moment_text,
     quantity_text,
     target_text,
-    verdict_text,
     when_text,
 )
 

@@ -8,8 +8,9 @@ from r57cli.domain.keys import parts_of
 from r57cli.messages import notation
 from r57cli.output.blocks import height
 from r57cli.output.compare.league import league
+from r57cli.output.row_words import block_text, label
 from r57cli.output.screen import Column, Screen
-from r57cli.output.words import block_text, computed_text, figure_text, label, target_text
+from r57cli.output.words import computed_text, figure_text, target_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages

@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.row_words import block_text, pace_text_of, verdict_text
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import document_name
-from r57cli.output.words import (
-    actual_text,
-    block_text,
-    pace_text_of,
-    quantity_text,
-    target_text,
-    verdict_text,
-    when_text,
-)
+from r57cli.output.words import actual_text, quantity_text, target_text, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,19 +9,9 @@ from r57cli.output.answer import classes_line, title
 from r57cli.output.explain.arithmetic import step_line
 from r57cli.output.marks import flag_texts, is_starred
 from r57cli.output.names import producer_text
+from r57cli.output.row_words import block_text, doubt_text, label, of_group, pace_text, verdict_text
 from r57cli.output.screen import Column, Screen
-from r57cli.output.words import (
-    actual_text,
-    block_text,
-    doubt_text,
-    label,
-    margin_text,
-    of_group,
-    pace_text,
-    target_text,
-    verdict_text,
-    when_text,
-)
+from r57cli.output.words import actual_text, margin_text, target_text, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,19 +9,10 @@ from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
 from r57cli.output.gap.footnotes import wordings
 from r57cli.output.marks import flag_texts
+from r57cli.output.row_words import doubt_text, label, pace_text, verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
-from r57cli.output.words import (
-    actual_text,
-    doubt_text,
-    label,
-    pace_text,
-    quantity_text,
-    target_text,
-    value_text,
-    verdict_text,
-    when_text,
-)
+from r57cli.output.words import actual_text, quantity_text, target_text, value_text, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.marks import flag_texts
-from r57cli.output.words import of_group, signs, target_text
+from r57cli.output.row_words import of_group
+from r57cli.output.words import signs, target_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.gap.footnotes import Footnotes
+from r57cli.output.row_words import label
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
-from r57cli.output.words import actual_text, label, target_text
+from r57cli.output.words import actual_text, target_text
+from r57cli.rows.gap.missing import is_overdue, overdue_years, without_single_years
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
@@ -44,30 +46,7 @@ def _single_years(part: Part, rows: list[GapRow]) -> None:
 def _kind(block: str, rows: list[GapRow]) -> str:
     if not block.isdigit():
         return "gap.missing.none"
-    return "gap.missing.overdue" if any(map(_is_overdue, rows)) else "gap.missing"
-
-
-def _is_overdue(row: GapRow) -> bool:
-    return "overdue_no_data" in row.verdict
-
-
-def without_single_years(rows: list[GapRow]) -> list[GapRow]:
-    """The rows without single years of a promise whose last year is among them."""
-    return [row for row in rows if not row.is_single_year or _alone(row, rows)]
-
-
-def _alone(row: GapRow, rows: list[GapRow]) -> bool:
-    """True where the last year of the promise is not among the rows (filtered away)."""
-    return not any(other.indicator == row.indicator and other.key != row.key for other in rows)
-
-
-def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
-    """Of yearly promises, by indicator: the years that are over and have no figure."""
-    years: dict[str, list[str]] = {}
-    for row in rows:
-        if row.is_single_year and _is_overdue(row):
-            years.setdefault(row.indicator, []).append(row.block)
-    return years
+    return "gap.missing.overdue" if any(map(is_overdue, rows)) else "gap.missing"
 
 
 def _overdue(part: Part, row: GapRow, years: dict[str, list[str]]) -> str:

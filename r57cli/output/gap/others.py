@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.row_words import label
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
-from r57cli.output.words import actual_text, label, unit_word, when_text
+from r57cli.output.words import actual_text, unit_word, when_text
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part

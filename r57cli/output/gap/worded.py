@@ -5,16 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.row_words import doubt_text, doubted_line, label, verdict_text
 from r57cli.output.screen import Column
-from r57cli.output.words import (
-    actual_text,
-    block_text,
-    doubt_text,
-    label,
-    target_text,
-    verdict_text,
-    when_text,
-)
+from r57cli.output.words import actual_text, target_text, when_text
 from r57cli.rows.gap.summary import (
     is_attested,
     is_attested_part,
@@ -26,7 +19,6 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
-    from r57cli.rows.row import Row
     from r57cli.rows.views import PartView
 
 
@@ -68,17 +60,6 @@ def incomparable_block(part: Part) -> None:
     for row in doubted:
         part.screen.line(doubted_line(row, m), indent=3)
     _false_pairs(part, pairs)
-
-
-def doubted_line(row: Row, m: Messages) -> str:
-    """A promise in doubt beside the figure that it is not compared with, and why."""
-    figure = "–"
-    if row.actual is not None:
-        figure = f"{actual_text(row.actual, row.unit, m)} ({when_text(row.actual, m)})"
-    promise = target_text(row.target, row.unit, m) if row.target else "–"
-    return (
-        f"{label(row, m)}: {figure} ≠ {promise} ({block_text(row.block, m)}): {doubt_text(row, m)}"
-    )
 
 
 def _false_pairs(part: Part, rows: list[GapRow]) -> None:

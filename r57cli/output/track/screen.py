@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from r57cli.output.answer import classes_line, filtered_line, title
-from r57cli.output.gap.worded import doubted_line
 from r57cli.output.marks import is_starred
+from r57cli.output.row_words import doubted_line, label, pace_text, verdict_text
 from r57cli.output.screen import Column, Screen, block_letters
 from r57cli.output.sources import source_lines
 from r57cli.output.track.way import way_lines
-from r57cli.output.words import actual_text, label, pace_text, target_text, verdict_text, when_text
+from r57cli.output.words import actual_text, target_text, when_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.blocks import sparklines
 from r57cli.output.names import producer_text
+from r57cli.output.row_words import label, notes_of
 from r57cli.output.words import (
     actual_text,
     computed_text,
-    label,
     margin_text,
-    notes_of,
     size_text,
     unit_word,
     value_text,

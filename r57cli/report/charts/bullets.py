@@ -9,7 +9,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from r57cli.messages import notation
-from r57cli.output.words import block_text, figure_text, label, target_text, verdict_text, with_unit
+from r57cli.output.row_words import block_text, label, verdict_text
+from r57cli.output.words import figure_text, target_text, with_unit
 from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,

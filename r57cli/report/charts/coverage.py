@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.lines import Line2D
 
-from r57cli.output.words import label
+from r57cli.output.row_words import label
 from r57cli.report.charts.style import PAPER, PATH, RESULT, RULE, SMALL, bare, folded, look, sheet
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.words import figure_text, label, target_text
+from r57cli.output.row_words import label
+from r57cli.output.words import figure_text, target_text
 from r57cli.report.charts.numbers import ends, is_open
 from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet
 

@@ -8,7 +8,8 @@ from r57cli.messages import notation
 from r57cli.output.gap.compared import row_notes
 from r57cli.output.gap.footnotes import wordings
 from r57cli.output.gap.worded import parts_text
-from r57cli.output.words import actual_text, in_full, pace_text, verdict_text
+from r57cli.output.row_words import pace_text, verdict_text
+from r57cli.output.words import actual_text, in_full
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
 from r57cli.report.in_full import difference_in_full, names_in_full, size_in_full, when_in_full
 from r57cli.report.pictures import shortfall_chart

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.gap.footnotes import wordings
-from r57cli.output.gap.missing import overdue_years, without_single_years
 from r57cli.output.words import in_full
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
 from r57cli.report.in_full import names_in_full
+from r57cli.rows.gap.missing import (
+    AVAILABILITIES,
+    is_overdue,
+    overdue_years,
+    without_single_years,
+)
 from r57cli.rows.gap.summary import is_silent
 
 if TYPE_CHECKING:
     from r57cli.report.office.desk import Desk
     from r57cli.rows.gap.rows import GapRow
-
-_AVAILABILITY = ("published", "computable", "no_formula", None)
 
 
 def silent(desk: Desk) -> None:
@@ -24,7 +27,7 @@ def silent(desk: Desk) -> None:
     desk.part("silent")
     missing = [row for row in desk.rows if row.section == "missing"]
     years = overdue_years(missing)
-    for availability in _AVAILABILITY:
+    for availability in AVAILABILITIES:
         rows = [row for row in without_single_years(missing) if row.availability == availability]
         if rows:
             name = m(f"gap.availability.{availability or 'none'}")
@@ -39,7 +42,7 @@ def silent(desk: Desk) -> None:
 
 def _overdue(row: GapRow, years: dict[str, list[str]]) -> list[str]:
     """The years of a promise that are over and have no figure."""
-    if "overdue_no_data" in row.verdict:
+    if is_overdue(row):
         return [row.block]
     return years.get(row.indicator, [])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from r57cli.domain.frozen import Frozen
 from r57cli.engine.pace import PACES
 from r57cli.engine.verdict import VERDICTS
+from r57cli.rows.gap.missing import AVAILABILITIES
 from r57cli.rows.gap.rows import SECTIONS
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _GROUPED_VERDICTS = {
 Order = Literal["rank", "document", "group"]
 ORDERS: tuple[str, ...] = get_args(Order)
 """In which rows can stand inside a block."""
-
-_AVAILABILITY = ("published", "computable", "no_formula", None)
 
 
 def conditions() -> list[str]:
@@ -108,7 +107,7 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
         return (*start, row.order, place)
     if order == "group":
         return (*start, row.group, place)
-    availability = _AVAILABILITY.index(row.availability)
+    availability = AVAILABILITIES.index(row.availability)
     ranked = (row.rank is None, row.rank or 0, row.name_vi if row.rank else "")
     return (*start, *ranked, availability, not row.headline, row.order, place)
 
