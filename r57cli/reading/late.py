@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
-from r57cli.reading.recovery import FIRST_KEY, LIST, SIGNS, has_content
+from r57cli.reading.recovery import FIRST_KEY, LIST, SIGNS, has_content, indent_of_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ _BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _
 _FIRST_WORD = re.compile(r" *(\S+?):?(?:\s|$)")
 _OPENING = re.compile(LIST)
 _ITEM = re.compile(r"( *)(-) +[a-z_]+:")
-_BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
+_BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;=]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
 _OF_RECORD = re.compile(r"[a-z_]+: *\S")
 _SEVERAL = 2
 _BEGINNING = re.compile(FIRST_KEY)
@@ -36,6 +36,7 @@ def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
                 return name, dash
     aside = (
         ("margin", _at_margin),
+        ("margin", _list_at_margin),
         ("dash_aside", _dash_aside),
         ("dash_aside", _first_aside),
         ("no_dash", _first_without_dash),
@@ -90,6 +91,16 @@ def _at_margin(span: Span, lines: Sequence[str]) -> Span | None:
     return _span(at, word)
 
 
+def _list_at_margin(span: Span, lines: Sequence[str]) -> Span | None:
+    """A key at the left margin that opens a list within a record; records go on here."""
+    openings = [at for at in range(1, span.line) if _OPENING.fullmatch(lines[at - 1])]
+    if len(openings) <= 1 or not _ITEM.match(lines[span.line - 1]):
+        return None
+    at, before = openings[-1], _content_above(openings[-1], lines)
+    word = _FIRST_WORD.match(lines[at - 1])
+    return _span(at, word) if word and lines[before - 1].startswith("   ") else None
+
+
 def _dash_aside(span: Span, lines: Sequence[str]) -> Span | None:
     """The dash above, where the keys below it stand in one column that does not fit it alone."""
     at = _content_above(span.line, lines)
@@ -110,8 +121,7 @@ def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
     item = _ITEM.match(lines[first - 1]) if first else None
     if here is None or item is None:
         return None
-    margins = [each[1] for each in map(_ITEM.match, lines[opening:]) if each]
-    if margins.count(here[1]) <= margins.count(item[1]):
+    if item[1] == here[1] or indent_of_list(lines, opening) != here[1]:
         return None
     return _span(first, item, 2)
 

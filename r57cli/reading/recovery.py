@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 MOST_LETTERS = 1_000_000
 """A longer text is not read again and again."""
@@ -35,7 +35,7 @@ _ODD_DASH = rf"( *)(?:(?:{SIGNS})[ \t]+|-)[^\W\d]\w*:"
 _BEGINNINGS = (r"- ?[a-z_]+:", FIRST_KEY)
 """Of records, wherever their dashes have come to stand, or without them."""
 
-_ID = r"(?m)^ *- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
+_ID = r"- +id:[ \t]+([a-z0-9_-]+)[ \t]*$"
 _TIGHT = r"(?m)^ *-[^\s-]"
 """A dash without its space, which may begin one more record."""
 _WHOLE = rf" *- [a-z_]+:|.*{FIRST_KEY}"
@@ -98,8 +98,8 @@ def leave_out_line(text: str, line: int) -> tuple[str, int] | None:
     own, below = lines[line - 1], next(filter(has_content, lines[line : ends[at]]), "")
     above = [each for each in lines[starts[at] : line - 1] if has_content(each)][-1]
     is_key = re.match(r" +[a-z_]", own) and not re.search(FIRST_KEY, own)
-    is_within = above.rstrip().endswith(":") or re.match(rf" {{{first.end() + 1}}}", below)
-    if not is_key or is_within:
+    deeper = re.compile(" " * (first.end() + 1))
+    if not is_key or above.rstrip().endswith(":") or deeper.match(above) or deeper.match(below):
         return None
     lines[line - 1] = " " * first.end() + LEFT_OUT
     return "\n".join(lines), ends[at]
@@ -141,7 +141,8 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
         left_out = "\n".join(lines[starts[at] : ends[at]])
         lost += max(1, *(len(re.findall(sign, left_out)) for sign in _BEGINNINGS))
         lost += len(re.findall(_TIGHT, left_out))
-        ids += re.findall(_ID, left_out)
+        margin = re.match(" *", left_out)
+        ids += re.findall(rf"(?m)^{margin[0] if margin else ''}{_ID}", left_out)
         lines[starts[at] : ends[at]] = [""] * (ends[at] - starts[at])
     return Rest("\n".join(lines), lost, tuple(ids))
 
@@ -167,7 +168,7 @@ def _records(lines: list[str]) -> tuple[list[int], list[int]]:
         line, next_line = lines[at], lines[below] if below < len(lines) else ""
         is_list = re.fullmatch(LIST, line) is not None
         if is_list:
-            indent = _indent_of_list(lines, below)
+            indent = indent_of_list(lines, below)
         found = re.match(_DASH, line) or re.match(_ODD_DASH, line)
         is_record = found is not None and found[1] == indent
         if is_record or ((is_list or not next_line.startswith(" ")) and re.match(_KEY, line)):
@@ -190,7 +191,7 @@ def _is_at_margin(line: str) -> bool:
     return has_content(line) and not line.startswith(" ")
 
 
-def _indent_of_list(lines: list[str], first: int) -> str | None:
+def indent_of_list(lines: Sequence[str], first: int) -> str | None:
     """What stands before most dashes of a list: the first may be lacking, or stand aside.
 
     Lists within records do not count.

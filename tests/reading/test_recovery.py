@@ -64,12 +64,32 @@ def test_of_a_record_only_the_broken_line_is_lost():
         "  - indicator: b\n    names:\n   value: 2\n",
         "  - indicator: b\n    names:\n      - x\n     - y\n",
         "  - indicator: b\n    at 'x\n    as_of '2\n",
+        "  - indicator: b\n    names:\n      - id: x\n        why 'y\n",
     ],
 )
 def test_a_line_with_others_around_it_takes_its_record_along(wrong):
     source, told, values = read(f"{HEAD}{wrong}{records(3)}")
     assert {code for _, code in told} == {"R118"}
     assert (len(source.data["actuals"]), values) == (1, [3])
+
+
+NAMES = "    names:\n      - id: x\n        why: y\n      - id: z\n        why: y\n"
+
+
+def test_a_list_of_a_record_at_the_left_margin_is_told_once():
+    text = f"{HEAD}{records(1)}{NAMES[4:]}{records(2)}{NAMES}{records(3)}"
+    assert read(text)[1] == [(6, "R118")]
+
+
+def test_a_mistake_in_a_list_of_a_record_is_told_there():
+    wrong = f"{records(1)}{NAMES}{records(2)}{NAMES.replace('z', 'z: q')}"
+    assert read(f"{HEAD}{wrong}{records(3)}")[1:] == ([(17, "R118")], [1, 3])
+
+
+def test_the_ids_within_a_record_are_not_its_own():
+    wrong = f"  - id q\n    at: p. 2\n{NAMES}"
+    source = parse(f"indicators:\n{wrong}  - id: r\n    at: x\n".encode(), "indicators.yaml")
+    assert (source.left_out > 0, source.left_ids) == (True, ())
 
 
 def test_a_key_at_the_left_margin_belongs_to_its_record():
