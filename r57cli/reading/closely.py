@@ -35,11 +35,13 @@ def closely(text: str, file: Callable[..., SourceFile]) -> SourceFile:
     readable, lost, ids, _ = whole
     readable = characters.parseable(readable) if odd else readable
     unindented = [*_lines(tabs), *(characters.shifted(readable) if odd else ())]
+    is_headless = bool(marks)
     if unindented:  # no indentation, no structure to read
         rest = None if len(tabs) > characters.MOST_REPORTED else leave_out(readable, unindented)
         if rest is None:
             return file(findings=(*marks, *odd, *tabs))
         readable, lost, ids = rest.text, lost + rest.lost, ids + rest.ids
+        is_headless |= not rest.lost
     if flat := flattened(readable):
         return file(findings=(*marks, *odd, flat))
     built = build(readable, characters.cleaner(odd))
@@ -48,7 +50,7 @@ def closely(text: str, file: Callable[..., SourceFile]) -> SourceFile:
         data=built.data if isinstance(built.data, dict) and not _is_bare(built) else None,
         index=built.index,
         findings=(*marks, *odd, *tabs, *told, *([] if odd else _root(built))),
-        reported=built.reported.union(_odd_values(built, odd), [(UNNAMED,)] if marks else ()),
+        reported=built.reported.union(_odd_values(built, odd), [(UNNAMED,)] if is_headless else ()),
         parsed=built.text,
         left_out=built.left_out + lost,
         left_ids=ids + built.ids,

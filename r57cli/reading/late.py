@@ -22,7 +22,7 @@ _BEGINNINGS = (("dash_space", _TIGHT_DASH), ("dash", _SECOND_DASH), ("bullet", _
 _FIRST_WORD = re.compile(r" *(\S+?):?(?:\s|$)")
 _OPENING = re.compile(LIST)
 _ITEM = re.compile(r"( *)(-) +[a-z_]+:")
-_BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;=]?)(?:[ \t-][^:]*|[ \t]*:\S.*)?")
+_BARE = re.compile(r"\s*(?:- )?([a-z_]+[0-9.,;=：]?)(?:(?<=[=：]).*|[ \t-][^:]*|[ \t]*:\S.*)?")
 _OF_RECORD = re.compile(r"[a-z_]+: *\S")
 _SEVERAL = 2
 _BEGINNING = re.compile(FIRST_KEY)

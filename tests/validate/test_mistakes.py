@@ -37,6 +37,11 @@ READER = {
         f"{HEAD}  - {{indicator: service_share, at: p. 2, as_of: 2025-06-30, §value: }}\n",
     ),
     "list item empty": ("R121", f"{RECORD}    value: 5\n    inferred:\n      §-\n"),
+    "a wide colon": ("R118", f"{HEAD}  - §indicator：service_share\n    at: y\n"),
+    "a tab in the head": (
+        "R103",
+        f"place: northland\n§\tdocument: northland-2025-q2\nactuals:\n{DATED}    value: 5\n",
+    ),
     "an equals sign in place of a colon": ("R118", f"{HEAD}  - §indicator= x\n    at: y\n"),
     "colon in text": ("R118", f"{NOTE}a§: b\n"),
     "text cut by #": ("R119", f"{NOTE}x §#1\n"),
