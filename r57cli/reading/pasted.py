@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from r57cli.reading.finding import Finding
+from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import Span
 from r57cli.reading.recovery import FIRST_KEY, Rest, has_content, leave_out
 
@@ -33,22 +34,24 @@ def without_pasted(text: str) -> tuple[list[Finding], Rest | None]:
     No text is left where the whole file was pasted so, or all its records.
     """
     lines = text.split("\n")
-    stretches = list(_stretches(lines)) if _ANY.search(text) else []
+    some = islice(_stretches(lines), MOST_FINDINGS + 1) if _ANY.search(text) else ()
+    stretches = list(some)
     if not stretches:
         return [], Rest(text, 0)
     told = [_told(variant, start, lines) for variant, start, _ in stretches]
-    if not any(map(has_content, lines[: stretches[0][1]])):
+    if len(told) > MOST_FINDINGS or not any(map(has_content, lines[: stretches[0][1]])):
         return told, None
     touched: list[int] = []
-    lost = 0
+    lost = before = 0
     for _, start, end in stretches:
         lost += sum(re.search(FIRST_KEY, line) is not None for line in lines[start:end])
         first = next((each for each in lines[start:end] if not re.match(_HEADER, each)), None)
         if first and not re.search(FIRST_KEY, first):
-            touched += [at + 1 for at in range(start) if has_content(lines[at])][-1:]
+            touched += [at + 1 for at in range(before, start) if has_content(lines[at])][-1:]
         below = next((at for at in range(end, len(lines)) if has_content(lines[at])), None)
         touched += [below + 1] if below and re.match(r" +[^- ]", lines[below]) else []
         lines[start:end] = [""] * (end - start)
+        before = end
     if not any(re.match(" *- ", line) for line in lines):
         return told, None
     rest = leave_out("\n".join(lines), touched) if touched else Rest("\n".join(lines), 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,7 +88,7 @@ def leave_out_line(text: str, line: int) -> tuple[str, int] | None:
     lines = text.split("\n")
     if not lines[line - 1].strip():  # nothing but tabs
         return "\n".join([*lines[: line - 1], "", *lines[line:]]), line
-    starts, ends = _records(lines)
+    starts, ends = _records(text)
     at = bisect_right(starts, line - 1) - 1
     if at < 0 or not starts[at] < line - 1 < ends[at]:
         return None
@@ -115,7 +116,7 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
     bad = list(bad)
     if whole := _with_colon(lines, bad):
         return Rest(whole, 0)
-    starts, ends = _records(lines)
+    starts, ends = _records(text)
     gone: set[int] = set()
     lost = 0
     for line in bad:
@@ -158,8 +159,13 @@ def _with_colon(lines: list[str], bad: list[int]) -> str | None:
     return "\n".join([*lines[:at], f"{lines[at].rstrip()}:", *lines[at + 1 :]])
 
 
-def _records(lines: list[str]) -> tuple[list[int], list[int]]:
-    """Where the records of the file's list begin, and where they end: before what follows them."""
+@lru_cache(maxsize=1)
+def _records(text: str) -> tuple[list[int], list[int]]:
+    """Where the records of the file's list begin, and where they end: before what follows them.
+
+    Kept for the last text, which is asked for twice.
+    """
+    lines = text.split("\n")
     content = [at for at, line in enumerate(lines) if has_content(line)]
     starts: list[int] = []
     ends: list[int] = []
