@@ -121,7 +121,9 @@ def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
     item = _ITEM.match(lines[first - 1]) if first else None
     if here is None or item is None:
         return None
-    if item[1] == here[1] or indent_of_list(lines, opening) != here[1]:
+    margins = [each[1] for each in map(_ITEM.match, lines[opening:]) if each]
+    more = margins.count(here[1]) > margins.count(item[1])
+    if not more or indent_of_list(lines, opening) != here[1]:
         return None
     return _span(first, item, 2)
 
