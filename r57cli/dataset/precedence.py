@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from r57cli.domain.values import DOCUMENT_KINDS
+from r57cli.domain.choices import DOCUMENT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
 
@@ -51,10 +51,6 @@ PERCENTAGES = frozenset({"percent", "percent_per_year"})
 WORDED_UNITS = frozenset({"milestone", "level"})
 """Units of what is said in words: it is done, or not yet."""
 
-
-DocumentKind = Literal["resolution", "programme", "plan", "statistics", "report", "press"]
-DOCUMENT_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
-"""What a document is; of two that promise the same, the one named earlier here counts first."""
 
 PRODUCERS = frozenset({"nso", "most", "ministry", "emc", "government_office"})
 """Offices whose figures documents print, beside the places themselves."""

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from r57cli.domain.choices import COUNTINGS, DOCUMENT_KINDS, NATURES, REASONS, STATES
 from r57cli.domain.spelling import fold
-from r57cli.domain.values import DOCUMENT_KINDS
 from r57cli.messages import LANGUAGES, Messages
-
-NATURES = ("estimate", "preliminary", "final")
-COUNTINGS = ("point", "period", "year_to_date", "cumulative")
-REASONS = (
-    "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
-    "no_formula",
-)  # fmt: skip
-STATES = ("done", "in_progress", "not_started")
 
 _FROM = {
     "nature": ("form.nature", NATURES),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from r57cli.domain.choices import Counting, Nature, Reason, State
 from r57cli.models.base import (
     Day,
     DocumentId,
@@ -15,17 +16,12 @@ from r57cli.models.base import (
     Record,
 )
 from r57cli.models.together import Disagreement, exactly_one, given_among, one_of
-from r57cli.models.values import State, Stated
+from r57cli.models.values import Stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from r57cli.domain.dates import TimeSpan
-
-Reason = Literal[
-    "not_collected", "not_yet_published", "requested", "none_occurred", "not_applicable",
-    "no_formula",
-]  # fmt: skip
 
 
 class NoFigure(Record):
@@ -48,8 +44,8 @@ class ActualRecord(Stated):
     period: Period | None = None
     average_over: Period | None = None
     date_unknown: bool = False
-    nature: Literal["estimate", "preliminary", "final"] | None = None
-    counting: Literal["point", "period", "year_to_date", "cumulative"] | None = None
+    nature: Nature | None = None
+    counting: Counting | None = None
     producer: Name | None = None
     corrects: Name | None = None
     reason: Name | None = None

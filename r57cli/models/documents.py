@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from r57cli.domain.values import DocumentKind
+from r57cli.domain.choices import DocumentKind
 from r57cli.models.base import DocumentId, Name, PartialDay, PlaceId, Record
 from r57cli.models.values import Many
 

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-State = Literal["done", "in_progress", "not_started"]
 _BENCHMARK = ("benchmark_level", "benchmark_area", "benchmark_than")
 _DOUBTS = ("doubt_vi", "doubt_en")
 _IN_BOTH_LANGUAGES = {"dependentRequired": {"doubt_vi": ["doubt_en"], "doubt_en": ["doubt_vi"]}}
