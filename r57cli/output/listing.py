@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from r57cli.output import formats
-from r57cli.output.row_words import label
+from r57cli.output.row_words import label, use_texts
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
 from r57cli.output.words import actual_text, when_text
@@ -85,12 +85,12 @@ def _cells(row: ListRow | RuleRow, m: Messages) -> tuple[str, ...]:
 
 
 def _figure(row: FigureRow, m: Messages) -> tuple[str, ...]:
-    mark = "figures.mark.counts" if row.counts else "figures.mark.set_aside"
+    mark = m("figures.mark.newest" if row.counts else "figures.mark.unused")
     return (
         label(row, m),
         actual_text(row.actual, row.unit, m),
         when_text(row.actual, m),
         row.actual.document,
         row.actual.at or "–",
-        m(mark),
+        " · ".join(use_texts(row, m)) or mark,
     )

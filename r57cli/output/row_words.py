@@ -56,6 +56,22 @@ class Doubted(Protocol):
         """The same in English."""
 
 
+class Used(Protocol):
+    """A record that may be used to judge promises by."""
+
+    @property
+    def counts_for(self) -> tuple[str, ...]:
+        """The deadlines that it is the result, or the promise, of."""
+
+    @property
+    def baseline_for(self) -> tuple[str, ...]:
+        """The deadlines that it is a baseline of."""
+
+    @property
+    def in_series(self) -> bool:
+        """True for a point of a series."""
+
+
 def verdict_text(row: Verdicts, m: Messages) -> str:
     """The verdict; for an uncertain figure from the worst to the best possible one."""
     words = [m(f"verdict.{verdict}") for verdict in row.verdict]
@@ -94,6 +110,17 @@ def block_text(block: str, m: Messages) -> str:
     """What a block holds, in a word: its year, "every year", "no year", "assigned workload"."""
     known = f"explain.block.{block}"
     return m(known) if m.has(known) else block
+
+
+def use_texts(row: Used, m: Messages) -> list[str]:
+    """What a record is used for; nothing where it is not used."""
+    uses = (("counts", row.counts_for), ("baseline", row.baseline_for))
+    told = [
+        m(f"explain.{use}", blocks=", ".join(block_text(each, m) for each in blocks))
+        for use, blocks in uses
+        if blocks
+    ]
+    return told or ([m("explain.in_series")] if row.in_series else [])
 
 
 def of_group(message: str, group: str, m: Messages) -> str:

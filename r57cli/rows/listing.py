@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import Frozen
 from r57cli.rows.context import contexts
+from r57cli.rows.promises import promises
+from r57cli.rows.uses import uses_of
 from r57cli.rows.views import DocumentView, actual_view, document_fields
 
 if TYPE_CHECKING:
@@ -69,7 +71,11 @@ class DocumentRow(DocumentView):
 
 
 class FigureRow(Frozen):
-    """A reported figure; `counts` is true for the one that is used where several speak."""
+    """A reported figure, and what it is used for.
+
+    `counts` is true for the one that counts today where several speak of the indicator;
+    `counts_for` and `baseline_for` are the deadlines that it is the result or the baseline of.
+    """
 
     indicator: str
     label_vi: str
@@ -77,6 +83,9 @@ class FigureRow(Frozen):
     unit: str
     territory: str
     counts: bool
+    counts_for: tuple[str, ...]
+    baseline_for: tuple[str, ...]
+    in_series: bool
     promised: bool
     actual: ActualView
 
@@ -160,6 +169,7 @@ def figures(dataset: Dataset, place: Place, as_of: date) -> list[FigureRow]:
     order = list(dataset.indicators)
     for context in contexts(dataset, place, as_of):
         promised = {target.indicator for target in context.targets}
+        uses = uses_of(promises(context))
         for indicator_id in sorted(context.actuals, key=order.index):
             indicator = context.indicator(indicator_id)
             rows += [
@@ -169,6 +179,9 @@ def figures(dataset: Dataset, place: Place, as_of: date) -> list[FigureRow]:
                     unit=indicator.unit,
                     territory=context.territory.id,
                     counts=at == 0,
+                    counts_for=tuple(sorted(uses.result.get(actual.key, ()))),
+                    baseline_for=tuple(sorted(uses.baseline.get(actual.key, ()))),
+                    in_series=actual.key in uses.series,
                     promised=indicator_id in promised,
                     actual=actual_view(actual, indicator, as_of),
                 )

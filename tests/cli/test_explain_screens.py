@@ -132,6 +132,29 @@ def test_an_indicator_goes_by_its_id_in_any_spelling_and_by_its_names(r57, name)
     assert r57("explain", "laichau", name, *AS_OF) == r57("explain", "laichau", "dti_rank", *AS_OF)
 
 
+@pytest.mark.parametrize("place", ["vietnam", "laocai", "laichau"])
+def test_the_list_of_figures_tells_the_same_uses(r57, place):
+    def told(*asked):
+        rows = json.loads(r57(*asked, "-f", "json").out)["rows"]
+        return {(row["territory"], row["actual"]["key"]): row for row in rows if row["actual"]}
+
+    def uses(row):
+        return sorted(row["counts_for"]), sorted(row["baseline_for"]), row["in_series"]
+
+    listed = told("list", "figures", place)
+    for indicator in {row["indicator"] for row in listed.values()}:
+        explained = told("explain", place, indicator)
+        own = {key: row for key, row in listed.items() if row["indicator"] == indicator}
+        shared = own.keys() & explained.keys()
+        assert shared
+        assert all(uses(own[key]) == uses(explained[key]) for key in shared)
+
+
+def test_a_figure_of_a_past_year_is_not_called_unused(r57):
+    rows = r57("list", "figures", "vietnam").out.splitlines()
+    assert any("45.8%" in row and row.endswith("counts for 2024") for row in rows)
+
+
 def test_an_unknown_indicator_is_answered_with_near_ones(r57):
     result = r57("explain", "laichau", "digital_economy_share")
     assert result.code == 2

@@ -9,7 +9,15 @@ from r57cli.output.answer import classes_line, title
 from r57cli.output.explain.arithmetic import step_line
 from r57cli.output.marks import flag_texts, is_starred
 from r57cli.output.names import producer_text
-from r57cli.output.row_words import block_text, doubt_text, label, of_group, pace_text, verdict_text
+from r57cli.output.row_words import (
+    block_text,
+    doubt_text,
+    label,
+    of_group,
+    pace_text,
+    use_texts,
+    verdict_text,
+)
 from r57cli.output.screen import Column, Screen
 from r57cli.output.words import actual_text, margin_text, target_text, when_text
 
@@ -127,18 +135,12 @@ def _source(row: EvidenceRow) -> str:
 
 def _standing(row: EvidenceRow, m: Messages) -> str:
     """What a record is used for, or why it is not."""
-    told = []
-    if row.counts_for:
-        told.append(m("explain.counts", blocks=_blocks(row.counts_for, m)))
-    if row.baseline_for:
-        told.append(m("explain.baseline", blocks=_blocks(row.baseline_for, m)))
+    told = use_texts(row, m)
     if row.reason:
         told.append(m(f"reason.{row.reason}"))
     if row.expected:
         told.append(m("gap.expected", date=notation.partial(row.expected, m.language)).strip())
-    if not told and row.in_series:
-        told.append(m("explain.in_series"))
-    elif row.why:
+    if row.why and not row.in_series:
         told.append(m(f"explain.why.{row.why}"))
     return " · ".join([*told, *_marks(row, m)]) or "–"
 
@@ -152,10 +154,6 @@ def _marks(row: EvidenceRow, m: Messages) -> list[str]:
     unstarred = ("nature", "territory", "of")
     inferred = (f"{each}_inferred" for each in unstarred if each in row.actual.inferred)
     return flag_texts([row.actual.nature or "", *inferred], m)
-
-
-def _blocks(blocks: Sequence[str], m: Messages) -> str:
-    return ", ".join(block_text(each, m) for each in blocks)
 
 
 def _conclusion(screen: Screen, conclusion: Conclusion, card: IndicatorRow, m: Messages) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from r57cli.dataset.precedence import exists
 from r57cli.rows.explain.rows import EvidenceRow
 from r57cli.rows.near import near_views
+from r57cli.rows.uses import uses_of
 from r57cli.rows.views import actual_view, document_view, target_view
 
 if TYPE_CHECKING:
@@ -18,26 +18,14 @@ if TYPE_CHECKING:
     from r57cli.rows.assess import Assessment
     from r57cli.rows.context import Context
     from r57cli.rows.promises import Promise
-
-
-@dataclass(slots=True)
-class _Uses:
-    """For which deadlines each record, by its key, is the result, a baseline, in the series.
-
-    `figures` are the records that are the result of a deadline.
-    """
-
-    result: dict[str, list[str]] = field(default_factory=dict)
-    baseline: dict[str, list[str]] = field(default_factory=dict)
-    series: set[str] = field(default_factory=set)
-    figures: list[Actual] = field(default_factory=list)
+    from r57cli.rows.uses import Uses
 
 
 def evidence(
     context: Context, indicator: Indicator, found: Sequence[Promise]
 ) -> Iterator[EvidenceRow]:
     """Targets, then figures from the newest on, then what is taken for the indicator."""
-    uses = _uses(found)
+    uses = uses_of(found)
     for promise in found:
         if not promise.is_single_year:
             for assessment in promise.assessments:
@@ -59,20 +47,6 @@ def evidence(
             why_en=near.why_en,
             document=document_view(context.document(near.actual.document)),
         )
-
-
-def _uses(found: Sequence[Promise]) -> _Uses:
-    uses = _Uses()
-    for promise in found:
-        result = promise.chosen
-        if result.actual is not None:
-            uses.result.setdefault(result.actual.key, []).append(promise.block)
-            uses.figures.append(result.actual)
-        if result.series is not None:
-            for each in result.series.base:
-                uses.baseline.setdefault(each.key, []).append(promise.block)
-            uses.series |= {each.key for each in result.series.records}
-    return uses
 
 
 def _target(context: Context, promise: Promise, assessment: Assessment) -> EvidenceRow:
@@ -101,7 +75,7 @@ def _why_not_promised(document: Document, chosen: Document) -> str:
     return "older_document" if other < first else "weaker_document"
 
 
-def _figure(context: Context, indicator: Indicator, actual: Actual, uses: _Uses) -> EvidenceRow:
+def _figure(context: Context, indicator: Indicator, actual: Actual, uses: Uses) -> EvidenceRow:
     result, baseline = uses.result.get(actual.key, ()), uses.baseline.get(actual.key, ())
     return EvidenceRow(
         key=actual.key,
@@ -120,7 +94,7 @@ def _figure(context: Context, indicator: Indicator, actual: Actual, uses: _Uses)
     )
 
 
-def _why_not(context: Context, actual: Actual, uses: _Uses) -> str | None:  # noqa: PLR0911 - one a reason
+def _why_not(context: Context, actual: Actual, uses: Uses) -> str | None:  # noqa: PLR0911 - one a reason
     """Why a figure counts for no deadline; None where nothing is promised that it could answer."""
     document = context.document(actual.document)
     if not exists(document, context.as_of) or actual.last_day > context.as_of:
