@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar
 
 from r57cli.dataset.store import BrokenError, NoCatalogueError, open_store
 from r57cli.dataset.tree import Tree, choose_root
+from r57cli.domain.frozen import replace
 from r57cli.engine.progress import VIEWS, View
 from r57cli.rows.gap.select import ORDERS, Order, Selection, conditions, is_year
 
@@ -203,18 +204,15 @@ class Data:
             message = f"no filter is called {', '.join(sorted(unknown))}; known: {names}"
             raise TypeError(message)
         found = Selection(**filters)
-        for name in _words("indicators", found.indicators):
-            self._indicator(name)
+        named = tuple(map(self._indicator, _words("indicators", found.indicators)))
         for year in _words("years", found.years):
-            if not is_year(year):
-                message = f"{year!r} is no year; write '2030'"
-                raise ValueError(message)
+            _check_year(year)
         words = [(found.order, ORDERS), (rank_by, VIEWS)]
         for word, known in (*words, *((each, conditions()) for each in _words("only", found.only))):
             if word not in known:
                 message = f"{word!r} is not known; known: {', '.join(known)}"
                 raise ValueError(message)
-        return found
+        return replace(found, indicators=tuple(each.id for each in named))
 
     def _place(self, name: object) -> Place:
         if not isinstance(name, str):
@@ -265,6 +263,16 @@ def _words(name: str, given: Sequence[str]) -> Sequence[str]:
         message = f"{name} takes a sequence of texts, as ({given!r},), not {given!r}"
         raise TypeError(message)
     return given
+
+
+def _check_year(year: object) -> None:
+    """TypeError for what is no text, ValueError for one that is no year."""
+    if not isinstance(year, str):
+        message = f"a year is a text, as '2030', not {year!r}"
+        raise TypeError(message)
+    if not is_year(year):
+        message = f"{year!r} is no year; write '2030'"
+        raise ValueError(message)
 
 
 def _day(as_of: date | None) -> date:

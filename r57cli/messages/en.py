@@ -254,6 +254,7 @@ TEXTS = {
     "figures.mark.unused": "not used",
     "figures.undated": "date unknown",
     "validate.summary": "Files checked: {files}. Errors: {errors}, warnings: {warnings}.",
+    "validate.nothing": "No file was checked.",
     "validate.clean": "Files checked: {files}, no findings.",
     "validate.hint": "hint: {hint}",
     "validate.explain": "Why a rule is there and how to mend what it finds: r57 rule {code}{in_language}",

@@ -223,6 +223,7 @@ TEXTS = {
     "figures.mark.unused": "chưa dùng",
     "figures.undated": "không rõ ngày",
     "validate.summary": "Đã kiểm tra {files} tệp: {errors} lỗi, {warnings} cảnh báo.",
+    "validate.nothing": "Không có tệp nào được kiểm tra.",
     "validate.clean": "Đã kiểm tra {files} tệp: không có lỗi.",
     "validate.explain": "Vì sao có quy tắc và cách sửa: r57 rule {code}{in_language}",
     "validate.exempted": "Được miễn: {n}.",

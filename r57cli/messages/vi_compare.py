@@ -7,7 +7,7 @@ TEXTS = {
     "compare.tally": "{name}: {promised} có mục tiêu, {reported} có kết quả, {beside} đặt cạnh nơi khác được",
     "compare.legend": "Kết quả → mục tiêu (2030, nếu không có thì năm gần nhất). * không đặt cạnh nơi khác được (lý do: r57 compare --indicator MÃ). ▁ đến █: mức thiếu tương đối, nơi so được.",
     "compare.readiness": "MỨC SẴN SÀNG CỦA TỪNG NƠI, TRONG CHỪNG MỰC BIẾT ĐƯỢC",
-    "compare.readiness.note": "Chỉ tính mục tiêu kết quả bằng số; phần chưa tính được có thể là bất kỳ mức nào từ 0 đến 100. {n} nơi: chưa tính được gì. Chỉ xếp hạng khi mức đầy đủ số liệu từ {floor} và đã biết mục tiêu của các chỉ tiêu chính.",
+    "compare.readiness.note": "Chỉ tính mục tiêu kết quả bằng số đề ra từ khi có Nghị quyết 57; phần chưa tính được có thể là bất kỳ mức nào từ 0 đến 100. {n} nơi: chưa tính được gì. Chỉ xếp hạng khi mức đầy đủ số liệu từ {floor} và đã biết mục tiêu của các chỉ tiêu chính.",
     "compare.unranked": "–",
     "compare.ranked": "XẾP HẠNG: {producer}, {when}",
     "compare.not_ranked": "KHÔNG XẾP HẠNG: {why}",

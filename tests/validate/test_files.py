@@ -296,5 +296,5 @@ def test_a_folder_without_files_says_why_nothing_was_checked(r57, synthetic, tmp
     part.mkdir(parents=True)
     for asked in (("--data", tmp_path / "nothing"), (tmp_path / "nothing",), (part,)):
         done = r57("validate", *asked)
-        assert (done.code, done.out) == (3, "Files checked: 0, no findings.\n")
+        assert (done.code, done.out) == (3, "No file was checked.\n")
         assert done.err == f"r57: no YAML file under {asked[-1]}.\n"

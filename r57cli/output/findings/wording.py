@@ -41,6 +41,8 @@ def line(located: Located, m: Messages) -> str:
 def summary(report: Report, m: Messages) -> str:
     """How many files were checked, and how many findings there are."""
     counts = {"files": len(report.files), "errors": report.errors, "warnings": report.warnings}
+    if not report.files:
+        return m("validate.nothing")
     text = m("validate.summary" if report.found else "validate.clean", **counts)
     return f"{text} {m.count('validate.exempted', report.exempted)}" if report.exempted else text
 
