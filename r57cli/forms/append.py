@@ -38,6 +38,11 @@ def append(before: str, kind: str, records: list[dict[str, Any]]) -> tuple[str, 
     return text, len(older)
 
 
+def count_records(before: bytes, kind: str) -> int:
+    """How many records a file holds."""
+    return len(_records(parse(before, kind), kind))
+
+
 def mark_read(before: str, documents: set[str]) -> tuple[str, int]:
     """The text of a file of documents where these are no longer unread, and how many were.
 

@@ -19,14 +19,16 @@ def name_corrected(entry: Entry, known: Collection[Actual]) -> None:
     A key is taken as it is: the rules of the data hold it against the line.
     """
     written = entry.record.get("corrects")
-    if written is None or any(each.key == written for each in known):
+    if written is None:
         return
     own = [each for each in known if each.indicator == entry.record.get("indicator")]
-    meant = [each.key for each in own if each.document == written]
+    keyed = [each for each in known if each.key == written]
+    meant = keyed or [each for each in own if each.document == written]
     if len(meant) == 1:
-        entry.record["corrects"] = meant[0]
+        (entry.corrected,) = meant
+        entry.record["corrects"] = entry.corrected.key
         return
-    choices = sorted(meant or {each.document for each in own})
+    choices = sorted({each.key for each in meant} or {each.document for each in own})
     code = "corrects" if choices else "corrects_none"
     told = {"text": written, "choices": ", ".join(choices)} if choices else {}
     entry.remarks.append(wrong(entry.cells["corrects"], code, **told))

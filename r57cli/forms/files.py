@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.layout import names_of
-from r57cli.forms.append import NoRoomError, append, mark_read
+from r57cli.forms.append import NoRoomError, append, count_records, mark_read
 from r57cli.forms.yaml_text import schema_line, to_yaml
 
 if TYPE_CHECKING:
@@ -24,14 +24,15 @@ Key = tuple[str | int, ...]
 class NewFile:
     """The whole text of a file to write, and how many of its records come with the form.
 
-    `state` is "new", "more" where they are added at its end, "instead" where they replace what it
-    held, or "read" where they are only marked as read; `older_lines` counts the lines at its
-    beginning that were there before.
+    `state` is "new", "more" where they are added at its end, "instead" where they replace the
+    `older` records that it held, or "read" where they are only marked as read; `older_lines` counts
+    the lines at its beginning that were there before.
     """
 
     text: str
     records: int
     state: str = "new"
+    older: int = 0
     older_lines: int = 0
 
 
@@ -65,8 +66,10 @@ class Files:
         records = [each.record for each in kept]
         data = {"place": self._place, "document": document, "actuals": records}
         text = schema_line("actuals") + to_yaml(data)
-        state = "instead" if (self._root / name).is_file() else "new"
-        self.made[name] = NewFile(text=text, records=len(records), state=state)
+        path = self._root / name
+        state = "instead" if path.is_file() else "new"
+        older = count_records(path.read_bytes(), "actuals") if path.is_file() else 0
+        self.made[name] = NewFile(text=text, records=len(records), state=state, older=older)
         for at, each in enumerate(kept):
             self._trace(name, ("actuals", at), each.line.first, each.cells)
 

@@ -41,7 +41,7 @@ class Head:
 
         cells = self._cells.get("place", ())
         if given is None and not cells:
-            self.remarks.append(Remark(cell="–", code="no_place", args={"text": "–"}))
+            self.remarks.append(Remark(cell="–", code="place_missing"))
         return self._said("place", given, read, lambda place: place.name.vi)
 
     def period(self, given: str | None) -> str | None:

@@ -32,21 +32,23 @@ def receipt_text(intake: Intake, name: str, m: Messages, canvas: Canvas, *, writ
 
 def receipt_json(intake: Intake, m: Messages, *, written: bool) -> str:
     """The receipt for machines."""
+    remarks = list(_told(intake, m))
+    taken = _sound(intake, remarks)
     told = {
         "schema_version": SCHEMA_VERSION,
         "command": "import",
         "place": intake.place.id if intake.place else None,
         "written": written,
         "cells": intake.cells,
-        "taken": len(intake.taken),
-        "refused": len(intake.entries) - len(intake.taken),
+        "taken": taken,
+        "refused": len(intake.entries) - taken,
         "untouched": intake.form.untouched,
         "folder": _folder(intake),
         "files": sorted(intake.files),
         "lines": [_plain(entry) for entry in intake.taken],
         "remarks": [
             {"cell": cell, "code": code, "severity": severity, "message": message}
-            for cell, code, severity, message in _told(intake, m)
+            for cell, code, severity, message in remarks
         ],
     }
     return to_json(told) + "\n"
@@ -76,12 +78,19 @@ def _screen(intake: Intake, name: str, m: Messages, *, written: bool) -> Screen:
     _left_out(screen, intake, m)
     untouched = intake.form.untouched
     severities = Counter(severity for _, _, severity, _ in told)
-    counts = {"cells": intake.cells, "taken": len(intake.taken), "untouched": untouched}
+    counts = {"cells": intake.cells, "taken": _sound(intake, told), "untouched": untouched}
     kinds = (("mend", "error"), ("warned", "warning"), ("notes", "note"))
     found = {name: severities[severity] for name, severity in kinds}
     screen.line(m("import.counts", **counts, **found), "heading")
     _files(screen, intake, m, written=written)
     return screen
+
+
+def _sound(intake: Intake, told: list[tuple[str, str, str, str]]) -> int:
+    """How many lines are taken of which no cell has to be mended."""
+    wrong = {_order(cell)[:2] for cell, _, severity, _ in told if severity == "error"}
+    lines = ((each.line.first.sheet, each.line.first.row) for each in intake.taken)
+    return sum(line not in wrong for line in lines)
 
 
 def _about(intake: Intake, m: Messages) -> dict[tuple[str, int], str]:
@@ -127,16 +136,24 @@ def _left_out(screen: Screen, intake: Intake, m: Messages) -> None:
 
 def _files(screen: Screen, intake: Intake, m: Messages, *, written: bool) -> None:
     if not intake.is_sound:
+        _made(screen, intake, m, "instead")
         screen.line(m("import.mend"), "heading")
         return
     if not intake.files:
         screen.line(m("import.empty"))
         return
     screen.line(m("import.wrote" if written else "import.would", folder=_folder(intake)))
-    for name, made in sorted(intake.files.items()):
-        screen.line(m.count(f"import.file.{made.state}", made.records, name=name), indent=3)
+    _made(screen, intake, m)
     if not written:
         screen.line(m("import.nothing"), "heading")
+
+
+def _made(screen: Screen, intake: Intake, m: Messages, state: str = "") -> None:
+    """The files that are made, of a state or all, each with its records."""
+    for name, made in sorted(intake.files.items()):
+        if state in {"", made.state}:
+            text = m.count(f"import.file.{made.state}", made.records, name=name, older=made.older)
+            screen.line(text, indent=3)
 
 
 def _read(entry: Entry, about: dict[tuple[str, int], str], m: Messages) -> tuple[str, str, str]:

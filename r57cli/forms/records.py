@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from r57cli.dataset.dataset import Register
-    from r57cli.domain.records import Indicator
+    from r57cli.domain.records import Actual, Indicator
     from r57cli.forms.form import Line
     from r57cli.forms.sheets import Cell
 
@@ -35,7 +35,7 @@ class Entry:
     """A record with the cell of each key.
 
     A key within a key goes by both: "no_figure.expected". `document` is what the line names as its
-    source, `indicator` what its code stands for.
+    source, `indicator` what its code stands for, `corrected` the earlier figure that it corrects.
     """
 
     line: Line
@@ -44,6 +44,7 @@ class Entry:
     remarks: list[Remark] = field(default_factory=list)
     document: str | None = None
     indicator: Indicator | None = None
+    corrected: Actual | None = None
 
     @property
     def unit(self) -> str:

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING, Any
 from r57cli.domain.values import RELATIVE_FORMS, Form
 from r57cli.forms.columns import heading
 from r57cli.messages import notation
-from r57cli.output.words import in_full, unit_word, with_unit
+from r57cli.output.words import figure_text, in_full, unit_word, when_text, with_unit
+from r57cli.rows.views import actual_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from r57cli.domain.records import Actual
     from r57cli.forms.records import Entry
     from r57cli.messages import Messages
 
 _APART = {"indicator", "document", "base", "as_printed"}
 _WORDS = {"nature": "import.nature", "counting": "form.counting"}
-_TEXTS = {"at": "at", "corrects": "corrects", "reason": "correction", "note": "note"}
+_TEXTS = {
+    "at": "at",
+    "corrects": "corrects",
+    "reason": "correction",
+    "note": "note",
+    "year": "year",
+}
 _TICKS = {"every_year": "yearly", "maintain": "maintain"}
 
 
@@ -35,15 +43,24 @@ def _said(key: str, entry: Entry, m: Messages) -> str:
     written = entry.record[key]
     if key in _WORDS:
         return m(f"{_WORDS[key]}.{written}")
+    if key == "corrects" and entry.corrected:
+        return _corrected(entry.corrected, entry, m)
     if key in _TEXTS:
         return f"{heading(_TEXTS[key], m)}: {written}"
     if key in _TICKS:
         return heading(_TICKS[key], m)
-    if key == "year":
-        return f"{heading(key, m)}: {written}"
     if key in {"as_of", "period"}:
         return _moment(written, m)
     return _no_figure(written, m) if key == "no_figure" else _value(Form(key), entry, m)
+
+
+def _corrected(figure: Actual, entry: Entry, m: Messages) -> str:
+    """The earlier figure that a line corrects."""
+    if entry.indicator is None:
+        return figure.key
+    view = actual_view(figure, entry.indicator, figure.last_day)
+    text = f"{figure_text(view, entry.unit, m)} ({when_text(view, m)})"
+    return m("import.corrects", figure=text, document=figure.document)
 
 
 def _moment(written: date | str, m: Messages) -> str:

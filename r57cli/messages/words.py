@@ -25,7 +25,6 @@ _ALSO = {
     "report": ("công văn", "letter", "official letter"),
     "press": ("báo chí", "báo", "tin", "news"),
     "cumulative": ("lũy kế", "luỹ kế"),
-    "not_collected": ("chưa có số liệu", "chưa có"),
     "not_yet_published": ("chưa công bố",),
     "none_occurred": ("không phát sinh",),
     "programme": ("program", "chương trình hành động"),

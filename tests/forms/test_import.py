@@ -103,13 +103,13 @@ def test_the_receipt_of_promises_does_too(r57, form, small, lang, words):
             "en",
             ("Cells read: 8; lines taken: 1, left blank: ", "(new, 1 record)"),
             "(1 record added at its end)",
-            "(2 records, with --force instead of those that it holds)",
+            "(2 records; the file is there: with --force they replace the 1 that it holds)",
         ),
         (
             "vi",
             ("Đã đọc 8 ô, nhận 1 dòng, ", "(mới, 1 bản ghi)"),
             "(thêm 1 bản ghi ở cuối)",
-            "(2 bản ghi, có --force thì thay cho các bản ghi cũ)",
+            "(2 bản ghi; tệp đã có: dùng --force thì thay 1 bản ghi trong tệp)",
         ),
     ],
 )

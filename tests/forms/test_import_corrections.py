@@ -19,6 +19,8 @@ def test_a_figure_is_corrected_by_the_document_that_screens_show(r57, form, smal
     found = receipt(r57, filled.save(), small, "--write")[1]
     assert found["remarks"] == []
     assert found["lines"][0]["record"]["corrects"] == OLDER
+    shown = r57("import", filled.path, "--data", small, "--lang", "vi").out
+    assert "đính chính 2.104 (quý III/2025*) của laichau-2025-q3" in " ".join(shown.split())
     assert "warnings" not in r57("validate", small, "--as-of", "2026-11-22").out
 
 
@@ -57,3 +59,16 @@ def test_import_warns_of_what_validate_warns_of(r57, form, small, result, headin
     assert words in out
     assert "warnings: 1" in out
     assert "warnings: 1" in r57("validate", small, "--as-of", "2026-11-22").out
+
+
+def test_a_reason_without_what_it_corrects_is_asked_about_in_words_of_the_form(r57, form, small):
+    filled = form()
+    filled.document()
+    filled.put("hdi", Result=0.7, Reason_of_the_correction="đếm nhầm", **SAID)
+    found = receipt(r57, filled.save(), small)[1]
+    cell = f"Figures!{filled.cell('hdi', 'Reason of the correction').coordinate}"
+    assert (cell, "R207") in told(found)
+    assert (found["taken"], found["refused"]) == (0, 1)
+    out = r57("import", filled.path, "--data", small, "--lang", "vi").out
+    assert "ghi văn bản của số cũ ở “Đính chính cho”" in " ".join(out.split())
+    assert "nhận 0 dòng" in out
