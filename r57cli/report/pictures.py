@@ -65,11 +65,7 @@ def coverage_chart(answer: CompareAnswer, m: Messages) -> Chart:
 
         return coverage(answer, m)
 
-    totals = {
-        name: sum(getattr(tally, name) for tally in answer.tallies)
-        for name in ("cells", "promised", "reported", "beside", "ranked")
-    }
-    return Chart(draw, m("compare.title"), m("compare.totals", **totals))
+    return Chart(draw, m("compare.title"), m("compare.totals", **answer.totals))
 
 
 def _whose(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> str:

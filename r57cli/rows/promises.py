@@ -28,6 +28,11 @@ class Promise(Frozen):
     is_single_year: bool = False
 
     @property
+    def is_yearly(self) -> bool:
+        """True for what stands for a promise of every year: as such, or its newest judged year."""
+        return self.chosen.target.every_year and not self.is_single_year
+
+    @property
     def chosen(self) -> Assessment:
         """The wording that counts."""
         return self.assessments[0]

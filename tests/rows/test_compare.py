@@ -97,16 +97,40 @@ def test_without_formula_or_basis_nothing_stands_beside_anything(world, indicato
     assert obstacle in found["here"].obstacles
 
 
-@pytest.mark.parametrize(("formula", "beside"), [("published", False), ("read_from_text", True)])
+@pytest.mark.parametrize(
+    ("formula", "beside", "obstacle"),
+    [("published", False, "own_figure"), ("read_from_text", True, "formula_from_text")],
+)
 def test_a_figure_of_the_place_itself_stands_beside_others_where_its_method_is_told(
-    world, formula, beside
+    world, formula, beside, obstacle
 ):
     world.indicator("share", formula=formula)
     world.document("here-own", dated="2026-03")
     world.figure("share", said("value", 30), "2025", doc="here-own")
     row = cells(world)["here"]
-    assert "own_figure" in row.obstacles
-    assert row.beside is beside
+    assert (row.obstacles, row.beside) == ((obstacle,), beside)
+
+
+@pytest.mark.parametrize("figures", [(), ("2025",)])
+def test_the_yearly_promise_of_the_country_stands_beside_before_and_after_it_is_judged(
+    world, figures
+):
+    world.place("nation", kind="country")
+    world.document("national", place="nation", dated="2025")
+    world.document("result", place="nation", dated="2026")
+    world.promise("share", said("at_least", 3), year=None, every_year=True, doc="national")
+    world.promise("share", said("at_least", 5))
+    for year in figures:
+        world.figure("share", said("value", 4), year, doc="result")
+    row = cells(world, against=world.dataset().places["nation"])["here"]
+    assert (row.national.value, row.ambition.value) == (3, 2)
+
+
+def test_a_figure_stands_beside_the_year_that_it_judges(world):
+    world.promise("share", said("at_least", 3), year=None, every_year=True)
+    world.figure("share", said("value", 4), "2025")
+    row = cells(world)["here"]
+    assert (row.target.year, row.verdict) == (2025, ("exceeded",))
 
 
 def test_a_mean_of_former_provinces_is_no_measurement(world):

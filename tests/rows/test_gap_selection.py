@@ -189,6 +189,22 @@ def test_a_yearly_promise_is_in_force_from_its_first_year_to_its_last(last, year
 
 
 @pytest.mark.parametrize(
+    ("last", "year", "blocks"),
+    [
+        (None, "2025", ["2025"]),
+        (None, "2027", ["2025"]),
+        (2030, "2030", ["2025"]),
+        (2030, "2031", []),
+    ],
+)
+def test_a_judged_year_stands_for_the_promise_in_the_years_without_a_row(last, year, blocks):
+    world = World()
+    world.promise("yearly", said("at_least", 5), year=last, every_year=True)
+    world.figure("yearly", said("value", 6), "2025")
+    assert keys(world, years=(year,)) == [f"yearly/{block}" for block in blocks]
+
+
+@pytest.mark.parametrize(
     ("selection", "partial"),
     [
         ({}, False),

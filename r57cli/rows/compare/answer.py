@@ -72,8 +72,8 @@ def compare(
 
 def _national(found: Iterable[Promise], indicator: Indicator) -> Assessment | None:
     own = [each for each in found if each.indicator.id == indicator.id]
-    due = [each for each in own if each.block in {str(HORIZON), "each"}]
-    return due[0].chosen if due else None
+    due = (each for each in own if each.block == str(HORIZON) or each.is_yearly)
+    return next((each.chosen for each in due), None)
 
 
 def _former(

@@ -51,7 +51,7 @@ def cell(
         headline=indicator.headline,
         target=_target(context, indicator, result),
         actual=actual_view(actual, indicator, context.as_of) if actual else None,
-        beside=_stands_beside(indicator, obstacles),
+        beside=not set(obstacles) - _BESIDE,
         obstacles=obstacles,
         rank=None,
         ranked=None,
@@ -63,13 +63,18 @@ def cell(
 
 
 def _nearest(found: Iterable[Promise]) -> Promise | None:
-    """The promise of 2030, else that of the nearest year, the earlier first; else any."""
+    """The promise of 2030, else that of the nearest year, the earlier first; else any.
+
+    Of a yearly one it is the year that stands for the promise.
+    """
 
     def distance(promise: Promise) -> tuple[bool, int, int]:
         year = int(promise.block) if promise.block.isdigit() else 0
         return (not promise.block.isdigit(), abs(year - HORIZON), year)
 
-    numeric = [each for each in found if each.chosen.target.value.is_numeric]
+    numeric = [
+        each for each in found if each.chosen.target.value.is_numeric and not each.is_single_year
+    ]
     return min(numeric, key=distance, default=None)
 
 
@@ -94,15 +99,14 @@ def _obstacles(context: Context, indicator: Indicator, actual: Actual | None) ->
         "basis_unstated": indicator.basis_unstated,
         "formula_from_text": indicator.formula == "read_from_text",
         "date_unknown": actual.when is None,
-        "own_figure": actual.producer == context.place.id,
+        "own_figure": _is_unexplained(context, indicator, actual),
     }
     yield from (name for name, is_so in holds.items() if is_so)
 
 
-def _stands_beside(indicator: Indicator, obstacles: Iterable[str]) -> bool:
-    """True for a figure of a stated method; of a place's own one the formula has to tell it."""
-    told = indicator.formula == "read_from_text"
-    return not set(obstacles) - _BESIDE - ({"own_figure"} if told else set())
+def _is_unexplained(context: Context, indicator: Indicator, actual: Actual) -> bool:
+    """True for a place's own figure, but where the text of the promise tells the formula."""
+    return actual.producer == context.place.id and indicator.formula != "read_from_text"
 
 
 def _is_before_merger(context: Context, actual: Actual) -> bool:

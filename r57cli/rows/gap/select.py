@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, get_args
 
 from r57cli.domain.frozen import Frozen
+from r57cli.domain.keys import parts_of
 from r57cli.engine.pace import PACES
 from r57cli.engine.verdict import VERDICTS
 from r57cli.rows.gap.missing import AVAILABILITIES
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import TargetView
 
 _GROUPED_VERDICTS = {
     "missing": {"no_data", "overdue_no_data"},
@@ -83,7 +85,7 @@ def _wanted(row: GapRow, selection: Selection, in_force: set[str]) -> bool:
 
 
 def _years_in_force(rows: list[GapRow], years: tuple[str, ...]) -> set[str]:
-    """The keys of yearly promises in force in a year that has no row of its own yet."""
+    """The keys of the rows of yearly promises in force in a year without a row of its own."""
     own = {(row.indicator, row.block) for row in rows}
     first: dict[str, str] = {}
     for indicator, block in sorted(own):
@@ -94,10 +96,15 @@ def _years_in_force(rows: list[GapRow], years: tuple[str, ...]) -> set[str]:
         for year in years
         if row.target is not None
         and row.target.every_year
+        and not row.is_single_year
         and (row.indicator, year) not in own
-        and first[row.indicator] <= year
-        and (row.block == "each" or row.block > year)
+        and first[row.indicator] <= year <= _last_year(row.target)
     }
+
+
+def _last_year(target: TargetView) -> str:
+    """The last year of a yearly promise, as its key tells it; "each", after all years, if none."""
+    return parts_of(target.key).moment
 
 
 def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ...]:
