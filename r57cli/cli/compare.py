@@ -65,7 +65,7 @@ def compare(
     session = open_session(data, lang)
     day = read_day(as_of, "--as-of", session.m)
     indicators = _indicators(session, indicator)
-    beside = session.place(against) if against else None
+    beside = session.place(against) if against is not None else None
     dataset, found = read_places(
         session, places, everything=all_places or not places, beside=[beside] if beside else []
     )

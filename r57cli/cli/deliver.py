@@ -128,15 +128,18 @@ def _as_bytes(render: Callable[[Canvas], str]) -> bytes:
     return render(Canvas()).encode("utf-8", errors="replace")
 
 
-def save(path: Path, make: Callable[[], bytes], m: Messages) -> None:
+def save(path: Path, make: Callable[[], bytes | None], m: Messages) -> bool:
     """Write what `make` gives to a file, whole, in folders that are made where they are missing.
 
-    Exit 3 where it cannot be written; no half file is left.
+    False where it gives nothing to write. Exit 3 where it cannot be written; no half file is left.
     """
     try:
         content = make()
+        if content is None:
+            return False
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         fail(Exit.UNREADABLE, m("error.cannot_write", path=path, problem=reason))
+    return True

@@ -89,6 +89,8 @@ def _states(old: str, new: str | None, root: Path, m: Messages) -> tuple[Dataset
     from r57cli.dataset.states import between
     from r57cli.dataset.tree import Tree
 
+    if "" in {old, new}:
+        fail(Exit.USAGE, m("error.empty_name"))
     if new is None and not os.path.exists(old):
         old, new = between(old)
     if os.path.isfile(old) or (new and os.path.isfile(new)):

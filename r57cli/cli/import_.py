@@ -92,7 +92,7 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
     if file.suffix.lower() == ".xlsx" and not is_installed("openpyxl"):
         fail(Exit.USAGE, m("error.extra", kind="xlsx", extra="excel"))
     try:
-        span = parse_period(period).text if period else None
+        span = parse_period(period).text if period is not None else None
     except ValueError:
         fail(Exit.USAGE, m("error.period", name=period))
     request = Request(
@@ -101,7 +101,7 @@ def _taken(session: Session, file: Path, place: str | None, period: str | None) 
         register=session.register,
         read=session.read,
         today=today(),
-        place=session.place(place) if place else None,
+        place=session.place(place) if place is not None else None,
         period=span,
     )
     try:

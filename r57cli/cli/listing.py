@@ -108,7 +108,7 @@ def documents(
     from r57cli.rows import listing
 
     session = open_session(data, lang)
-    dataset = session.read(session.place(place)) if place else session.read_all()
+    dataset = session.read(session.place(place)) if place is not None else session.read_all()
     rows = listing.documents(dataset)
     _deliver(session, dataset, "documents", rows, format_, output, force=force)
 

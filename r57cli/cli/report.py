@@ -17,6 +17,7 @@ from r57cli.cli.options import AsOfOption, DataOption, ForceOption, LangOption, 
 from r57cli.output.exits import Exit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from r57cli.cli.session import Session
@@ -86,21 +87,29 @@ def report(
     kind = _kind(session, output)
     if chart and kind not in PICTURES:
         fail(Exit.USAGE, session.m("error.chart_ending", path=output))
-    if indicator and chart is not ChartName.WAY:
+    if indicator is not None and chart is not ChartName.WAY:
         fail(Exit.USAGE, session.m("error.indicator_chart"))
     everything = all_places or (chart is ChartName.COVERAGE and not places)
     dataset, chosen = read_places(session, places, everything=everything)
     files = _files(output, chosen)
     refuse_unfit(list(files), session.m, force=force)
+    make: Callable[[list[Place]], bytes | None]
     if kind in PICTURES:
-        promise = session.indicator(indicator).id if indicator else None
+        promise = session.indicator(indicator).id if indicator is not None else None
         asked = _Asked(chart or ChartName.SHORTFALLS, promise)
         make = partial(_picture, dataset, session.m, day, kind, asked)
     else:
         make = partial(_document, dataset, session.m, day, kind, alone=len(files) == 1)
+    written = []
     for path in watched(list(files), session.m("report.drawing")):
-        save(path, partial(make, files[path]), session.m)
-    narrate(session.m.count("report.written", len(files), path=next(iter(files))))
+        if save(path, partial(make, files[path]), session.m):
+            written.append(path)
+        else:
+            names = ", ".join(place.id for place in files[path])
+            narrate(session.m("error.nothing_to_draw", place=names))
+    if not written:
+        raise SystemExit(int(Exit.USAGE))
+    narrate(session.m.count("report.written", len(written), path=written[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +154,17 @@ def _document(
 
 def _picture(
     dataset: Dataset, m: Messages, day: date, kind: str, asked: _Asked, places: list[Place]
-) -> bytes:
-    """One chart; exit 2 where nothing can be drawn, or it is not said of which promise."""
+) -> bytes | None:
+    """One chart, None where nothing can be drawn; exit 2 where it is not said of which promise."""
     from r57cli.report.files import picture
 
-    content = picture(kind, _chart(dataset, m, day, asked, places))
-    if content is None:
-        names = ", ".join(place.id for place in places)
-        fail(Exit.USAGE, m("error.nothing_to_draw", place=names))
-    return content
+    chart = _chart(dataset, m, day, asked, places)
+    return picture(kind, chart) if chart else None
 
 
-def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]) -> Chart:
+def _chart(
+    dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list[Place]
+) -> Chart | None:
     from r57cli.output.row_words import block_text
     from r57cli.output.stream import narrate
     from r57cli.report.pictures import bullet_chart, coverage_chart, shortfall_chart, way_chart
@@ -181,7 +189,7 @@ def _chart(dataset: Dataset, m: Messages, day: date, asked: _Asked, places: list
     ways = [row for each in answer.territories for row in each.ways]
     found = [row for row in ways if row.indicator == asked.indicator and row.chart]
     if not found:
-        fail(Exit.USAGE, m("error.nothing_to_draw", place=places[0].id))
+        return None
     if len(found) > 1:
         drawn, *others = (block_text(row.block, m) for row in found)
         narrate(m("report.way_of", drawn=drawn, others=", ".join(others)))

@@ -112,7 +112,7 @@ def _when(session: Session, period: str | None, cut_off: str | None) -> tuple[st
         span = parse_period(period)
     except ValueError:
         fail(Exit.USAGE, m("error.period", name=period))
-    day = read_day(cut_off, "--cut-off", m) if cut_off else span.end
+    day = read_day(cut_off, "--cut-off", m) if cut_off is not None else span.end
     if not span.start <= day <= span.end:
         shown = notation.day(day, m.language), notation.period(span.text, m.language)
         fail(Exit.USAGE, m("error.template_cut_off", day=shown[0], period=shown[1]))

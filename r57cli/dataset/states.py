@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import zipfile
 from pathlib import Path
@@ -16,6 +17,13 @@ from r57cli.reading.source import read
 
 if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
+
+
+_OF_A_REPOSITORY = {
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+}  # fmt: skip
+"""What git sets in a hook: it is of the folder of the hook, not of the data."""
 
 
 class UnknownStateError(Exception):
@@ -57,7 +65,10 @@ def unpack_revision(revision: str, root: Path, target: Path) -> Tree:
 
 def _git(folder: Path, *args: str) -> bytes:
     command = ["git", "-C", str(folder), *args]
-    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
+    around = {name: value for name, value in os.environ.items() if name not in _OF_A_REPOSITORY}
+    done = subprocess.run(  # noqa: S603 - no shell
+        command, env=around, capture_output=True, check=False
+    )
     if done.returncode:
         raise UnknownStateError(done.stderr.decode(errors="replace").strip())
     return done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent, indent
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,10 @@ from r57cli.reading.source import parse
 
 if TYPE_CHECKING:
     from r57cli.reading.source import SourceFile
+
+
+_UNREAD = re.compile(r"(?: *|( *- +))read: +false *(?:#.*)?\r?")
+"""The line that says so, with the dash of its record where it is the first."""
 
 
 class NoRoomError(Exception):
@@ -52,8 +57,11 @@ def mark_read(before: str, documents: set[str]) -> tuple[str, int]:
     gone = set()
     for at, record in enumerate(_records(read, "documents")):
         span = read.index.value(("documents", at, "read")) if record["id"] in documents else None
-        if span and lines[span.line - 1].strip() == "read: false":
+        told = span and _UNREAD.fullmatch(lines[span.line - 1])
+        if span and told:
             gone.add(span.line - 1)
+            if told[1]:  # the dash of the record goes on to its next line
+                lines[span.line] = told[1] + lines[span.line].lstrip()
     return "\n".join(line for at, line in enumerate(lines) if at not in gone), len(gone)
 
 

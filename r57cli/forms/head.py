@@ -85,7 +85,7 @@ class Head:
             elif found is None:
                 found, source = said, cell.name
             elif said != found:
-                about = {"text": shown(said), "other": shown(found), "source": source}
+                about = {"said": shown(said), "other": shown(found), "source": source}
                 self.remarks.append(wrong(cell, "disagrees", **about))
         return found
 

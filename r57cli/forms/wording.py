@@ -83,6 +83,8 @@ def _argument(name: str, text: str, m: Messages) -> str:
 
 def _shown(name: str, text: str, m: Messages) -> str:
     """A number or day in the notation of the language; what was typed stays as it is."""
+    if name == "text":
+        return text
     if name in _NUMBERS and _NUMBER.fullmatch(text):
         return _NUMBERS[name](Decimal(text), m.language)
     if _ISO.fullmatch(text):

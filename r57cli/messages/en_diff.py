@@ -27,6 +27,7 @@ TEXTS = {
     "col.after": "After",
     "col.noted": "Note",
     "error.no_state": "r57: {name} is no folder, no file, and no revision of git here: {problem}",
+    "error.empty_name": "r57: one of the states has no name; write a folder, a file or a revision of git.",
     "error.no_git": "r57: git was not found; diff of revisions needs it.",
     "error.broken_state": "r57: {state} cannot be compared, its data has {n} errors. The first:",
     "error.broken_state.one": "r57: {state} cannot be compared, its data has an error:",

@@ -99,7 +99,7 @@ TEXTS = {
     "form.told.no_cut_off": "“{text}” is no day; write 15/12/2026.",
     "form.told.cut_off_outside": "The cut-off day {day} is not in the reporting period, {period}; correct one of them.",
     "form.told.after_cut_off": "{day} is after the cut-off day of the form, {cut_off}; correct one of them, or choose “estimate” as the kind.",
-    "form.told.disagrees": "“{text}” here, but {source} says {other}; they have to agree.",
+    "form.told.disagrees": "“{said}” here, but {source} says {other}; they have to agree.",
     "form.told.hidden": "The cell is on a hidden sheet, or in a hidden row or column; show it or delete it.",
     "form.told.merged": "The cell is merged ({range}); it is not clear for which lines it stands. Split it, and write in each line what is its own.",
     "form.told.formula": "A formula; taken as it was saved: {value}.",

@@ -27,6 +27,7 @@ TEXTS = {
     "col.after": "Sau",
     "col.noted": "Ghi chú",
     "error.no_state": "r57: {name} không phải thư mục, tệp hay bản ghi git nào ở đây: {problem}",
+    "error.empty_name": "r57: một bên để trống tên; ghi thư mục, tệp hoặc phiên bản git.",
     "error.no_git": "r57: không tìm thấy git; so các bản ghi cần có git.",
     "error.broken_state": "r57: không so sánh được với {state}: dữ liệu có {n} lỗi. Lỗi đầu tiên:",
     "error.no_part": "r57: {path} không phải tệp dữ liệu, hoặc có lỗi; “r57 validate {path}” sẽ nêu rõ.",

@@ -99,7 +99,7 @@ TEXTS = {
     "form.told.no_cut_off": "“{text}” không phải một ngày; ghi 15/12/2026.",
     "form.told.cut_off_outside": "Ngày chốt số liệu {day} không nằm trong kỳ báo cáo, {period}; hãy sửa một trong hai.",
     "form.told.after_cut_off": "{day} sau ngày chốt số liệu của phiếu, {cut_off}; hãy sửa một trong hai, hoặc chọn loại số “ước”.",
-    "form.told.disagrees": "Ở đây là “{text}”, nhưng {source} ghi {other}; hai chỗ phải khớp.",
+    "form.told.disagrees": "Ở đây là “{said}”, nhưng {source} ghi {other}; hai chỗ phải khớp.",
     "form.told.hidden": "Ô nằm trong trang, hàng hoặc cột ẩn; hãy hiện ra hoặc xóa đi.",
     "form.told.merged": "Ô gộp ({range}); không rõ là của những dòng nào. Hãy bỏ gộp ô và ghi vào từng dòng.",
     "form.told.formula": "Công thức; lấy giá trị đã lưu: {value}.",

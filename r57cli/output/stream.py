@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn, TextIO
 
 from r57cli.output.canvas import Canvas
@@ -68,8 +69,9 @@ def end_writing(problem: OSError) -> NoReturn:
 
 
 def narrate(text: str) -> None:
-    """Say something on stderr."""
-    sys.stderr.write(fold_for(text, _encoding(sys.stderr)) + "\n")
+    """Say something on stderr; where that cannot be written nobody wants to hear it."""
+    with suppress(OSError):
+        sys.stderr.write(fold_for(text, _encoding(sys.stderr)) + "\n")
 
 
 def _encoding(stream: TextIO) -> str:

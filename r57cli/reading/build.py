@@ -50,6 +50,7 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     headless: set[Path] = set()
     ids: tuple[str, ...] = ()
     left_out = 0
+    marks: set[int] = set()
     run = partial(_run, clean=clean, loader=loader)
     found = run(text)
     attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
@@ -64,6 +65,8 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
         if step is None:
             break
         rest, again = step
+        if rest.partial and found.broken:
+            marks.add(found.broken.line)
         findings += found.findings
         headless |= set() if rest.lost or rest.partial else {(UNNAMED,)}
         left_out, ids = left_out + rest.lost, ids + rest.ids
@@ -72,7 +75,7 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
         text=text,
         data=found.root if found.complete else None,
         index=Index(found.root, lambda: marks_of(text, clean, loader)),
-        findings=[each for each in (*findings, *found.findings) if not _is_of_mark(each)],
+        findings=[each for each in (*findings, *found.findings) if not _is_of_mark(each, marks)],
         reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
@@ -122,9 +125,10 @@ def _goes_on(rest: Rest, again: Pass) -> bool:
     )
 
 
-def _is_of_mark(finding: Finding) -> bool:
-    """True for the missing value of the mark that stands for a line that was left out."""
-    return finding.code == "R121" and finding.args["key"] == UNNAMED
+def _is_of_mark(finding: Finding, marks: set[int]) -> bool:
+    """True for the missing value of a mark that stands for a line that was left out."""
+    is_empty = finding.code == "R121" and finding.args["key"] == UNNAMED
+    return is_empty and finding.span is not None and finding.span.line in marks
 
 
 def _run(

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -594,6 +595,18 @@ def test_a_full_disk_is_no_bug():
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(("place", "code"), [("laichau", 0), ("nosuch", 2)])
+def test_a_stderr_that_cannot_be_written_changes_no_answer(data_copy, place, code):
+    command = [sys.executable, "-m", "r57cli", "gap", place, "--lang", "en"]
+    run = partial(subprocess.run, command, stdout=subprocess.PIPE, cwd=data_copy.parent)
+    usual = run(stderr=subprocess.PIPE)
+    with Path("/dev/full").open("w") as full:
+        done = run(stderr=full)
+    assert b"data from" in usual.stderr
+    assert (done.returncode, done.stdout) == (code, usual.stdout)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")

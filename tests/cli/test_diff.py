@@ -242,6 +242,19 @@ def test_what_stands_for_no_state_is_told(r57):
     assert "no-such-branch is no folder, no file, and no revision" in done.err
 
 
+@pytest.mark.parametrize("asked", [("",), ("main", ""), ("", "main")])
+def test_a_name_that_is_empty_is_no_state(r57, repository, asked):
+    """A gate whose variable is not set would always pass."""
+    done = r57("diff", *asked, "--data", repository)
+    assert (done.code, done.out) == (2, "")
+    assert "one of the states has no name" in done.err
+
+
+def test_in_a_hook_of_another_folder_the_data_is_found(r57, repository, monkeypatch):
+    monkeypatch.setenv("GIT_DIR", str(repository / "nowhere"))
+    assert r57("diff", "main", "HEAD", "--data", repository).code == 0
+
+
 @pytest.mark.parametrize("name", ["--output=written", "main...--output=written"])
 def test_no_revision_is_an_option_of_git(r57, repository, name):
     done = r57("diff", "--data", repository, "--", name)

@@ -170,6 +170,13 @@ def test_an_indicator_is_refused_where_no_chart_uses_it(r57, tmp_path, asked):
     assert (done.code, "add --chart way" in done.err, path.exists()) == (2, True, False)
 
 
+def test_places_without_anything_to_draw_do_not_stop_the_others(r57, tmp_path):
+    done = r57("report", "hungyen", "vietnam", *AS_OF, "-o", tmp_path / "{place}.svg")
+    assert done.code == 0
+    assert "hungyen: no promise can be drawn" in done.err
+    assert [path.name for path in tmp_path.iterdir()] == ["vietnam.svg"]
+
+
 def test_one_chart_shows_one_place(r57, tmp_path):
     done = r57("report", "laichau", "laocai", *AS_OF, "-o", tmp_path / "a.png")
     assert done.code == 2

@@ -10,6 +10,8 @@ import pytest
 from receipts import SHARE, receipt, told
 from synthetic_forms import Filled
 
+from r57cli.forms.append import mark_read
+
 
 def test_a_report_that_is_there_is_not_written_again(r57, form, small):
     filled = form()
@@ -237,6 +239,19 @@ def test_a_document_that_nobody_had_read_is_read_from_now_on(r57, data_copy, tmp
     first, _, rest = before.partition("    read: false\n")
     assert file.read_text("utf-8") == first + rest
     assert "hdi" in (data_copy / "targets" / "hungyen.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  - id: a\n    read: false  # later\n    kind: plan\n", "  - id: a\n    kind: plan\n"),
+        ("  - read: false\n    id: a\n    kind: plan\n", "  - id: a\n    kind: plan\n"),
+        ("  - id: a\r\n    read: false\r\n    kind: plan\r\n", "  - id: a\r\n    kind: plan\r\n"),
+    ],
+)
+def test_whatever_stands_on_the_line_a_document_is_marked_as_read(before, after):
+    head = "place: hungyen\ndocuments:\n"
+    assert mark_read(head + before, {"a"}) == (head + after, 1)
 
 
 def test_a_document_that_no_line_names_is_told(r57, form, small):

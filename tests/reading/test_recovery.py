@@ -153,6 +153,14 @@ def test_a_line_above_the_records_is_left_out_alone(head, line):
     assert read(text)[1:] == ([(line, "R118"), (after, "R118")], [1, 3])
 
 
+def test_a_key_that_is_a_question_mark_is_told():
+    """It stands for a line that was left out only where one was."""
+    text = f'{HEAD}{records(1)}  - indicator: b\n    "?":\n    value: 2\n{records(3)}'
+    assert read(text)[1] == [(7, "R121")]
+    broken = f"{text}  - indicator: c\n    at p. 2\n    value: 2\n"
+    assert read(broken)[1] == [(7, "R121"), (13, "R118")]
+
+
 def test_where_nothing_is_left_nothing_is_guessed():
     source, told, values = read("a: 'b\n")
     assert (told, source.data, values) == ([(1, "R118")], None, [])
