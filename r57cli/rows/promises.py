@@ -70,6 +70,7 @@ def _is_one_year(target: Target, block: str) -> bool:
 
 
 def _each_once(found: list[Promise]) -> list[Promise]:
+    """The promises without those that a judged year stands for; what a year alone says stays."""
     newest: dict[str, str] = {}
     for each in found:
         if each.is_single_year and each.chosen.progress is not None:
@@ -81,6 +82,8 @@ def _each_once(found: list[Promise]) -> list[Promise]:
             kept.append(each)
         elif each.is_single_year:
             kept.append(replace(each, is_single_year=each.block != judged))
+        elif others := tuple(one for one in each.assessments if not one.target.every_year):
+            kept.append(replace(each, assessments=others))
     return kept
 
 

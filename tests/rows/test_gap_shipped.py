@@ -210,9 +210,19 @@ def test_headline_figures_are_ranked_as_soon_as_they_are_reported(reported):
         ("2030", 1, "coverage_5g_province", ("short",), 60, Decimal("0.6")),
         ("2030", 2, "digital_economy_share_grdp", ("short",), Decimal("4.5"), Decimal("0.5")),
         ("2030", 3, "online_service_use_share", ("short",), 20, Decimal("0.25")),
+        ("2030", 4, "budget_share_allocated", ("short",), Decimal("0.6"), Decimal("0.2")),
         ("2045", 1, "digital_economy_share_grdp", ("short",), Decimal("15.5"), Decimal("0.775")),
     ]
     assert all(row.headline for row in compared)
+
+
+def test_a_judged_year_hides_no_promise_of_another_document(reported):
+    """The article says "every year", the programme "by 2030": one of them was gone."""
+    told = [
+        row.target.document
+        for row in rows_of(asked(reported, "laichau"), indicator="budget_share_allocated")
+    ]
+    assert {"laichau-2025-q3", "laichau-programme"} <= set(told)
 
 
 def test_the_rest_stays_missing(reported):
