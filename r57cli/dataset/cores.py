@@ -41,5 +41,12 @@ def _do(place: str) -> Any:
 
 
 def _cores() -> int:
-    """The cores that this process may use; one where processes cannot inherit what was read."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    """The cores that this process may use; one where a process cannot inherit what was read.
+
+    So it is too beside other threads, as in a notebook: what one of them holds nobody would release
+    in the copy.
+    """
+    from threading import active_count  # noqa: PLC0415 - few folders are so large
+
+    alone = sys.platform == "linux" and active_count() == 1
+    return len(os.sched_getaffinity(0)) if alone else 1

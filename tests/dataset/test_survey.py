@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -56,6 +57,14 @@ def test_several_processes_find_the_same(crossed, monkeypatch):
     alone = told(crossed)
     share(monkeypatch)
     assert told(crossed) == alone != []
+
+
+def test_beside_other_threads_no_process_is_forked(crossed, monkeypatch):
+    """It would wait for ever for what one of them holds."""
+    monkeypatch.setattr(cores, "WORTH_SHARING", 1)
+    monkeypatch.setattr("multiprocessing.get_context", None)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(told, crossed).result()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="work is shared where processes inherit")
