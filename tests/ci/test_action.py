@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 import pytest
@@ -24,15 +22,19 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="bash of the platform is
 def step(tmp_path):
     """Run one step in a workspace with these inputs; its defaults fill in the rest."""
 
-    def run(name, workspace, *, programs="", **inputs):
-        given = {key: each["default"] for key, each in ACTION["inputs"].items()} | inputs
+    def run(name, workspace, *, r57="", **inputs):
+        given = {f"inputs.{key}": each["default"] for key, each in ACTION["inputs"].items()}
+        given |= {f"inputs.{key}": value for key, value in inputs.items()}
+        given["github.action_path"] = str(ROOT)
+        given["steps.python.outputs.python-path"] = sys.executable
+        given["steps.install.outputs.r57"] = r57 or str(Path(sys.executable).with_name("r57"))
         summary = tmp_path / "summary.md"
         summary.touch()
         own = {key: filled(value, given) for key, value in STEPS[name].get("env", {}).items()}
         environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith("R57_")},
-            "PATH": f"{programs or Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
             "RUNNER_TEMP": str(tmp_path),
+            "GITHUB_OUTPUT": str(tmp_path / "output"),
             "GITHUB_STEP_SUMMARY": str(summary),
             **own,
         }
@@ -46,14 +48,9 @@ def step(tmp_path):
     return run
 
 
-def filled(value, inputs):
+def filled(value, given):
     """An expression of the platform as it fills it in."""
-
-    def replace(found):
-        name = found[1]
-        return str(ROOT) if name == "github.action_path" else inputs[name.removeprefix("inputs.")]
-
-    return re.sub(r"\$\{\{ ([\w.-]+) \}\}", replace, value)
+    return re.sub(r"\$\{\{ ([\w.-]+) \}\}", lambda found: given[found[1]], value)
 
 
 @pytest.fixture
@@ -163,18 +160,21 @@ def test_a_past_report_that_is_rewritten_can_fail_the_step(step, revised):
     assert "PAST REPORT REWRITTEN" in summary
 
 
-def test_it_installs_r57_from_its_own_folder(step, tmp_path, workspace, built_here):
-    fresh = tmp_path / "fresh"
-    venv.create(fresh, with_pip=True)
+def test_it_installs_r57_from_its_own_folder_beside_the_python_of_the_job(
+    step, tmp_path, workspace, built_here
+):
     with pytest.MonkeyPatch.context() as patch:
         for name, value in built_here.items():
             patch.setenv(name, value)
-        done, _ = step("Install r57", workspace, programs=fresh / "bin")
-        checked, _ = step("Check the data", workspace, programs=fresh / "bin")
+        done, _ = step("Install r57", workspace)
+        assert done.returncode == 0, done.stderr
+        program = (tmp_path / "output").read_text("utf-8").strip().removeprefix("r57=")
+        checked, _ = step("Check the data", workspace, r57=program)
 
-    assert done.returncode == 0, done.stderr
-    assert shutil.which("r57", path=fresh / "bin")
+    assert Path(program).is_relative_to(tmp_path)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+    (python,) = [each for each in ACTION["runs"]["steps"] if each.get("id") == "python"]
+    assert python["with"]["update-environment"] is False
 
 
 def test_the_workflow_runs_it_on_this_data():
