@@ -140,6 +140,15 @@ def test_a_block_that_lists_more_than_is_counted_says_why(r57):
     assert "one year of" not in out.replace(block, "")
 
 
+@pytest.mark.parametrize("options", [(), ("--all-rows",), ("--only", "overdue_no_data")])
+def test_a_year_of_a_yearly_promise_that_is_over_without_a_figure_stays_visible(r57, options):
+    out = r57("gap", "vietnam", "--as-of", "2028-03-01", *options).out
+    for heading in ("5 OVERDUE NUMERIC PROMISES FOR 2026", "1 OVERDUE NUMERIC PROMISE FOR 2027"):
+        block = out.partition(heading)[2].partition("\n\n")[0]
+        assert "Budget for S&T, innovation, DX  " in block
+        assert ": overdue)" not in block
+
+
 def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import date
 from io import BytesIO
 
 import pytest
+from docx import Document
 
 from r57cli.messages.notation import MINUS
 from r57cli.output.words import actual_text, in_full
+from r57cli.report.files import written
 from r57cli.report.word_styles import STYLES
+from r57cli.rows.report.answer import report
 
 PLACES = ("laocai", "hochiminh", "hungyen")
 AGAINST = {"en": " against the promise (", "vi": " so với mục tiêu ("}
@@ -201,6 +205,14 @@ def test_a_promise_that_is_overdue_says_so(opened):
     told = [each for each in texts_of(opened("docx", "laocai", "en")) if "to be asked of" in each]
     assert [each for each in told if "by 2025 (2025: overdue)" in each]
     assert not [each for each in told if "by 2030 (2030: overdue)" in each]
+
+
+def test_an_overdue_year_of_a_yearly_promise_says_so(data, texts):
+    answer = report(data.dataset, [data.dataset.places["vietnam"]], date(2027, 3, 1))
+    content = written("docx", answer, texts["en"], lambda chunks: chunks)
+    told = [each.text for each in Document(BytesIO(content)).paragraphs]
+    budget = [text for text in told if "at least 3% every year by 202" in text]
+    assert [text.rpartition(" by ")[2] for text in budget] == ["2026 (2026: overdue).", "2027."]
 
 
 def test_a_chart_is_told_in_words(opened):

@@ -17,19 +17,21 @@ def is_overdue(row: GapRow) -> bool:
 
 
 def without_single_years(rows: list[GapRow]) -> list[GapRow]:
-    """The rows without single years of a promise whose last year is among them."""
-    return [row for row in rows if not row.is_single_year or _alone(row, rows)]
-
-
-def _alone(row: GapRow, rows: list[GapRow]) -> bool:
-    """True where the last year of the promise is not among the rows (filtered away)."""
-    return not any(other.indicator == row.indicator and other.key != row.key for other in rows)
+    """The rows without single years of a promise that has a row as such among them."""
+    whole = _as_such(rows)
+    return [row for row in rows if not row.is_single_year or row.indicator not in whole]
 
 
 def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
-    """Of yearly promises, by indicator: the years that are over and have no figure."""
+    """Of yearly promises with a row as such, by indicator: the years over and without a figure."""
+    whole = _as_such(rows)
     years: dict[str, list[str]] = {}
     for row in rows:
-        if row.is_single_year and is_overdue(row):
+        if row.is_single_year and is_overdue(row) and row.indicator in whole:
             years.setdefault(row.indicator, []).append(row.block)
     return years
+
+
+def _as_such(rows: list[GapRow]) -> set[str]:
+    """The indicators with a row of a whole promise."""
+    return {row.indicator for row in rows if not row.is_single_year}
