@@ -149,6 +149,19 @@ def test_a_year_of_a_yearly_promise_that_is_over_without_a_figure_stays_visible(
         assert ": overdue)" not in block
 
 
+def test_a_yearly_promise_without_a_figure_is_told_year_by_year_or_as_such(r57, data_copy):
+    figures = data_copy / "actuals/vietnam/vietnam-budget-2025.yaml"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.partition("  - indicator: budget_share_allocated")[0], encoding="utf-8")
+    out = r57("gap", "vietnam", *AS_OF, "--data", data_copy).out
+    assert "1 OVERDUE NUMERIC PROMISE FOR 2025 WITHOUT DATA" in out
+    assert "5 NUMERIC PROMISES FOR 2026 WITHOUT DATA" in out
+    whole = r57("gap", "vietnam", *AS_OF, "--data", data_copy, "--all-rows").out
+    assert "State budget spent on S&T only (2025: overdue)" in whole
+    assert whole.count(": State budget spent on S&T only") == 1
+    assert "State budget spent on S&T only: 1.97% ≠" not in whole
+
+
 def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out

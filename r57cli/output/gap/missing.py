@@ -22,7 +22,7 @@ _LONG = 15
 
 def missing_blocks(part: Part) -> None:
     """A block for each deadline; single years of a yearly promise stand beside its last year."""
-    rows = part.section("missing")
+    rows = part.shown(part.section("missing"))
     years = overdue_years(rows)
     for block, found in part.shown_blocks(without_single_years(rows)).items():
         part.heading(part.m.count(_kind(block, found), len(found), year=block))

@@ -45,12 +45,15 @@ class Part:
         """The rows of a section."""
         return [row for row in self.rows if row.section == name]
 
+    def shown(self, rows: list[GapRow]) -> list[GapRow]:
+        """The rows, those of far or no year only when everything is asked for."""
+        return [row for row in rows if self.everything or self.is_near(row)]
+
     def shown_blocks(self, rows: list[GapRow]) -> dict[str, list[GapRow]]:
-        """The rows by block, those of far or no year only when everything is asked for."""
+        """The shown rows by block."""
         blocks: dict[str, list[GapRow]] = {}
-        for row in rows:
-            if self.everything or self.is_near(row):
-                blocks.setdefault(row.block, []).append(row)
+        for row in self.shown(rows):
+            blocks.setdefault(row.block, []).append(row)
         return blocks
 
     def is_near(self, row: GapRow) -> bool:

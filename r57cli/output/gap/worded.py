@@ -8,6 +8,7 @@ from r57cli.messages import notation
 from r57cli.output.row_words import doubt_text, doubted_line, label, verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, target_text, when_text
+from r57cli.rows.gap.missing import without_single_years
 from r57cli.rows.gap.summary import (
     is_attested,
     is_attested_part,
@@ -42,7 +43,7 @@ def worded_blocks(part: Part) -> None:
         for row in partly:
             part.screen.line(f"◐ {label(row, part.m)}: {parts_text(row, part.m)}", indent=3)
         shown = [*done, *silent] if part.everything else done
-        cells = [(label(row, part.m), _benchmark(part, row), _state(part, row)) for row in shown]
+        cells = [(label(row, part.m), _benchmark(row, part.m), _state(part, row)) for row in shown]
         columns = [Column(part.m(f"col.{name}")) for name in ("indicator", "target", "verdict")]
         part.screen.grid(columns, cells)
         for row in shown:
@@ -53,23 +54,23 @@ def worded_blocks(part: Part) -> None:
 def incomparable_block(part: Part) -> None:
     """Figures beside the promises that they cannot be held against, with the reason."""
     m = part.m
-    pairs = [row for row in part.rows if _is_false_pair(part, row)]
+    rows = without_single_years(part.shown(part.rows))
+    pairs = [_false_pair(row, m) for row in rows if _is_false_pair(part, row)]
     doubted = part.section("incomparable")
     if pairs or doubted:
         part.heading(m("gap.false_pairs"))
     for row in doubted:
         part.screen.line(doubted_line(row, m), indent=3)
-    _false_pairs(part, pairs)
+    for pair in dict.fromkeys(pairs):
+        part.screen.line(pair, indent=3)
 
 
-def _false_pairs(part: Part, rows: list[GapRow]) -> None:
-    m = part.m
-    for row in rows:
-        near = row.nearest[0]
-        name, why = label(near, m), m.either(near.why_vi, near.why_en)
-        figure = actual_text(near.actual, near.unit, m)
-        promise = f"{label(row, m)} {_benchmark(part, row)}".rstrip(" –")
-        part.screen.line(f"{name}: {figure} ≠ {promise} ({why})", indent=3)
+def _false_pair(row: GapRow, m: Messages) -> str:
+    near = row.nearest[0]
+    name, why = label(near, m), m.either(near.why_vi, near.why_en)
+    figure = actual_text(near.actual, near.unit, m)
+    promise = f"{label(row, m)} {_benchmark(row, m)}".rstrip(" –")
+    return f"{name}: {figure} ≠ {promise} ({why})"
 
 
 def _is_false_pair(part: Part, row: GapRow) -> bool:
@@ -77,7 +78,7 @@ def _is_false_pair(part: Part, row: GapRow) -> bool:
     if not row.nearest or row.key in part.near_shown:
         return False
     contained = {each.indicator for each in row.parts}
-    return row.nearest[0].indicator not in contained and (part.everything or part.is_near(row))
+    return row.nearest[0].indicator not in contained
 
 
 def parts_text(row: GapRow, m: Messages) -> str:
@@ -93,8 +94,8 @@ def _part(view: PartView, m: Messages) -> str:
     return m("gap.worded.part", part=label(view, m), state=m(f"verdict.{view.verdict}"), date=date)
 
 
-def _benchmark(part: Part, row: GapRow) -> str:
-    return target_text(row.target, row.unit, part.m) if row.target else "–"
+def _benchmark(row: GapRow, m: Messages) -> str:
+    return target_text(row.target, row.unit, m) if row.target else "–"
 
 
 def _state(part: Part, row: GapRow) -> str:
