@@ -35,10 +35,11 @@ TEXTS = {
     "gap.compared.plan": "AGAINST THE PLAN OF {year}{inferred}",
     "gap.compared.none": "PROMISES WITHOUT A YEAR THAT CAN BE COMPARED",
     "gap.year_inferred": " (year inferred)",
-    "gap.no_final": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE: the verdicts hold for "
-    "{period} only, {n} days old.",
+    "gap.no_final": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE: the verdicts hold for {held}.",
     "gap.no_final.some": "Deadline {date} has passed, NO END-OF-PERIOD FIGURE of {labels}: "
-    "the verdict holds for {period} only, {n} days old.",
+    "the verdict holds for {held}.",
+    "gap.no_final.date": "{period} only, {n} days old",
+    "gap.no_final.dates": "the date shown in each row only",
     "gap.relative": "Ranked by relative shortfall (0–1, shortfall ÷ the larger of target and "
     "result): {values}.",
     "gap.remaining": "Ranked by remaining distance (0–2, what is left ÷ the way from baseline to target): {values}.",

@@ -31,10 +31,10 @@ TEXTS = {
     "gap.compared.plan": "SO VỚI KẾ HOẠCH NĂM {year}{inferred}",
     "gap.compared.none": "MỤC TIÊU KHÔNG GHI NĂM ĐỐI CHIẾU ĐƯỢC",
     "gap.year_inferred": " (năm suy ra)",
-    "gap.no_final": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: đánh giá dưới đây chỉ đúng cho "
-    "{period}, {n} ngày trước.",
-    "gap.no_final.some": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: {labels}; đánh giá của dòng đó chỉ đúng cho "
-    "{period}, {n} ngày trước.",
+    "gap.no_final": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: đánh giá dưới đây chỉ đúng cho {held}.",
+    "gap.no_final.some": "Hạn {date} đã qua, CHƯA CÓ SỐ CUỐI KỲ: {labels}; đánh giá của dòng đó chỉ đúng cho {held}.",
+    "gap.no_final.date": "{period}, {n} ngày trước",
+    "gap.no_final.dates": "thời điểm ghi ở từng dòng",
     "gap.relative": "Xếp hạng theo mức thiếu tương đối (0–1, thiếu ÷ số lớn hơn giữa mục tiêu và kết quả): "
     "{values}.",
     "gap.remaining": "Xếp hạng theo quãng đường còn lại (0–2, phần còn lại ÷ quãng từ số gốc đến mục tiêu): {values}.",

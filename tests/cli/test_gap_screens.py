@@ -162,6 +162,23 @@ def test_a_yearly_promise_without_a_figure_is_told_year_by_year_or_as_such(r57, 
     assert "State budget spent on S&T only: 1.97% ≠" not in whole
 
 
+@pytest.mark.parametrize(
+    ("lang", "of_one", "of_several"),
+    [
+        ("en", "hold for 2025 only, 1978 days old", "hold for the date shown in each row only"),
+        ("vi", "chỉ đúng cho năm 2025, 1978 ngày trước", "chỉ đúng cho thời điểm ghi ở từng dòng"),
+    ],
+)
+def test_without_a_final_figure_a_date_is_named_only_where_it_is_that_of_all(
+    r57, lang, of_one, of_several
+):
+    out = r57("gap", "vietnam", "--as-of", "2031-06-01", "--lang", lang).out
+    told = [line for line in out.splitlines() if " 2030-12-31 " in line or " 31/12/2030 " in line]
+    assert len(told) == 1
+    assert told[0].endswith(f"{of_several}.")
+    assert of_one in out
+
+
 def test_one_of_them_is_not_many(r57):
     told = r57("gap", "thainguyen", *AS_OF).out + r57("track", "thainguyen", *AS_OF).out
     told += r57("compare", "hochiminh", "hanoi", *AS_OF).out

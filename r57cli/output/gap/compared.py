@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from r57cli.domain.dates import end_of_year
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
     from r57cli.rows.gap.rows import GapRow
+    from r57cli.rows.views import ActualView
 
 _NOTED = (
     "formula_unpublished", "basis_unstated", "conflict", "estimate", "preliminary", "average",
@@ -65,20 +65,25 @@ def _no_final(part: Part, block: str, rows: list[GapRow]) -> None:
     old = [row.actual for row in rows if "no_final" in row.flags and row.actual]
     if not old:
         return
-    dated = [view for view in old if view.as_of is not None]
-    if not dated:
+    if all(view.as_of is None for view in old):
         part.screen.line(part.m("gap.no_final.undated", date=_deadline(block, part.m)), indent=3)
         return
-    newest = max(dated, key=lambda view: view.as_of or date.min)
     some = [label(row, part.m) for row in rows if "no_final" in row.flags]
     text = part.m(
         "gap.no_final" if len(some) == len(rows) else "gap.no_final.some",
         labels=" · ".join(some),
         date=_deadline(block, part.m),
-        period=when_text(newest, part.m),
-        n=newest.age_days,
+        held=_held(old, part.m),
     )
     part.screen.line(text, indent=3)
+
+
+def _held(old: list[ActualView], m: Messages) -> str:
+    """For which day or period verdicts hold: named where it is one for all."""
+    moments = {when_text(view, m) for view in old}
+    if len(moments) > 1:
+        return m("gap.no_final.dates")
+    return m("gap.no_final.date", period=moments.pop(), n=old[0].age_days)
 
 
 def _deadline(block: str, m: Messages) -> str:
