@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.dates import MERGER
 from r57cli.domain.frozen import replace
 from r57cli.domain.keys import figure_key
 from r57cli.domain.records import (
@@ -17,7 +18,7 @@ from r57cli.domain.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from datetime import date
 
     from r57cli.domain.dates import TimeSpan
@@ -115,11 +116,12 @@ def _start(span: TimeSpan | None) -> date | None:
 
 
 def with_earliest(
-    documents: Mapping[str, Document], actuals: Iterable[Actual]
+    documents: Mapping[str, Document], actuals: Iterable[Actual], merged: Container[str] = ()
 ) -> dict[str, Document]:
     """The documents, those without a day no older than what they retell, else as their last figure.
 
-    Of a document of 2025 that retells one of 27 March 2025 no day before that is possible.
+    Of a document of 2025 that retells one of 27 March 2025 no day before that is possible, and
+    of one on a territory that was `merged` from others none before the merger.
     """
     last: dict[str, date] = {}
     for actual in actuals:
@@ -133,6 +135,8 @@ def with_earliest(
         told_from = None if told is None or (own and own.is_day) else told.earliest
         possible = [day for day in (document.earliest, told_from) if day]
         earliest = max(possible, default=last.get(key))
+        if document.territory in merged:
+            earliest = max(earliest or MERGER, MERGER)
         found[key] = replace(document, earliest=earliest)
     return found
 

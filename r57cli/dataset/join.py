@@ -26,8 +26,9 @@ def register_of(shared: Shared) -> Register:
     )
 
 
-def records_of(models: Sequence[Record | None]) -> PlaceRecords:
+def records_of(models: Sequence[Record | None], register: Register) -> PlaceRecords:
     """The records of a place; what refers to a document that is not among them is left out."""
+    merged = {key for key, place in register.places.items() if place.formed_from}
     documents: dict[str, Document] = {}
     for model in models:
         if isinstance(model, DocumentFile):
@@ -40,7 +41,7 @@ def records_of(models: Sequence[Record | None]) -> PlaceRecords:
         elif isinstance(model, ActualFile):
             actuals += build.actuals(model, documents)
     return PlaceRecords(
-        documents=build.with_earliest(documents, actuals),
+        documents=build.with_earliest(documents, actuals, merged),
         targets=tuple(targets),
         actuals=tuple(actuals),
     )

@@ -149,7 +149,7 @@ class Store:
         found = examine(files, self._examined_shared[0], self._today)
         if found.errors:
             return Part(records=None, digests=found.digests, errors=found.errors)
-        records = records_of([file.model for file in files])
+        records = records_of([file.model for file in files], self.register)
         beside = self._shared.digests
         return self._keep(place, records, found.digests, beside, codec.encode_records)
 

@@ -205,6 +205,15 @@ def test_a_former_place_is_told_from_that_of_today(r57, name, lang, told):
     assert r57("gap", name, *AS_OF, "--lang", lang).err == f"{told}\n"
 
 
+@pytest.mark.parametrize("command", ["gap", "track"])
+def test_before_the_merger_there_is_one_province_of_a_name(r57, command):
+    out = r57(command, "--all", "--as-of", "2025-05-01").out
+    titles = re.findall(r"^.+(?=   as of 2025-05-01$)", out, re.MULTILINE)
+    assert len([title for title in titles if title.startswith("LÀO CAI ")]) == 1
+    assert len(titles) == len(set(titles))
+    assert "laocai-doingoailaocai " not in out
+
+
 def test_many_places_follow_one_another(r57):
     out = r57("gap", "laichau", "laocai", *AS_OF).out
     assert out.index("LAI CHÂU") < out.index("FORMER LÀO CAI")

@@ -205,6 +205,16 @@ def test_a_document_without_a_day_is_no_older_than_what_it_retells_else_as_its_l
     assert found["report"] == world.documents["report"]
 
 
+def test_no_document_on_a_merged_territory_is_older_than_the_merger(world):
+    world.document("undated", territory="merged")
+    world.document("of_the_year", published="2025", territory="merged")
+    world.document("later", published="2025-08", territory="merged")
+    found = with_earliest(world.documents, world.actuals, {"merged"})
+    assert found["undated"].earliest == found["of_the_year"].earliest == date(2025, 7, 1)
+    assert found["later"].earliest == date(2025, 8, 1)
+    assert found["report"] == world.documents["report"]
+
+
 # --- targets
 
 
