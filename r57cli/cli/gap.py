@@ -89,7 +89,7 @@ def gap(
     from r57cli.rows.gap.answer import gap as answer_gap
     from r57cli.rows.gap.select import conditions, first_rows, holds
 
-    session = open_session(data, lang)
+    session = open_session(data, lang, as_of)
     day = read_day(as_of, "--as-of", session.m)
     selection = read_selection(
         session,

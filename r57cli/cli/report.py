@@ -82,7 +82,7 @@ def report(
     from r57cli.output.stream import narrate
     from r57cli.report.files import PICTURES
 
-    session = open_session(data, lang)
+    session = open_session(data, lang, as_of)
     day = read_day(as_of, "--as-of", session.m)
     kind = _kind(session, output)
     if chart and kind not in PICTURES:

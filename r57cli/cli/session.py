@@ -118,12 +118,13 @@ def _end_broken(
     fail(Exit.UNREADABLE, head, *(line(error, m) for error in errors[:5]))
 
 
-def messages(lang: Lang | None, data: Path | None = None) -> Messages:
+def messages(lang: Lang | None, data: Path | None = None, as_of: str | None = None) -> Messages:
     """The texts of the language asked for; the lines they propose ask the same data in it."""
     wanted = os.environ.get("R57_LANG", "")
     spoken = f" --lang {lang.value}" if lang else ""
     folder = f" --data {_quoted(data)}" if data else ""
-    m = Messages(choose_language(lang.value if lang else None), f"{folder}{spoken}", spoken)
+    day = f" --as-of {as_of}" if as_of else ""
+    m = Messages(choose_language(lang.value if lang else None), f"{folder}{spoken}", spoken, day)
     if wanted and lang is None and wanted.lower() not in LANGUAGES:
         refuse_choice(wanted, LANGUAGES, "R57_LANG", m)
     return m
@@ -144,9 +145,9 @@ def choose_data(option: Path | None, m: Messages) -> Path:
     return root
 
 
-def open_session(data: Path | None, lang: Lang | None) -> Session:
+def open_session(data: Path | None, lang: Lang | None, as_of: str | None = None) -> Session:
     """The data to ask; exit 3 where it cannot be read or its catalogue or places are broken."""
-    m = messages(lang, data)
+    m = messages(lang, data, as_of)
     return session_of(Tree(root=choose_data(data, m)), m)
 
 

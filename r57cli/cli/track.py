@@ -59,7 +59,7 @@ def track(
     from r57cli.output.track.formats import renderers
     from r57cli.rows.track.answer import track as answer_track
 
-    session = open_session(data, lang)
+    session = open_session(data, lang, as_of)
     day = read_day(as_of, "--as-of", session.m)
     selection = read_selection(
         session, years=year, indicators=indicator, only=only, headline=headline

@@ -28,13 +28,16 @@ class Messages:
     """The texts of one language; call it with an id and the arguments of the text.
 
     The command lines that they propose go on with the `options` of the one that was given;
-    `in_language` holds those that choose the language alone.
+    `in_language` holds those that choose the language alone, `on_day` that of the day asked for.
     """
 
-    def __init__(self, language: Language, options: str = "", in_language: str = "") -> None:
+    def __init__(
+        self, language: Language, options: str = "", in_language: str = "", on_day: str = ""
+    ) -> None:
         self.language: Language = language
         self.options = options
         self.in_language = in_language
+        self.on_day = on_day
         self.texts: dict[str, str] = {}
         for part in _MODULES:
             module = import_module(f"{__name__}.{language}{part}")
@@ -43,7 +46,7 @@ class Messages:
     def __call__(self, message: str, /, **args: object) -> str:
         """The text of an id with its arguments filled in; KeyError for an unknown id."""
         return self.texts[message].format(
-            options=self.options, in_language=self.in_language, **args
+            options=self.options, in_language=self.in_language, on_day=self.on_day, **args
         )
 
     def has(self, message: str) -> bool:

@@ -1,7 +1,7 @@
 """Texts of `compare`, English."""
 
 TEXTS = {
-    "gap.next.national": "r57 compare {place} --against vietnam{options}   (the national promises, to read, not to score the place)",
+    "gap.next.national": "r57 compare {place} --against vietnam{on_day}{options}   (the national promises, to read, not to score the place)",
     "compare.title": "WHO PROMISES AND REPORTS WHAT",
     "compare.totals": "{cells} cells: {promised} promised · {reported} reported · {beside} could stand beside another place’s · {ranked} ranked",
     "compare.tally": "{name}: {promised} promised, {reported} reported, {beside} could stand beside others",

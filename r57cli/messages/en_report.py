@@ -65,7 +65,7 @@ TEXTS = {
     "error.chart_indicator": "r57: --chart way shows one promise: add --indicator ID.",
     "error.indicator_chart": "r57: --indicator names the promise of one chart: add --chart way, and an .svg or .png file.",
     "error.chart_places": "r57: a chart shows one place; write “{{place}}” into the file's name to have one for each.",
-    "error.nothing_to_draw": "r57: {place}: no promise can be drawn; r57 gap {place}{options} says what is missing. --chart coverage shows who reports what.",
+    "error.nothing_to_draw": "r57: {place}: no promise can be drawn; r57 gap {place}{on_day}{options} says what is missing. --chart coverage shows who reports what.",
     "office.issuer": "[ISSUING BODY]",
     "office.number": "No. [ ]",
     "office.state": "SOCIALIST REPUBLIC OF VIET NAM",

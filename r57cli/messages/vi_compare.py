@@ -1,7 +1,7 @@
 """Texts of `compare`, Vietnamese."""
 
 TEXTS = {
-    "gap.next.national": "r57 compare {place} --against vietnam{options}   (mục tiêu cả nước: để tham khảo, không dùng để chấm nơi này)",
+    "gap.next.national": "r57 compare {place} --against vietnam{on_day}{options}   (mục tiêu cả nước: để tham khảo, không dùng để chấm nơi này)",
     "compare.title": "NƠI NÀO ĐỀ RA GÌ, BÁO CÁO GÌ",
     "compare.totals": "{cells} ô: {promised} có mục tiêu · {reported} có kết quả · {beside} đặt cạnh nơi khác được · {ranked} xếp hạng được",
     "compare.tally": "{name}: {promised} có mục tiêu, {reported} có kết quả, {beside} đặt cạnh nơi khác được",

@@ -64,7 +64,7 @@ TEXTS = {
     "error.chart_indicator": "r57: --chart way vẽ một mục tiêu: thêm --indicator MÃ.",
     "error.indicator_chart": "r57: --indicator chọn mục tiêu cho một biểu đồ: thêm --chart way và tệp .svg hoặc .png.",
     "error.chart_places": "r57: mỗi biểu đồ vẽ một nơi; ghi “{{place}}” vào tên tệp để có một tệp cho mỗi nơi.",
-    "error.nothing_to_draw": "r57: {place}: chưa có mục tiêu nào vẽ được; r57 gap {place}{options} cho biết còn thiếu gì. --chart coverage cho biết nơi nào báo cáo gì.",
+    "error.nothing_to_draw": "r57: {place}: chưa có mục tiêu nào vẽ được; r57 gap {place}{on_day}{options} cho biết còn thiếu gì. --chart coverage cho biết nơi nào báo cáo gì.",
     "office.issuer": "[TÊN CƠ QUAN BAN HÀNH]",
     "office.number": "Số: [ ]",
     "office.state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

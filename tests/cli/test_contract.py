@@ -560,12 +560,16 @@ def test_filters_that_nothing_passes_say_so(r57, question):
     [
         (("gap", "laichau"), "r57 gap laichau --as-of 2026-11-22 --all-rows"),
         (("gap", "laichau", "--all-rows"), "r57 list documents laichau"),
-        (("gap", "hungyen"), "r57 compare hungyen --against vietnam"),
-        (("track", "laocai"), "r57 gap laocai --only missing"),
-        (("track", "laocai"), "r57 explain laocai full_service_dossiers_resolved_signed_share"),
+        (("gap", "hungyen"), f"r57 compare hungyen --against vietnam {' '.join(AS_OF)}"),
+        (("gap", "vietnam"), f"r57 track vietnam {' '.join(AS_OF)}"),
+        (("track", "laocai"), f"r57 gap laocai --only missing {' '.join(AS_OF)}"),
+        (
+            ("track", "laocai"),
+            f"r57 explain laocai full_service_dossiers_resolved_signed_share {' '.join(AS_OF)}",
+        ),
     ],
 )
-def test_what_is_proposed_asks_the_same_data_in_the_same_language(
+def test_what_is_proposed_asks_the_same_data_of_the_same_day_in_the_same_language(
     r57, tmp_path, data_copy, question, proposed
 ):
     spaced = data_copy.rename(tmp_path / "our data")
@@ -573,6 +577,13 @@ def test_what_is_proposed_asks_the_same_data_in_the_same_language(
     path = f'"{spaced}"' if os.name == "nt" else f"'{spaced}'"
     assert f"{proposed} --data {path} --lang vi" in told
     assert f"{proposed} --" not in r57(*question, *AS_OF).out
+
+
+@pytest.mark.parametrize("command", ["gap", "track"])
+def test_no_day_is_proposed_where_none_was_given(r57, command):
+    told = r57(command, "vietnam").out
+    assert re.search(r"r57 (track|explain) vietnam", told)
+    assert "--as-of" not in re.sub("r57 gap vietnam --as-of .* --all-rows", "", told)
 
 
 def test_errors_and_findings_propose_it_too(r57, broken):

@@ -123,9 +123,9 @@ def _next(part: Part) -> None:
     part.screen.line(part.m("gap.next"), "note")
     proposed = [command]
     if any(row.pace for row in part.rows):
-        proposed.append(f"r57 track {place}")
+        proposed.append(f"r57 track {place}{part.m.on_day}")
     asked = [f"explain {place} {row.indicator}" for row in _to_explain(part)[:1]]
-    proposed.append(f"r57 {' '.join(asked) or f'list figures {place}'}")
+    proposed.append(f"r57 {' '.join(asked) or f'list figures {place}'}{part.m.on_day}")
     for each in proposed:
         part.screen.line(f"{each}{part.m.options}", indent=3)
 

@@ -123,4 +123,4 @@ def _rest(screen: Screen, summary: TrackSummary, rows: list[TrackRow], m: Messag
     compared = [row for row in rows if row.section == "compared"]
     for shown in sorted(compared, key=lambda row: not row.pace)[:1]:
         screen.line(m("gap.next"), "note")
-        screen.line(f"r57 explain {place} {shown.indicator}{m.options}", indent=3)
+        screen.line(f"r57 explain {place} {shown.indicator}{m.on_day}{m.options}", indent=3)
