@@ -161,6 +161,8 @@ def test_filters_act_on_every_format_alike(r57):
         "budget_share_allocated",
     }
     assert len(gap(r57, "laocai", "--only", "short", "--top", "1")["rows"]) == 1
+    rows = gap(r57, "vietnam", "--top", "1")["rows"]
+    assert len({(row["section"], row["block"]) for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize(("year", "block"), [("2025", "2025"), ("2027", "2030"), ("2030", "2030")])

@@ -19,7 +19,7 @@ def is_overdue(row: GapRow) -> bool:
 def without_single_years(rows: list[GapRow]) -> list[GapRow]:
     """The rows without single years of a promise that has a row as such among them."""
     whole = _as_such(rows)
-    return [row for row in rows if not row.is_single_year or row.indicator not in whole]
+    return [row for row in rows if not row.is_single_year or promise_of(row) not in whole]
 
 
 def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
@@ -27,11 +27,16 @@ def overdue_years(rows: list[GapRow]) -> dict[str, list[str]]:
     whole = _as_such(rows)
     years: dict[str, list[str]] = {}
     for row in rows:
-        if row.is_single_year and is_overdue(row) and row.indicator in whole:
+        if row.is_single_year and is_overdue(row) and promise_of(row) in whole:
             years.setdefault(row.indicator, []).append(row.block)
     return years
 
 
-def _as_such(rows: list[GapRow]) -> set[str]:
-    """The indicators with a row of a whole promise."""
-    return {row.indicator for row in rows if not row.is_single_year}
+def promise_of(row: GapRow) -> tuple[str, str]:
+    """What a row of a yearly promise and rows of its single years have in common."""
+    return row.territory, row.indicator
+
+
+def _as_such(rows: list[GapRow]) -> set[tuple[str, str]]:
+    """The promises with a row as such."""
+    return {promise_of(row) for row in rows if not row.is_single_year}

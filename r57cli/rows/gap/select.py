@@ -9,7 +9,7 @@ from r57cli.domain.frozen import Frozen
 from r57cli.domain.keys import parts_of
 from r57cli.engine.pace import PACES
 from r57cli.engine.verdict import VERDICTS
-from r57cli.rows.gap.missing import AVAILABILITIES
+from r57cli.rows.gap.missing import AVAILABILITIES, promise_of, without_single_years
 from r57cli.rows.gap.rows import SECTIONS
 
 if TYPE_CHECKING:
@@ -122,15 +122,20 @@ def _sort_key(row: GapRow, order: str, catalogue: list[str]) -> tuple[object, ..
 def first_rows(rows: Iterable[GapRow], most: int) -> tuple[GapRow, ...]:
     """At most so many rows of each block, the ranked ones before others, in the order given.
 
-    What is counted and not listed stays whole: verbal promises, and single years of yearly ones.
+    What is counted and not listed stays whole: verbal promises, and the single years that are
+    told beside the row of a yearly promise.
     """
     given = list(rows)
+    missing = [row for row in given if row.section == "missing"]
+    beside = {row.key for row in missing} - {row.key for row in without_single_years(missing)}
+    listed = [row for row in given if row.key not in beside]
     seen: Counter[tuple[str, str, str]] = Counter()
     kept = set()
-    for row in sorted(given, key=lambda row: (row.rank is None, row.rank or 0)):
+    for row in sorted(listed, key=lambda row: (row.rank is None, row.rank or 0)):
         block = (row.territory, row.section, row.block)
-        is_counted = row.section == "worded" or row.is_single_year
-        seen[block] += not is_counted
-        if is_counted or seen[block] <= most:
+        seen[block] += row.section != "worded"
+        if row.section == "worded" or seen[block] <= most:
             kept.add(row.key)
+    told = {promise_of(row) for row in missing if row.key in kept}
+    kept |= {row.key for row in missing if row.key in beside and promise_of(row) in told}
     return tuple(row for row in given if row.key in kept)
