@@ -88,7 +88,7 @@ TEXTS = {
     "gap.note.basis.infrastructure": "names no basis (people, area or communes)",
     "gap.yearly.overdue": "({years}: overdue)",
     "gap.yearly.every": "every year",
-    "gap.maintain": "keep {target}",
+    "gap.maintain": "keep {value}",
     "gap.ambition": "{shortfall} to the far end",
     "gap.reason": "{reason}{expected}",
     "gap.expected": " (expected {date})",

@@ -35,6 +35,7 @@ TEXTS = {
     "track.title": "{territory} · will it reach what it promised?",
     "track.counts": "{n} promises can be compared: {told}",
     "track.counts.one": "1 promise can be compared: {told}",
+    "track.counts.no_promise": "No promise is known: nothing can be said of any pace.",
     "track.counts.none": "{n} promises, none of which can be compared in numbers: nothing can be said of any pace.",
     "track.counts.none.one": "1 promise, which cannot be compared in numbers: nothing can be said of any pace.",
     "track.counts.on_track": "{n} on track",

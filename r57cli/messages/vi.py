@@ -77,7 +77,7 @@ TEXTS = {
     "gap.note.basis.infrastructure": "không nêu cơ sở tính (dân số, diện tích hay số xã)",
     "gap.yearly.overdue": "({years}: quá hạn)",
     "gap.yearly.every": "hằng năm",
-    "gap.maintain": "giữ {target}",
+    "gap.maintain": "giữ {value}",
     "gap.ambition": "{shortfall} so với mức trên",
     "gap.reason": "{reason}{expected}",
     "gap.expected": " (dự kiến: {date})",

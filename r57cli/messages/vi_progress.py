@@ -34,6 +34,7 @@ TEXTS = {
     "flag.first_year_unknown": "không rõ năm đầu",
     "track.title": "{territory} · có đạt được mục tiêu đã đề ra không?",
     "track.counts": "{n} mục tiêu đối chiếu được: {told}",
+    "track.counts.no_promise": "Chưa biết mục tiêu nào: chưa thể nói gì về tiến độ.",
     "track.counts.none": "{n} mục tiêu, chưa mục tiêu nào đối chiếu được bằng số: chưa thể nói gì về tiến độ.",
     "track.counts.on_track": "{n} đúng tiến độ",
     "track.counts.slow": "{n} chậm tiến độ",

@@ -161,6 +161,7 @@ TEXTS = {
     "full.increase_percent": "tăng {value}%",
     "full.improve_by": "tăng {value}",
     "full.base": " so với {value}",
+    "full.maintain": "giữ {value}",
     "full.inferred": "{value}, suy ra",
     "full.day": "ngày {day} tháng {month} năm {year}",
     "full.unit.points": "điểm phần trăm",

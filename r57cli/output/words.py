@@ -33,9 +33,10 @@ class Say(Protocol):
         """The text of a kind of statement about these numbers."""
 
 
-def signs(kind: str, m: Messages, /, **numbers: str) -> str:  # noqa: ARG001 - a Say
-    """A statement in signs: "≥80%", "9–10%", "×2"."""
-    return _SIGNS[kind].format(**numbers)
+def signs(kind: str, m: Messages, /, **numbers: str) -> str:
+    """A statement in signs: "≥80%", "9–10%", "×2"; in a short word where there is no sign."""
+    sign = _SIGNS.get(kind)
+    return sign.format(**numbers) if sign else m(f"gap.{kind}", **numbers)
 
 
 def sign_of(bound: str) -> str:
@@ -52,7 +53,7 @@ def target_text(view: TargetView, unit: str, m: Messages, say: Say = signs) -> s
     """A promise as it is shown in a cell: "≥37.6%", "9–10%", "keep >0.623", "×2 (2025)"."""
     text = _promise(view, unit, m, say)
     if view.maintain:
-        text = m("gap.maintain", target=text)
+        text = say("maintain", m, value=text)
     return f"{text} {m('gap.yearly.every')}" if view.every_year else text
 
 
@@ -167,6 +168,13 @@ def value_text(quantity: Quantity, unit: str, m: Messages) -> str:
     ends = dict.fromkeys(notation.short(end, m.language) for end in known)
     text = with_unit("–".join(ends) or "–", unit, m)
     return signs(open_end(quantity), m, value=text) if len(known) == 1 else text
+
+
+def index_text(quantity: Quantity | None, m: Messages) -> str:
+    """An index from 0 to 1, or the range of it: "0.392", "0.086–0.096"."""
+    ends = (quantity.low, quantity.high) if quantity else ()
+    known = [end for end in ends if end is not None]
+    return "–".join(dict.fromkeys(notation.index(end, m.language) for end in known)) or "–"
 
 
 def open_end(quantity: Quantity) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from decimal import Decimal
 
@@ -89,6 +90,15 @@ def test_people_read_it_too(r57, request, changed):
     assert "worse than before" in text
     markdown = r57("diff", request.config.rootpath / "data", changed, *AS_OF, "-f", "markdown").out
     assert "| changed | figure: Dossiers received online | 51.69% (2025-Q1) |" in markdown
+
+
+def test_a_shortfall_has_its_unit_and_none_is_not_told(r57, request, data_copy):
+    receive(data_copy, 91)
+    change(data_copy, "actuals/laichau/laichau-2025-q3.yaml", "[85, 145]", "[144, 145]")
+    change(data_copy, "actuals/laichau/laichau-2025-q3.yaml", "'145; 85'", "'145; 144'")
+    text = r57("diff", request.config.rootpath / "data", data_copy, *AS_OF).out
+    assert re.search(r"short, 33\.31 pp, rank 2 +exceeded  ", text)
+    assert re.search("incomplete, 60 tasks left +incomplete, 1 task left ", text)
 
 
 def test_a_block_is_a_word_for_people(r57, request, data_copy):

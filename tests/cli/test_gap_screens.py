@@ -214,6 +214,11 @@ def test_before_the_merger_there_is_one_province_of_a_name(r57, command):
     assert "laocai-doingoailaocai " not in out
 
 
+def test_an_index_whose_ends_read_alike_is_one_number(r57):
+    assert "target and result): 0.282.\n" in r57("gap", "angiang", *AS_OF).out
+    assert "0.086–0.096" in r57("gap", "vietnam", *AS_OF).out
+
+
 def test_many_places_follow_one_another(r57):
     out = r57("gap", "laichau", "laocai", *AS_OF).out
     assert out.index("LAI CHÂU") < out.index("FORMER LÀO CAI")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 
 import jsonschema
@@ -171,3 +172,13 @@ def test_the_chart_survives_a_stream_without_its_letters(process):
     done = process("track", "vietnam", *AS_OF, PYTHONIOENCODING="ascii")
     assert b"1123345567#  path, 2020-12-31 - 2030-12-31" in done.stdout
     assert b"?" not in done.stdout.replace(b"promised?", b"")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "denied"),
+    [("en", "No promise is known: ", "0 promises"), ("vi", "Chưa biết mục tiêu nào: ", "0 mục")],
+)
+def test_where_nothing_is_promised_it_does_not_speak_of_those_promises(r57, lang, told, denied):
+    out = r57("track", "--all", *AS_OF, "--lang", lang).out
+    assert told in out
+    assert not re.search(rf"^{denied}", out, re.MULTILINE)

@@ -79,7 +79,7 @@ def test_the_receipt_speaks_as_screens_do(r57, form, small, lang):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", ("2 times as much on 2025", "By the year: 2030", "Every year [",
+        ("en", ("2 times as much compared with 2025", "By the year: 2030", "Every year [",
                 "To be kept [", "at most 10 (typed “thứ 10 trở lên”)")),
         ("vi", ("gấp 2 lần so với 2025", "Đến năm: 2030", "Hằng năm [", "Duy trì [",
                 "không quá 10 (ghi “thứ 10 trở lên”)")),

@@ -201,6 +201,14 @@ def test_every_wording_of_a_promise_is_told(opened, r57):
     assert "article phutho-htsyndication-2025-09: >30%" in compared
 
 
+@pytest.mark.parametrize(
+    ("lang", "kept"),
+    [("en", "promised to keep more than 0.623 by 2030"), ("vi", "giữ trên 0,623 đến năm 2030")],
+)
+def test_a_promise_to_keep_something_is_a_sentence(opened, lang, kept):
+    assert any(kept in each for each in texts_of(opened("docx", "laichau", lang)))
+
+
 def test_a_promise_that_is_overdue_says_so(opened):
     told = [each for each in texts_of(opened("docx", "laocai", "en")) if "to be asked of" in each]
     assert [each for each in told if "by 2025 (2025: overdue)" in each]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.values import COUNTED_UNITS
 from r57cli.messages import notation
 from r57cli.output.row_words import block_text, pace_text_of, verdict_text
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import document_name
-from r57cli.output.words import actual_text, quantity_text, target_text, when_text
+from r57cli.output.words import actual_text, quantity_text, target_text, unit_word, when_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from r57cli.messages import Messages
     from r57cli.rows.diff.rows import DiffAnswer, DiffRow, DiffSummary, ResultView
-    from r57cli.rows.views import ActualView
+    from r57cli.rows.views import ActualView, Quantity
 
 _COLUMNS = ("change", "indicator", "before", "after", "noted")
 _COUNTS = ("promises", "comparable", "no_data")
@@ -137,9 +138,17 @@ def _result(result: ResultView, m: Messages) -> str:
     told = [verdict_text(result, m)]
     if result.pace:
         told.append(pace_text_of(result.pace, m))
-    if result.shortfall:
-        left = quantity_text(result.shortfall, m)
+    if result.shortfall and result.shortfall.value != 0:
+        left = _amount(result.shortfall, m)
         told.append(m("diff.left", left=left) if result.section == "workload" else left)
     if result.rank:
         told.append(m("diff.rank", rank=result.rank))
     return ", ".join(told)
+
+
+def _amount(quantity: Quantity, m: Messages) -> str:
+    """A shortfall with its unit, also of what is counted."""
+    text, unit = quantity_text(quantity, m), quantity.unit
+    if unit not in COUNTED_UNITS or m.has(f"gapunit.{unit}"):
+        return text
+    return f"{text} {unit_word(f'unit.{unit}', quantity.value, m)}"

@@ -11,7 +11,14 @@ from r57cli.output.marks import flag_texts
 from r57cli.output.row_words import doubt_text, label, pace_text, verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.sources import source_lines
-from r57cli.output.words import actual_text, quantity_text, target_text, value_text, when_text
+from r57cli.output.words import (
+    actual_text,
+    index_text,
+    quantity_text,
+    target_text,
+    value_text,
+    when_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -173,7 +180,4 @@ def _pace_inputs(row: GapRow, m: Messages) -> str:
 
 def _index(part: Part, row: GapRow, rank_by: str) -> str:
     key = row.remaining if rank_by == "remaining" else row.relative
-    if key is None:
-        return "–"
-    ends = dict.fromkeys(each for each in (key.low, key.high) if each is not None)
-    return "–".join(notation.index(end, part.m.language) for end in ends)
+    return index_text(key, part.m)

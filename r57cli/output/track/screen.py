@@ -64,6 +64,8 @@ def _territory(
 
 
 def _counts(summary: TrackSummary, m: Messages) -> str:
+    if not summary.promises:
+        return m("track.counts.no_promise")
     if not summary.comparable:
         return m.count("track.counts.none", summary.promises)
     told = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.row_words import label
-from r57cli.output.words import figure_text, target_text
+from r57cli.output.words import figure_text, index_text, target_text
 from r57cli.report.charts.numbers import ends, is_open
 from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet
 
@@ -75,10 +75,5 @@ def _bar(axes: Axes, at: int, row: Row, m: Messages) -> None:
         return
     bar(axes, at, known)
     figure, promise = figure_text(row.actual, row.unit, m), target_text(row.target, row.unit, m)
-    text = m("chart.of", index=_index(row, m), figure=figure, promise=promise)
+    text = m("chart.of", index=index_text(row.relative, m), figure=figure, promise=promise)
     axes.text(_BESIDE, at, text, transform=axes.get_yaxis_transform(), va="center", fontsize=SMALL)
-
-
-def _index(row: Row, m: Messages) -> str:
-    known = [row.relative.low, row.relative.high] if row.relative else []
-    return "–".join(dict.fromkeys(notation.index(e, m.language) for e in known if e is not None))

@@ -9,7 +9,7 @@ from r57cli.output.gap.compared import row_notes
 from r57cli.output.gap.footnotes import wordings
 from r57cli.output.gap.worded import parts_text
 from r57cli.output.row_words import pace_text, verdict_text
-from r57cli.output.words import actual_text, in_full
+from r57cli.output.words import actual_text, in_full, index_text
 from r57cli.report.annex import deadline_text, full_name, promise_in_full
 from r57cli.report.in_full import difference_in_full, names_in_full, size_in_full, when_in_full
 from r57cli.report.pictures import shortfall_chart
@@ -115,6 +115,4 @@ def _order(row: GapRow, m: Messages) -> str:
     """What a promise is ranked by, or why it is not."""
     if row.unranked:
         return m("office.shortfalls.why", why=m(f"unranked.{row.unranked}"))
-    ends = (row.relative.low, row.relative.high) if row.relative else ()
-    indices = dict.fromkeys(notation.index(end, m.language) for end in ends if end is not None)
-    return m("office.shortfalls.relative", relative="–".join(indices) or "–")
+    return m("office.shortfalls.relative", relative=index_text(row.relative, m))
