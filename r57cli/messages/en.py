@@ -48,7 +48,7 @@ TEXTS = {
     "gap.bound_assumed": "A bare number is read as at least (lower is better: at most).",
     "gap.workload": "ASSIGNED WORKLOAD (no promise; the source gives no deadline; never ranked with "
     "promises)",
-    "gap.workload.left": "{left} left; the source does not say how many were due.",
+    "gap.workload.left": "{left} left; the source does not say how many were due, unless the line does.",
     "gap.left": "{n} {unit}",
     "gap.inferred": "* inferred, not printed in the source",
     "gap.missing": "{n} NUMERIC PROMISES FOR {year} WITHOUT DATA: what to get, whom to ask",

@@ -43,7 +43,7 @@ TEXTS = {
     "gap.bound_assumed": "Số không in cận được hiểu là ít nhất (chỉ tiêu càng thấp càng tốt: không quá).",
     "gap.workload": "KHỐI LƯỢNG ĐƯỢC GIAO (không phải mục tiêu; nguồn không ghi thời hạn; không xếp "
     "hạng cùng mục tiêu)",
-    "gap.workload.left": "Còn lại {left}; nguồn không nói bao nhiêu việc đã đến hạn.",
+    "gap.workload.left": "Còn lại {left}; nguồn không nói bao nhiêu việc đã đến hạn, trừ dòng có ghi rõ.",
     "gap.left": "{n} {unit}",
     "gap.inferred": "* suy ra, không in trong nguồn",
     "gap.missing": "{n} MỤC TIÊU BẰNG SỐ ĐẾN {year} CHƯA CÓ SỐ LIỆU: lấy gì, hỏi ai",

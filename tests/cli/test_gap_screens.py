@@ -214,6 +214,19 @@ def test_before_the_merger_there_is_one_province_of_a_name(r57, command):
     assert "laocai-doingoailaocai " not in out
 
 
+@pytest.mark.parametrize(
+    ("lang", "left"),
+    [
+        ("en", "34 tasks, 1 task left; the source does not say how many were due, unless the line"),
+        ("vi", "34 nhiệm vụ, 1 nhiệm vụ; nguồn không nói bao nhiêu việc đã đến hạn, trừ dòng có"),
+    ],
+)
+def test_of_tasks_that_were_due_it_is_not_denied(r57, lang, left):
+    assert left in r57("gap", "thainguyen", *AS_OF, "--lang", lang).out
+    told = r57("explain", "thainguyen", "tasks_due_completed", *AS_OF, "--lang", lang).out
+    assert " = done ÷ all = 22 ÷ 23 = " in told
+
+
 def test_an_index_whose_ends_read_alike_is_one_number(r57):
     assert "target and result): 0.282.\n" in r57("gap", "angiang", *AS_OF).out
     assert "0.086–0.096" in r57("gap", "vietnam", *AS_OF).out

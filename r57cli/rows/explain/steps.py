@@ -118,14 +118,14 @@ def steps(indicator: Indicator, situation: Situation, found: Progress) -> tuple[
     return tuple(sheet.steps)
 
 
-def completion(done: Decimal, assigned: Decimal, unit: str) -> Step:
-    """The completion rate of assigned work, from 0 to 1."""
+def completion(done: Decimal, whole: Decimal, unit: str) -> Step:
+    """The completion rate of assigned work, or of the part that was due, from 0 to 1."""
     inputs = (
         Input(symbol="done", value=_number(done, unit)),
-        Input(symbol="assigned", value=_number(assigned, unit)),
+        Input(symbol="all", value=_number(whole, unit)),
     )
-    rate = _number(done / assigned, "index")
-    return Step(id="completion", symbol="a", formula="done / assigned", inputs=inputs, result=rate)
+    rate = _number(done / whole, "index")
+    return Step(id="completion", symbol="a", formula="done / all", inputs=inputs, result=rate)
 
 
 def _expected(sheet: _Sheet, found: Expectation, unit: str, gap: str) -> None:
