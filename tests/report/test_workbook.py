@@ -122,3 +122,22 @@ def test_a_number_that_no_text_prints_is_starred(opened):
     ]
     assert (line["Result"].value, line["Result"].number_format) == (4, '#,##0"*"')
     assert "* inferred, not printed in the source" in line["Notes"].value
+
+
+@pytest.mark.parametrize(
+    ("code", "deadline", "previous", "day"),
+    [
+        ("coverage_5g_population", 2025, 39.52, "2025-10-31"),
+        ("dossiers_full_online_share", 2025, 39.51, "2025-06-30"),
+    ],
+)
+def test_the_figure_before_one_in_doubt_is_the_newest_that_is_known(
+    opened, code, deadline, previous, day
+):
+    (line,) = [
+        each
+        for each in lines(opened("xlsx", "vietnam")["Annex"])
+        if (each["Code"].value, each["Deadline"].value) == (code, deadline)
+    ]
+    assert line["Previous period"].value == previous
+    assert f"{line['Its day'].value:%Y-%m-%d}" == day

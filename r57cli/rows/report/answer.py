@@ -69,8 +69,9 @@ def _annex(rows: Sequence[GapRow], ways: Iterable[TrackRow]) -> tuple[AnnexRow, 
 
 
 def _previous(row: TrackRow) -> PointView | None:
-    """The newest figure of the series from before the one that counts."""
-    earlier = [point for point in row.series if point.day < row.series[-1].day]
+    """The newest figure of the series from before the one that counts, which may be in doubt."""
+    day = row.actual.as_of if row.actual else None
+    earlier = [point for point in row.series if day and point.day < day]
     return earlier[-1] if earlier else None
 
 
