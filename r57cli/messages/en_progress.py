@@ -49,6 +49,7 @@ TEXTS = {
     "track.block.none": "WITHOUT A YEAR",
     "track.series": "{chart}  result, {span}, {n} points",
     "track.series.one": "{chart}  result, {span}, 1 point",
+    "track.left_out": ", without {figure} ({when}), in doubt",
     "track.path": "{chart}  path, {span}, {kind}",
     "path.linear": "straight line",
     "path.geometric": "constant growth",

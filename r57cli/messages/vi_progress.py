@@ -46,6 +46,7 @@ TEXTS = {
     "track.block": "ĐẾN NĂM {year}",
     "track.block.none": "KHÔNG GHI NĂM",
     "track.series": "{chart}  kết quả, {span}, {n} kỳ số liệu",
+    "track.left_out": ", không tính {figure} ({when}) vì còn nghi vấn",
     "track.path": "{chart}  đường đi, {span}, {kind}",
     "path.linear": "đường thẳng",
     "path.geometric": "tốc độ tăng không đổi",

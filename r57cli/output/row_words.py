@@ -86,6 +86,11 @@ def doubt_text(row: Doubted, m: Messages) -> str | None:
     return m("gap.doubt", why=why) if why else None
 
 
+def has_doubted_figure(row: Row) -> bool:
+    """True where the figure is in doubt: a promise in doubt is compared with none."""
+    return row.section == "compared" and row.doubt_vi is not None
+
+
 def notes_of(row: Row, m: Messages) -> list[str]:
     """All that has to be said of a row: its flags, its badges, what speaks against it."""
     told = [*flag_texts(row.flags, m), *(m(f"badge.{badge}") for badge in row.badges)]

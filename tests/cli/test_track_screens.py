@@ -182,3 +182,15 @@ def test_where_nothing_is_promised_it_does_not_speak_of_those_promises(r57, lang
     out = r57("track", "--all", *AS_OF, "--lang", lang).out
     assert told in out
     assert not re.search(rf"^{denied}", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "3 points, without ≈90% (2026-01*), in doubt"),
+        ("vi", "3 kỳ số liệu, không tính ≈90% (tháng 01/2026*) vì còn nghi vấn"),
+    ],
+)
+def test_a_chart_says_which_figure_in_doubt_it_leaves_out(r57, lang, told):
+    shown = r57("track", "vietnam", "--indicator", "coverage_5g_population", *AS_OF, "--lang", lang)
+    assert told in shown.out

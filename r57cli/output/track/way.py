@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from r57cli.messages import notation
 from r57cli.output.blocks import sparklines
 from r57cli.output.names import producer_text
-from r57cli.output.row_words import label, notes_of
+from r57cli.output.row_words import has_doubted_figure, label, notes_of
 from r57cli.output.words import (
     actual_text,
     computed_text,
@@ -52,10 +52,20 @@ def way_words(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
 def _chart(row: TrackRow, m: Messages) -> Iterator[str]:
     figures, path = sparklines(row.chart)
     days = [notation.day(each.day, m.language) for each in (row.series[0], row.series[-1])]
-    yield m.count("track.series", row.points, chart=figures, span=" – ".join(dict.fromkeys(days)))
+    span = " – ".join(dict.fromkeys(days))
+    shown = m.count("track.series", row.points, chart=figures, span=span)
+    yield f"{shown}{_left_out(row, m)}"
     if row.way:
         ends = [notation.day(each.day, m.language) for each in (row.way[0], row.way[-1])]
         yield m("track.path", chart=path, span=" – ".join(ends), kind=m(f"path.{row.path}"))
+
+
+def _left_out(row: TrackRow, m: Messages) -> str:
+    """The figure that counts, where it is in doubt and so no point of the series."""
+    if row.actual is None or not has_doubted_figure(row):
+        return ""
+    figure = actual_text(row.actual, row.unit, m)
+    return m("track.left_out", figure=figure, when=when_text(row.actual, m))
 
 
 def _baseline(baseline: BaselineView, row: TrackRow, m: Messages) -> str:
