@@ -102,7 +102,7 @@ def judge(  # noqa: PLR0913 - what a verdict depends on, each by name
     maintained where the figure meets it.
     """
     passed = deadline is not None and deadline < as_of
-    decided = deadline is not None and stands_at is not None and stands_at >= deadline
+    decided = is_decided(stands_at, deadline)
     found = corners(actual, trend.baseline.value if trend else None, target, direction, split=True)
     if passed or decided:
         failing = "missed" if decided else "short"
@@ -119,6 +119,11 @@ def judge(  # noqa: PLR0913 - what a verdict depends on, each by name
     return Judgement(
         verdicts=_worst_first(names), flags=tuple(name for name, holds in flags.items() if holds)
     )
+
+
+def is_decided(stands_at: date | None, deadline: date | None) -> bool:
+    """True where the figure is of the deadline or later, so that failing is "missed"."""
+    return deadline is not None and stands_at is not None and stands_at >= deadline
 
 
 def _is_at_strict_bound(corner: Corner) -> bool:

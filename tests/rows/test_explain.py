@@ -460,3 +460,13 @@ def test_of_two_figures_without_a_day_the_document_decides(world):
         ("report", "undated"): "counts",
         ("paper", "undated"): "weaker_document",
     }
+
+
+@pytest.mark.parametrize(
+    ("when", "worse"), [("2024", "short"), ("2025", "missed"), ("2026-03", "missed")]
+)
+def test_the_verdict_next_to_met_is_one_that_the_day_of_the_figure_allows(world, when, worse):
+    world.promise("share", said("at_least", 30), year=2025)
+    world.figure("share", said("value", 30), when)
+    (conclusion,) = world.explain("share").summary[0].conclusions
+    assert [each.to for each in conclusion.changes] == [worse]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.spoken import spoken_of
 from r57cli.engine.shortfall import Spread
-from r57cli.engine.verdict import FAILING, judge_workload
+from r57cli.engine.verdict import FAILING, is_decided, judge_workload
 from r57cli.rows.answer import answer_head, territory_head
 from r57cli.rows.assess import counted_work, gap_unit
 from r57cli.rows.context import contexts
@@ -114,10 +114,10 @@ def _to_verdict(result: Assessment, indicator: Indicator) -> tuple[MarginView, .
     situation, found = result.situation, result.progress
     if situation is None or found is None:
         return ()
-    to = "met" if FAILING & {*found.verdicts} else "short"
+    failing = "missed" if is_decided(situation.stands_at, situation.deadline) else "short"
     return (
         MarginView(
-            to=to,
+            to="met" if FAILING & {*found.verdicts} else failing,
             at=quantity(situation.goal, indicator.unit),
             distance=quantity(
                 Spread(low=0 - found.gap.high, high=0 - found.gap.low), gap_unit(indicator)
