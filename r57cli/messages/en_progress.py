@@ -97,6 +97,7 @@ TEXTS = {
     "explain.why.not_issued": "another wording counts: this text is not known to be issued",
     "explain.why.older_document": "another wording counts: its document is newer",
     "explain.why.weaker_document": "another document of the day counts: its kind, or its date, goes before",
+    "explain.why.first_year_unknown": "undated: the first year is not known",
     "explain.why.not_known_yet": "not known on this day",
     "explain.why.corrected": "replaced by a correction",
     "explain.why.other_territory": "another territory",

@@ -90,6 +90,7 @@ TEXTS = {
     "explain.why.not_issued": "dùng văn bản khác: văn bản này chưa rõ đã ban hành",
     "explain.why.older_document": "dùng văn bản khác, mới hơn",
     "explain.why.weaker_document": "dùng văn bản khác cùng ngày: loại văn bản, hoặc ngày, được ưu tiên",
+    "explain.why.first_year_unknown": "văn bản không ghi ngày: không rõ năm đầu",
     "explain.why.not_known_yet": "chưa có vào ngày này",
     "explain.why.corrected": "đã được đính chính",
     "explain.why.other_territory": "địa giới khác",

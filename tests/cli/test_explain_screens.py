@@ -159,3 +159,19 @@ def test_an_unknown_indicator_is_answered_with_near_ones(r57):
     result = r57("explain", "laichau", "digital_economy_share")
     assert result.code == 2
     assert HEADLINE in result.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "counting", "undated"),
+    [
+        ("en", "every year vietnam-budget-target (trong bài) counts for 2025, 2026",
+         "every year vietnam-57-budget (trong bài) undated: the first year is not known"),
+        ("vi", "hằng năm vietnam-budget-target (trong bài) được dùng cho 2025, 2026",
+         "hằng năm vietnam-57-budget (trong bài) văn bản không ghi ngày: không rõ năm đầu"),
+    ],
+)  # fmt: skip
+def test_a_promise_of_every_year_has_no_deadline_of_one(r57, lang, counting, undated):
+    shown = r57("explain", "vietnam", "budget_share_allocated", *AS_OF, "--lang", lang).out
+    words = " ".join(shown.split())
+    assert counting in words
+    assert undated in words

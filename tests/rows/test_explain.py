@@ -356,7 +356,7 @@ def test_a_yearly_promise_is_told_once(world):
     for when in ("2024", "2025"):
         world.figure("share", said("value", 20), when)
     found = world.explain("share")
-    assert [row.counts_for for row in found.rows if row.role == "target"] == [("2025",)]
+    assert [row.counts_for for row in found.rows if row.role == "target"] == [("2025", "2026")]
 
 
 def test_figures_stand_newest_first_and_say_whether_they_are_in_the_series(world):
@@ -470,3 +470,20 @@ def test_the_verdict_next_to_met_is_one_that_the_day_of_the_figure_allows(world,
     world.figure("share", said("value", 30), when)
     (conclusion,) = world.explain("share").summary[0].conclusions
     assert [each.to for each in conclusion.changes] == [worse]
+
+
+def test_a_yearly_promise_is_told_by_each_text_and_with_all_of_its_years(world):
+    world.document("undated", kind="press")
+    world.document("later", kind="press", dated="2026")
+    yearly = {"year": None, "every_year": True}
+    for document in ("plan", "undated", "later"):
+        world.promise("share", said("at_least", 3), doc=document, **yearly)
+    world.figure("share", said("value", 3), "2025")
+    rows = {row.document.id: row for row in world.explain("share").rows if row.role == "target"}
+
+    assert {row.target.year for row in rows.values()} == {None}
+    assert {key: (row.counts_for, row.why) for key, row in rows.items()} == {
+        "plan": (("2025",), None),
+        "later": (("2026",), None),
+        "undated": ((), "first_year_unknown"),
+    }

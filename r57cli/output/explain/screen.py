@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.frozen import replace
 from r57cli.messages import notation
 from r57cli.output.answer import classes_line, title
 from r57cli.output.explain.arithmetic import step_line
@@ -84,8 +85,7 @@ def _promises(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
         screen.line(m("explain.no_promise"), indent=3)
     cells = [
         (
-            target_text(row.target, row.unit, m) if row.target else "–",
-            str(row.target.year or "–") if row.target else "–",
+            *_promise(row, m),
             _source(row),
             _standing(row, m),
         )
@@ -94,6 +94,16 @@ def _promises(screen: Screen, rows: Sequence[EvidenceRow], m: Messages) -> None:
     names = ("target", "deadline", "source", "counts")
     screen.grid([Column(m(f"col.{name}"), right=name == "target") for name in names], cells)
     _doubts(screen, rows, m)
+
+
+def _promise(row: EvidenceRow, m: Messages) -> tuple[str, str]:
+    """A promise and its deadline, which says "every year" where no last year is printed."""
+    view = row.target
+    if view is None:
+        return "–", "–"
+    if view.year is None and view.every_year:
+        return target_text(replace(view, every_year=False), row.unit, m), block_text("each", m)
+    return target_text(view, row.unit, m), str(view.year or "–")
 
 
 def _figures(

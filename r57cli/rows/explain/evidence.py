@@ -14,8 +14,7 @@ from r57cli.rows.views import actual_view, document_view, target_view
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from r57cli.domain.records import Actual, Document, Indicator
-    from r57cli.rows.assess import Assessment
+    from r57cli.domain.records import Actual, Document, Indicator, Target
     from r57cli.rows.context import Context
     from r57cli.rows.promises import Promise
     from r57cli.rows.uses import Uses
@@ -26,10 +25,10 @@ def evidence(
 ) -> Iterator[EvidenceRow]:
     """Targets, then figures from the newest on, then what is taken for the indicator."""
     uses = uses_of(found)
-    for promise in found:
-        if not promise.is_single_year:
-            for assessment in promise.assessments:
-                yield _target(context, promise, assessment)
+    used = _used(found)
+    promised = {each.key: each for each in context.targets if each.indicator == indicator.id}
+    for key in dict.fromkeys((*used, *promised)):
+        yield _target(context, indicator, promised[key], used.get(key, []))
     reported = [each for each in context.records.actuals if each.indicator == indicator.id]
     for each in sorted(reported, key=lambda each: (each.last_day, each.key), reverse=True):
         yield _figure(context, indicator, each, uses)
@@ -49,26 +48,44 @@ def evidence(
         )
 
 
-def _target(context: Context, promise: Promise, assessment: Assessment) -> EvidenceRow:
-    indicator, target = promise.indicator, assessment.target
+def _used(found: Sequence[Promise]) -> dict[str, list[Promise]]:
+    """The promises that each target, by its key, is a wording of: a yearly one is of many."""
+    used: dict[str, list[Promise]] = {}
+    for promise in found:
+        for assessment in promise.assessments:
+            used.setdefault(assessment.target.key, []).append(promise)
+    return used
+
+
+def _target(
+    context: Context, indicator: Indicator, target: Target, used: Sequence[Promise]
+) -> EvidenceRow:
     document = context.document(target.document)
-    chosen = context.document(promise.chosen.target.document)
-    counts = assessment is promise.chosen
+    counts_for = tuple(each.block for each in used if each.chosen.target.key == target.key)
+    shown = min(used, key=lambda each: each.is_single_year, default=None)
     return EvidenceRow(
         key=target.key,
         **_named(context, indicator),
         role="target",
-        target=target_view(target, document, indicator.direction, assessment.verdicts),
-        counts_for=(promise.block,) if counts else (),
-        why=None if counts else _why_not_promised(document, chosen),
+        target=target_view(target, document, indicator.direction, _verdicts(target, shown)),
+        counts_for=counts_for,
+        why=None if counts_for else _why_not_promised(context, document, shown),
         doubt_vi=target.doubt.vi if target.doubt else None,
         doubt_en=target.doubt.en if target.doubt else None,
         document=document_view(document),
     )
 
 
-def _why_not_promised(document: Document, chosen: Document) -> str:
-    """Why another wording counts, by the order of documents."""
+def _verdicts(target: Target, shown: Promise | None) -> tuple[str, ...]:
+    found = shown.assessments if shown else ()
+    return next((each.verdicts for each in found if each.target.key == target.key), ())
+
+
+def _why_not_promised(context: Context, document: Document, shown: Promise | None) -> str:
+    """Why another wording counts: by the order of documents, or for want of a first year."""
+    if shown is None:
+        return "first_year_unknown"
+    chosen = context.document(shown.chosen.target.document)
     if document.status != "issued" == chosen.status:
         return "not_issued"
     first, other = chosen.earliest or date.min, document.earliest or date.min

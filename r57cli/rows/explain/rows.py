@@ -20,8 +20,8 @@ class EvidenceRow(Frozen):
     `counts_for` and `baseline_for` are the deadlines for which it is the target or figure that
     counts, and the baseline; `in_series` is true for a point of the series of such a figure.
     `why` says why it counts for none: a word for records of the indicator (
-    not_issued, older_document, weaker_document, not_known_yet, corrected, other_territory,
-    other_producer, undated, later, in_doubt, other_definition, older), while
+    not_issued, older_document, weaker_document, first_year_unknown, not_known_yet, corrected,
+    other_territory, other_producer, undated, later, in_doubt, other_definition, older), while
     `why_vi` and `why_en` are the catalogue's reason for another indicator.
     """
 
