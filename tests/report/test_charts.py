@@ -15,7 +15,7 @@ from r57cli.output.row_words import label
 from r57cli.output.words import actual_text, target_text
 from r57cli.report.charts.bullets import bullets
 from r57cli.report.charts.coverage import coverage
-from r57cli.report.charts.files import inline_svg, png, svg
+from r57cli.report.charts.files import headed, inline_svg, png, svg
 from r57cli.report.charts.shortfalls import shortfalls
 from r57cli.report.charts.style import COLOURS, SMALL, WIDTH
 from r57cli.report.charts.way import way
@@ -196,15 +196,31 @@ def boxes(figure):
             yield text.get_text(), box
 
 
+def assert_every_text_is_seen(figure):
+    """No text lies on another or leaves the chart."""
+    drawn = list(boxes(figure))
+    width, height = figure.get_size_inches() * figure.dpi
+    for at, (text, box) in enumerate(drawn):
+        assert -1 <= box.x0 <= box.x1 <= width + 1, text
+        assert -1 <= box.y0 <= box.y1 <= height + 1, text
+        for other, beside in drawn[at + 1 :]:
+            assert not box.padded(-1).overlaps(beside.padded(-1)), (text, other)
+
+
 def test_no_text_lies_on_another_or_leaves_the_chart(answers, data, m):
     for figure in filter(None, every_chart(answers, data, m)):
-        drawn = list(boxes(figure))
-        width, height = figure.get_size_inches() * figure.dpi
-        for at, (text, box) in enumerate(drawn):
-            assert -1 <= box.x0 <= box.x1 <= width + 1, text
-            assert -1 <= box.y0 <= box.y1 <= height + 1, text
-            for other, beside in drawn[at + 1 :]:
-                assert not box.padded(-1).overlaps(beside.padded(-1)), (text, other)
+        assert_every_text_is_seen(figure)
+
+
+@pytest.mark.parametrize("place", ["vietnam", "laocai", "hochiminh"])
+def test_the_title_of_a_single_chart_is_whole(answers, m, place):
+    answer = answers[place]
+    of_territory = (shortfall_chart, bullet_chart)
+    charts = [make(each, answer, m) for each in answer.territories for make in of_territory]
+    charts += [way_chart(row, answer, m) for row in compared(answers, place)]
+    for chart in charts:
+        if figure := chart.draw():
+            assert_every_text_is_seen(headed(figure, chart.title))
 
 
 def test_a_page_can_give_every_colour_anew(answers, data, m):

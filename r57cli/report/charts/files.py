@@ -20,7 +20,7 @@ _FONTS = "'DejaVu Sans', 'Noto Sans', Verdana, sans-serif"
 def headed(figure: Figure, title: str) -> Figure:
     """The chart with its title above it, as it stands alone."""
     with look():
-        figure.suptitle(title, x=0.01, ha="left", fontweight="bold")
+        figure.suptitle(title, x=0.01, ha="left", fontweight="bold", wrap=True)
     return figure
 
 
