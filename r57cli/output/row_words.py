@@ -91,6 +91,18 @@ def has_doubted_figure(row: Row) -> bool:
     return row.section == "compared" and row.doubt_vi is not None
 
 
+def charted_figure(row: Row, m: Messages, *, dated: bool = False) -> str:
+    """The figure of a row as a chart tells it, with its marks and the word for one in doubt."""
+    view = row.actual
+    if view is None:
+        return "–"
+    text = actual_text(view, row.unit, m)
+    told = [when_text(view, m)] if dated else []
+    if has_doubted_figure(row):
+        told.append(m("chart.doubted"))
+    return f"{text} ({', '.join(told)})" if told else text
+
+
 def notes_of(row: Row, m: Messages) -> list[str]:
     """All that has to be said of a row: its flags, its badges, what speaks against it."""
     told = [*flag_texts(row.flags, m), *(m(f"badge.{badge}") for badge in row.badges)]

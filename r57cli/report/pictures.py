@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.output.answer import territory_name
-from r57cli.output.row_words import block_text, label
-from r57cli.output.words import figure_text, target_text, when_text
+from r57cli.output.row_words import block_text, charted_figure, label
+from r57cli.output.words import target_text
 from r57cli.report.story import Chart
 
 if TYPE_CHECKING:
@@ -81,7 +81,6 @@ def _chart(
 
 def _told(row: Row, m: Messages) -> str:
     """A row in words, for those who do not see the chart."""
-    actual, target = row.actual, row.target
-    figure = f"{figure_text(actual, row.unit, m)} ({when_text(actual, m)})" if actual else "–"
-    promise = target_text(target, row.unit, m) if target else "–"
+    figure = charted_figure(row, m, dated=True)
+    promise = target_text(row.target, row.unit, m) if row.target else "–"
     return m("report.chart.row", label=label(row, m), figure=figure, promise=promise)

@@ -138,6 +138,48 @@ def test_each_bullet_has_its_figure_and_target(answers, m):
         assert target_text(row.target, row.unit, m) in told
 
 
+def test_a_number_that_no_text_prints_is_starred_and_the_star_explained(answers, m):
+    rows = compared(answers, "hochiminh")
+    told = words(svg(bullets(rows, m), "T", "A"))
+    assert any(each.startswith("4*, ") for each in told)
+    assert m("gap.inferred") in told
+    printed = [row for row in rows if row.indicator != "dti_rank"]
+    assert m("gap.inferred") not in words(svg(bullets(printed, m), "T", "A"))
+    (territory, *_) = answers["hochiminh"].territories
+    assert ": 4* (" in bullet_chart(territory, answers["hochiminh"], m).about
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "about"),
+    [
+        ("en", "≈90% (in doubt)", "≈90% (2026-01*, in doubt)"),
+        ("vi", "≈90% (còn nghi vấn)", "≈90% (tháng 01/2026*, còn nghi vấn)"),
+    ],
+)
+def test_a_figure_in_doubt_is_told_as_such_in_every_chart(answers, texts, lang, label, about):
+    answer, m = answers["vietnam"], texts[lang]
+    (territory,) = answer.territories
+    row = next(row for row in territory.ways if row.indicator == "coverage_5g_population")
+    single = way_chart(row, answer, m)
+    for chart in (
+        shortfall_chart(territory, answer, m),
+        bullet_chart(territory, answer, m),
+        single,
+    ):
+        assert label in " ".join(words(svg(chart.draw(), "T", "A")))
+        assert about in chart.about
+
+
+def test_a_figure_in_doubt_stands_at_its_own_day_and_value(answers, texts):
+    """It named the last point of the series, 39.52% in October, as 90%."""
+    row = next(
+        row for row in compared(answers, "vietnam") if row.indicator == "coverage_5g_population"
+    )
+    (axes,) = way(row, AS_OF, texts["en"]).axes
+    (named,) = [each for each in axes.texts if each.get_text() == "≈90% (in doubt)"]
+    assert named.xy == (row.actual.as_of.toordinal(), 90)
+
+
 def test_a_way_says_if_the_pace_holds_and_how_many_points(answers, m):
     rows = [row for row in compared(answers, "vietnam") if row.rates]
     assert rows

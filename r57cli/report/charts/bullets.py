@@ -9,8 +9,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from r57cli.messages import notation
-from r57cli.output.row_words import block_text, label, verdict_text
-from r57cli.output.words import figure_text, target_text, with_unit
+from r57cli.output.row_words import block_text, charted_figure, label, verdict_text
+from r57cli.output.words import target_text, with_unit
 from r57cli.report.charts.numbers import actual_ends, ends, is_open, target_ends
 from r57cli.report.charts.style import (
     INK,
@@ -26,6 +26,7 @@ from r57cli.report.charts.style import (
     hatching,
     look,
     sheet,
+    starring,
     too_much,
 )
 
@@ -105,9 +106,9 @@ def _scale(axes: Axes, row: TrackRow, numbers: list[float], m: Messages) -> None
 
 
 def _words(row: TrackRow, m: Messages) -> str:
-    figure = figure_text(row.actual, row.unit, m) if row.actual else "–"
     promise = target_text(row.target, row.unit, m) if row.target else "–"
-    return f"{m('chart.figure', figure=figure, promise=promise)}\n{verdict_text(row, m)}"
+    figure = m("chart.figure", figure=charted_figure(row, m), promise=promise)
+    return f"{figure}\n{verdict_text(row, m)}"
 
 
 def _marks(m: Messages, drawn: Sequence[tuple[TrackRow, Ends, Ends]]) -> list[Patch | Line2D]:
@@ -130,4 +131,4 @@ def _marks(m: Messages, drawn: Sequence[tuple[TrackRow, Ends, Ends]]) -> list[Pa
             [], [], color=PATH, marker="D", linestyle="", label=m("chart.expected"), markersize=7
         )
         marks.append(diamond)
-    return marks
+    return [*marks, *starring(rows, m)]

@@ -6,16 +6,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
-from r57cli.output.row_words import label
-from r57cli.output.words import figure_text, index_text, target_text
+from r57cli.output.row_words import charted_figure, label
+from r57cli.output.words import index_text, target_text
 from r57cli.report.charts.numbers import ends, is_open
-from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet
+from r57cli.report.charts.style import SMALL, bar, bare, folded, hatching, look, sheet, starring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
 
     from r57cli.messages import Messages
     from r57cli.rows.row import Row
@@ -47,9 +49,15 @@ def shortfalls(rows: Sequence[Row], m: Messages) -> Figure | None:
         for (block, found), (axes,) in zip(blocks.items(), panels, strict=True):
             _panel(axes, block, found, m)
         panels[-1][0].set_xlabel(m("chart.relative"))
-        if any(is_open(row.relative) for found in blocks.values() for row in found):
-            figure.legend(handles=[hatching(m("chart.uncertain"))], loc="outside lower left")
+        marks = _marks([row for found in blocks.values() for row in found], m)
+        if marks:
+            figure.legend(handles=marks, loc="outside lower left", ncols=len(marks))
     return figure
+
+
+def _marks(rows: Sequence[Row], m: Messages) -> list[Patch | Line2D]:
+    is_hatched = any(is_open(row.relative) for row in rows)
+    return [*([hatching(m("chart.uncertain"))] if is_hatched else []), *starring(rows, m)]
 
 
 def _panel(axes: Axes, block: str, rows: Sequence[Row], m: Messages) -> None:
@@ -74,6 +82,6 @@ def _bar(axes: Axes, at: int, row: Row, m: Messages) -> None:
     if known is None or row.actual is None or row.target is None:
         return
     bar(axes, at, known)
-    figure, promise = figure_text(row.actual, row.unit, m), target_text(row.target, row.unit, m)
+    figure, promise = charted_figure(row, m), target_text(row.target, row.unit, m)
     text = m("chart.of", index=index_text(row.relative, m), figure=figure, promise=promise)
     axes.text(_BESIDE, at, text, transform=axes.get_yaxis_transform(), va="center", fontsize=SMALL)

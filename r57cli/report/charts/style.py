@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from r57cli.output.marks import number_is_inferred
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
 
     from matplotlib.axes import Axes
+
+    from r57cli.messages import Messages
+    from r57cli.rows.row import Row
 
 INK = "#1b1b1b"
 SOFT = "#5c5c5c"
@@ -99,6 +106,14 @@ def too_much(axes: Axes, at: float, target: float, end: float) -> None:
 def hatching(label: str) -> Patch:
     """The mark of a legend for what is not certain."""
     return Patch(label=label, **_UNCERTAIN)
+
+
+def starring(rows: Iterable[Row], m: Messages) -> list[Line2D]:
+    """What the star of a legend means, where a number of these rows has one."""
+    views = (row.actual for row in rows if row.actual)
+    if not any(map(number_is_inferred, views)):
+        return []
+    return [Line2D([], [], linestyle="", label=m("gap.inferred"))]
 
 
 def crossing(label: str) -> Patch:

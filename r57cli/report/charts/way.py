@@ -9,9 +9,10 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from r57cli.domain.dates import end_of_year
 from r57cli.messages import notation
-from r57cli.output.words import figure_text, target_text, value_text, with_unit
-from r57cli.report.charts.numbers import ends, target_ends
-from r57cli.report.charts.style import INK, PAPER, PATH, RESULT, SMALL, SOFT, look, sheet
+from r57cli.output.row_words import charted_figure, has_doubted_figure
+from r57cli.output.words import target_text, value_text, with_unit
+from r57cli.report.charts.numbers import actual_ends, ends, target_ends
+from r57cli.report.charts.style import INK, PAPER, PATH, RESULT, SMALL, SOFT, look, sheet, starring
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,7 +45,8 @@ def way(row: TrackRow, as_of: date, m: Messages) -> Figure | None:
         _projection(axes, row, m)
         _today(axes, as_of, m)
         _frame(axes, row, m)
-        figure.legend(loc="outside lower left", ncols=4)
+        marks, _ = axes.get_legend_handles_labels()
+        figure.legend(handles=[*marks, *starring([row], m)], loc="outside lower left", ncols=4)
     return figure
 
 
@@ -68,10 +70,22 @@ def _figures(axes: Axes, row: TrackRow, m: Messages) -> None:
         known = ends(point.low, point.high)
         if known and known[1] > known[0]:
             axes.vlines(point.day.toordinal(), *known, color=RESULT, linewidth=5, alpha=0.4)
-    if row.actual and days:
-        text, due = figure_text(row.actual, row.unit, m), target_ends(row)
-        below = bool(row.way and due and values[-1] <= due[0])
-        _name(axes, text, (days[-1], values[-1]), RESULT, below=below)
+    counting, due = _counting(row), target_ends(row)
+    if counting is None:
+        return
+    is_doubted = has_doubted_figure(row)
+    if is_doubted:
+        axes.plot(*counting, color=RESULT, marker="o", markerfacecolor=PAPER)
+    below = bool((row.way or is_doubted) and due and counting[1] <= due[0])
+    _name(axes, charted_figure(row, m), counting, RESULT, below=below)
+
+
+def _counting(row: TrackRow) -> tuple[float, float] | None:
+    """Where the figure that counts is drawn; one in doubt stands beside its series."""
+    known = actual_ends(row.actual) if row.actual else None
+    if known is None or row.actual is None or row.actual.as_of is None:
+        return None
+    return row.actual.as_of.toordinal(), sum(known) / 2
 
 
 def _path(axes: Axes, row: TrackRow, m: Messages) -> None:
