@@ -153,6 +153,10 @@ class Target(Frozen):
     """What speaks against comparing the number; a promise in doubt is compared with nothing."""
 
 
+DATE_KEYS = frozenset({"as_of", "period", "average_over"})
+"""The keys of a figure that say of when it is."""
+
+
 class Actual(Frozen):
     """What a document reports for a place; `value` is None where no figure is known to exist."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from r57cli.messages import Language, Messages
-    from r57cli.rows.course import MarginView
+    from r57cli.rows.course import MarginView, PointView
     from r57cli.rows.views import ActualView, Quantity, TargetView
 
 _MONEY = {"billion_vnd", "million_vnd_month"}
@@ -129,6 +129,12 @@ def when_text(view: ActualView, m: Messages) -> str:
     """The day or period of a figure, starred where it is inferred."""
     text = moment_text(view, m)
     return signs("inferred", m, value=text) if date_is_inferred(view) else text
+
+
+def day_text(point: PointView, m: Messages) -> str:
+    """The day of a point, starred where it is inferred."""
+    text = notation.day(point.day, m.language)
+    return signs("inferred", m, value=text) if date_is_inferred(point) else text
 
 
 def moment_text(view: ActualView, m: Messages) -> str:

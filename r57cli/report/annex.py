@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import replace
 from r57cli.messages import notation
+from r57cli.output.marks import date_is_inferred, number_is_inferred
 from r57cli.output.row_words import verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, in_full, target_text, with_unit
@@ -104,13 +105,18 @@ def deadline_text(row: GapRow, m: Messages) -> str:
 
 
 def previous_text(point: PointView | None, unit: str, m: Messages) -> str:
-    """The figure before, with its day."""
+    """The figure before, with its day, and a word for what is inferred."""
     if point is None:
         return "–"
     ends = [end for end in (point.low, point.high) if end is not None]
     numbers = dict.fromkeys(notation.exact(end, m.language) for end in ends)
     figure = with_unit("–".join(numbers), unit, m)
-    return f"{figure} ({notation.day(point.day, m.language)})"
+    day = notation.day(point.day, m.language)
+    if number_is_inferred(point):
+        figure = in_full("inferred", m, value=figure)
+    if date_is_inferred(point):
+        day = in_full("inferred", m, value=day)
+    return f"{figure} ({day})"
 
 
 def difference_text(line: AnnexRow, m: Messages) -> str:

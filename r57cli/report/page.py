@@ -12,7 +12,6 @@ from r57cli.output.gap.missing import missing_blocks
 from r57cli.output.gap.others import figure_block, workload_block
 from r57cli.output.gap.screen import Part
 from r57cli.output.gap.worded import incomparable_block, worded_blocks
-from r57cli.output.marks import is_starred
 from r57cli.output.row_words import block_text, label
 from r57cli.output.screen import Column
 from r57cli.output.sources import DOCUMENT_HEADINGS, document_cells
@@ -49,7 +48,7 @@ def _territory(story: Story, answer: ReportAnswer, territory: ReportTerritory, m
     worded_blocks(part)
     incomparable_block(part)
     figure_block(part)
-    if any(is_starred(row.actual) for row in rows):
+    if part.has_stars:
         part.screen.line(m("gap.inferred"), "note")
     _sources(story, part)
 

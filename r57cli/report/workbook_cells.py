@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
-from r57cli.output.marks import is_starred, number_is_inferred
+from r57cli.output.marks import date_is_inferred, is_starred, number_is_inferred
 from r57cli.output.row_words import notes_of, pace_text
-from r57cli.output.words import actual_text, printed, quantity_text, sign_of, target_text, when_text
+from r57cli.output.words import (
+    actual_text,
+    day_text,
+    printed,
+    quantity_text,
+    sign_of,
+    target_text,
+    when_text,
+)
 from r57cli.report.annex import full_name, judged_text, unit_text
 
 if TYPE_CHECKING:
@@ -66,14 +74,14 @@ def annex_line(line: AnnexRow, territory: str, sources: Sources, m: Messages) ->
         _text(pace_text(row, m)) if row.pace or row.pace_reason else empty,
         empty,
         _text(sources.evidence(row)),
-        _text(_notes(row, m)),
+        _text(_notes(line, m)),
     )
 
 
-def _notes(row: GapRow, m: Messages) -> str:
+def _notes(line: AnnexRow, m: Messages) -> str:
     """What has to be said of a line, and what its stars mean."""
-    starred = [m("gap.inferred")] if is_starred(row.actual) else []
-    return " · ".join([*notes_of(row, m), *starred])
+    has_stars = is_starred(line.row.actual) or is_starred(line.previous)
+    return " · ".join([*notes_of(line.row, m), *([m("gap.inferred")] if has_stars else [])])
 
 
 def _text(text: str) -> Typed:
@@ -115,11 +123,16 @@ def _promise(row: GapRow, m: Messages) -> Typed:
 def _previous(point: PointView | None, unit: str, m: Messages) -> tuple[Typed, Typed]:
     if point is None:
         return Typed(None), Typed(None)
-    day = Typed(point.day, notation.DAY_FORMAT[m.language])
+    is_inferred, mark = date_is_inferred(point), "*" if number_is_inferred(point) else ""
+    day = _text(day_text(point, m)) if is_inferred else _day(point.day, m)
     if point.value is not None:
-        return Typed(point.value, number_format(point.value, unit)), day
+        return Typed(point.value, number_format(point.value, unit, mark=mark)), day
     ends = (end for end in (point.low, point.high) if end is not None)
-    return _text("–".join(notation.exact(end, m.language) for end in ends)), day
+    return _text("–".join(notation.exact(end, m.language) for end in ends) + mark), day
+
+
+def _day(day: date, m: Messages) -> Typed:
+    return Typed(day, notation.DAY_FORMAT[m.language])
 
 
 def _ratio(view: ActualView | None) -> tuple[Typed, Typed]:
@@ -134,8 +147,8 @@ def _when(view: ActualView | None, m: Messages) -> Typed:
     """A day as a date; a period, or what is inferred, as text."""
     if view is None:
         return Typed(None)
-    if view.as_of and not view.period and not view.inferred:
-        return Typed(view.as_of, notation.DAY_FORMAT[m.language])
+    if view.as_of and not view.period and not date_is_inferred(view):
+        return _day(view.as_of, m)
     return _text(when_text(view, m))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from r57cli.domain.frozen import Frozen
+from r57cli.domain.frozen import Frozen, replace
 from r57cli.engine.course import ways
 from r57cli.engine.interval import rounded
 from r57cli.engine.shortfall import Spread, span
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class PointView(Frozen):
     """A figure of the series, or a point of the path: the day it stands at and its value.
 
-    `value` is null where only the ends are known, an end where it has none.
+    `value` is null where only the ends are known, an end where it has none; `inferred` are the keys
+    of the figure that its document does not print.
     """
 
     day: date
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
+    inferred: tuple[str, ...] = ()
 
 
 class BaselineView(Frozen):
@@ -162,9 +164,12 @@ def margin_views(result: Assessment, indicator: Indicator) -> tuple[MarginView, 
 
 def series_view(result: Assessment) -> tuple[PointView, ...]:
     """The samples of the series up to the figure that counts, oldest first."""
-    points = [each.point for each in (result.series.samples if result.series else ())]
     return tuple(
-        _point(each.day, Spread(low=each.value.low, high=each.value.high)) for each in points
+        replace(
+            _point(each.point.day, Spread(low=each.point.value.low, high=each.point.value.high)),
+            inferred=tuple(dict.fromkeys(key for one in each.records for key in one.inferred)),
+        )
+        for each in (result.series.samples if result.series else ())
     )
 
 

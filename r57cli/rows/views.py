@@ -105,13 +105,17 @@ class NearView(Frozen):
 
 
 class PartView(Frozen):
-    """A milestone contained in another one, and what is known of it."""
+    """A milestone contained in another one, and what is known of it.
+
+    `inferred` are the keys of that figure that its document does not print.
+    """
 
     indicator: str
     label_vi: str
     label_en: str
     verdict: str
     as_of: date | None
+    inferred: tuple[str, ...]
 
 
 class DocumentView(Frozen):

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import zipfile
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from docx import Document
 
+from r57cli.domain.frozen import replace
 from r57cli.messages.notation import MINUS
 from r57cli.output.words import actual_text, in_full
+from r57cli.report.annex import previous_text
 from r57cli.report.files import written
 from r57cli.report.word_styles import STYLES
+from r57cli.rows.course import PointView
 from r57cli.rows.report.answer import report
 
 PLACES = ("laocai", "hochiminh", "hungyen")
@@ -189,8 +193,30 @@ def test_what_is_reported_in_part_is_told_with_its_parts(opened, answers, lang, 
     document = opened("docx", "laichau", lang)
     told = [each.text for each in document.paragraphs if partly in each.text]
     assert len(told) == answers["laichau"].territories[0].summary.partly_attested == 2
-    assert all("(2026-03-03)" in each or "(03/03/2026)" in each for each in told)
+    dated = {"en": "(2026-03-03, inferred)", "vi": "(03/03/2026, suy ra)"}[lang]
+    assert all(dated in each for each in told)
     assert [text for text in texts_of(document) if text == partly.strip("()")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "The newest figure is of 3 March 2026, inferred."),
+        ("vi", "Số liệu mới nhất là của ngày 03 tháng 3 năm 2026, suy ra."),
+    ],
+)
+def test_a_day_that_no_text_prints_is_told_as_inferred(opened, lang, told):
+    assert told in texts_of(opened("docx", "laichau", lang))
+
+
+def test_the_figure_before_says_what_of_it_is_inferred(texts):
+    number = Decimal("45.8")
+    point = PointView(
+        day=date(2024, 12, 31), value=number, low=number, high=number, inferred=("as_of",)
+    )
+    assert previous_text(point, "percent", texts["en"]) == "45.8% (2024-12-31, inferred)"
+    both = replace(point, inferred=("value", "as_of"))
+    assert previous_text(both, "percent", texts["vi"]) == "45,8%, suy ra (31/12/2024, suy ra)"
 
 
 def test_every_wording_of_a_promise_is_told(opened, r57):

@@ -135,10 +135,11 @@ def test_a_part_that_is_done_attests_only_a_part(world):
         parts = ("one_part", "other_part") if key == "whole" else ()
         world.indicator(key, kind="milestone", unit="milestone", bounds=None, parts=parts)
     world.promise("whole", said("verbal"))
-    world.figure("one_part", said("milestone", state="done"))
+    world.figure("one_part", said("milestone", state="done"), inferred=("as_of",))
     row = world.rows()["whole", "2030"]
     assert row.verdict == ("unknown",)
     assert [part.verdict for part in row.parts] == ["done", "unknown"]
+    assert [part.inferred for part in row.parts] == [("as_of",), ()]
     summary = world.gap().summary[0]
     assert (summary.attested, summary.partly_attested, summary.no_data) == (0, 1, 0)
 
@@ -465,3 +466,15 @@ def test_a_bound_is_printed_as_its_document_prints_it(world, form, number, cell,
     assert actual.bound == form
     assert actual_text(actual, "percent", m) == cell
     assert actual_text(actual, "percent", m, in_full) == sentence
+
+
+@pytest.mark.parametrize(
+    ("inferred", "starred"),
+    [((("as_of",), ("as_of",)), True), ((("as_of",), ()), False), ((("value",),), False)],
+)
+def test_the_newest_day_is_inferred_where_no_text_prints_it(world, inferred, starred):
+    world.figure("share", said("value", 10), "2025-06-30")
+    for at, keys in enumerate(inferred):
+        world.figure(f"rate{at}", said("value", 20), "2026-03-03", inferred=keys)
+    (summary,) = world.gap().summary
+    assert (summary.newest_figure, summary.newest_inferred) == (date(2026, 3, 3), starred)

@@ -41,6 +41,12 @@ class Part:
         self.screen.line()
         self.screen.line(f"{next(self.letters)}. {text}", "heading")
 
+    @property
+    def has_stars(self) -> bool:
+        """True where something of the territory is inferred."""
+        views = (each for row in self.rows for each in (row.actual, *row.parts))
+        return self.summary.newest_inferred or any(map(is_starred, views))
+
     def section(self, name: str) -> list[GapRow]:
         """The rows of a section."""
         return [row for row in self.rows if row.section == name]
@@ -109,7 +115,7 @@ def _hidden(part: Part) -> None:
 
 
 def _next(part: Part) -> None:
-    if any(is_starred(row.actual) for row in part.rows):
+    if part.has_stars:
         part.screen.line(part.m("gap.inferred"), "note")
     place = part.summary.place
     if not part.summary.promises:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.marks import date_is_inferred
 from r57cli.output.row_words import doubt_text, doubted_line, label, verdict_text
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, target_text, when_text
+from r57cli.output.words import actual_text, signs, target_text, when_text
 from r57cli.rows.gap.missing import without_single_years
 from r57cli.rows.gap.summary import (
     is_attested,
@@ -19,6 +20,7 @@ from r57cli.rows.gap.summary import (
 if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.output.gap.screen import Part
+    from r57cli.output.words import Say
     from r57cli.rows.gap.rows import GapRow
     from r57cli.rows.views import PartView
 
@@ -81,17 +83,19 @@ def _is_false_pair(part: Part, row: GapRow) -> bool:
     return row.nearest[0].indicator not in contained
 
 
-def parts_text(row: GapRow, m: Messages) -> str:
+def parts_text(row: GapRow, m: Messages, say: Say = signs) -> str:
     """What is known of the parts of a milestone."""
-    told = [_part(each, m) for each in row.parts]
+    told = [_part(each, m, say) for each in row.parts]
     if all(map(is_attested_part, row.parts)):
         told.append(m("gap.worded.rest"))
     return " · ".join(told)
 
 
-def _part(view: PartView, m: Messages) -> str:
-    date = f" ({notation.day(view.as_of, m.language)})" if view.as_of else ""
-    return m("gap.worded.part", part=label(view, m), state=m(f"verdict.{view.verdict}"), date=date)
+def _part(view: PartView, m: Messages, say: Say) -> str:
+    day = notation.day(view.as_of, m.language) if view.as_of else ""
+    day = say("inferred", m, value=day) if day and date_is_inferred(view) else day
+    state = m(f"verdict.{view.verdict}")
+    return m("gap.worded.part", part=label(view, m), state=state, date=f" ({day})" if day else "")
 
 
 def _benchmark(row: GapRow, m: Messages) -> str:

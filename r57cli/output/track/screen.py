@@ -17,6 +17,7 @@ from r57cli.output.words import actual_text, target_text, when_text
 if TYPE_CHECKING:
     from r57cli.messages import Messages
     from r57cli.rows.answer import Territory
+    from r57cli.rows.course import PointView
     from r57cli.rows.track.rows import TrackAnswer, TrackRow, TrackSummary
 
 _COUNTED = (
@@ -34,7 +35,7 @@ def track_screen(answer: TrackAnswer, m: Messages, *, filtered: bool) -> Screen:
             screen.line()
         rows = [row for row in answer.rows if row.territory == summary.territory]
         _territory(screen, answer, summary, rows, m)
-    if any(is_starred(row.actual) for row in answer.rows):
+    if any(is_starred(each) for row in answer.rows for each in (row.actual, *_span(row))):
         screen.line(m("gap.inferred"), "note")
     if filtered:
         screen.line(filtered_line(answer.rows, m), "note")
@@ -42,6 +43,11 @@ def track_screen(answer: TrackAnswer, m: Messages, *, filtered: bool) -> Screen:
         screen.line()
         screen.line(classes_line(answer, m), "note")
     return screen
+
+
+def _span(row: TrackRow) -> tuple[PointView, ...]:
+    """The points whose days are told beside a chart."""
+    return (row.series[0], row.series[-1]) if row.chart else ()
 
 
 def _territory(

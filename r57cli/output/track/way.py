@@ -11,6 +11,7 @@ from r57cli.output.row_words import has_doubted_figure, label, notes_of
 from r57cli.output.words import (
     actual_text,
     computed_text,
+    day_text,
     margin_text,
     size_text,
     unit_word,
@@ -51,7 +52,7 @@ def way_words(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
 
 def _chart(row: TrackRow, m: Messages) -> Iterator[str]:
     figures, path = sparklines(row.chart)
-    days = [notation.day(each.day, m.language) for each in (row.series[0], row.series[-1])]
+    days = [day_text(each, m) for each in (row.series[0], row.series[-1])]
     span = " – ".join(dict.fromkeys(days))
     shown = m.count("track.series", row.points, chart=figures, span=span)
     yield f"{shown}{_left_out(row, m)}"

@@ -40,7 +40,7 @@ def results(desk: Desk) -> None:
 def _result(desk: Desk, row: GapRow) -> str:
     m = desk.m
     if row.actual is None:
-        parts = names_in_full(parts_text(row, m), m)
+        parts = names_in_full(parts_text(row, m, in_full), m)
         return m("office.result.partly", name=full_name(row, m), parts=parts)
     told = {
         "name": full_name(row, m),

@@ -138,6 +138,7 @@ def _parts(context: Context, indicator_id: str) -> tuple[PartView, ...]:
                 **context.labels(part),
                 verdict=state_of(actual) or "unknown",
                 as_of=actual.when.end if actual and actual.when else None,
+                inferred=actual.inferred if actual else (),
             )
         )
     return tuple(found)

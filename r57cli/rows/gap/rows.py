@@ -71,10 +71,12 @@ class GapSummary(Territory):
     A promise is an indicator with a deadline; two wordings of it are one. `attested` are
     verbal promises and milestones of which a state or a figure is reported, whatever it says,
     `partly_attested` those of which only a part is; `incomparable` are promises in doubt that a
-    figure stands beside; `no_data` is the rest.
+    figure stands beside; `no_data` is the rest. `newest_inferred` is true where no document prints
+    the day of the newest figure.
     """
 
     newest_figure: date | None
+    newest_inferred: bool
     newest_age_days: int | None
     documents: tuple[DocumentView, ...]
     unread_documents: tuple[DocumentView, ...]

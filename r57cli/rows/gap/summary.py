@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from r57cli.domain.records import DATE_KEYS
 from r57cli.rows.answer import territory_head
 from r57cli.rows.gap.rows import GapSummary, Horizon
 from r57cli.rows.views import document_view
@@ -22,11 +23,12 @@ _ATTESTED = {"done", "in_progress", "not_started"}
 def summarise(context: Context, rows: list[GapRow]) -> GapSummary:
     """Count promises, comparisons and silences, from the unfiltered rows of the territory."""
     promises = [row for row in rows if is_promise(row)]
-    newest = _newest(context)
+    newest, is_inferred = _newest(context)
     documents = context.documents()
     return GapSummary(
         **territory_head(context),
         newest_figure=newest,
+        newest_inferred=is_inferred,
         newest_age_days=(context.as_of - newest).days if newest else None,
         documents=tuple(document_view(each) for each in documents if each.read),
         unread_documents=tuple(document_view(each) for each in documents if not each.read),
@@ -69,9 +71,16 @@ def is_silent(row: GapRow) -> bool:
     return not (beside_a_figure or is_attested(row) or is_partly_attested(row))
 
 
-def _newest(context: Context) -> date | None:
-    days = [a.when.end for found in context.actuals.values() for a in found if a.when]
-    return max(days, default=None)
+def _newest(context: Context) -> tuple[date | None, bool]:
+    """The day of the newest figure, and whether no document prints it."""
+    dated = [
+        (actual.when.end, not DATE_KEYS & set(actual.inferred))
+        for found in context.actuals.values()
+        for actual in found
+        if actual.when
+    ]
+    day, is_printed = max(dated, default=(None, True))
+    return day, not is_printed
 
 
 def _horizons(promises: list[GapRow]) -> tuple[Horizon, ...]:
