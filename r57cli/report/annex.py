@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.frozen import replace
 from r57cli.messages import notation
+from r57cli.output.gap.footnotes import texts_by_key
+from r57cli.output.gap.worded import parts_text
 from r57cli.output.marks import date_is_inferred, number_is_inferred
 from r57cli.output.row_words import verdict_text
 from r57cli.output.screen import Column
 from r57cli.output.words import actual_text, in_full, target_text, with_unit
-from r57cli.report.in_full import difference_in_full, when_in_full
+from r57cli.report.in_full import difference_in_full, names_in_full, when_in_full
 from r57cli.rows.gap.summary import is_partly_attested
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from r57cli.messages import Messages
     from r57cli.rows.course import PointView
     from r57cli.rows.gap.rows import GapRow
@@ -49,9 +53,9 @@ def annex_cells(line: AnnexRow, sources: Sources, m: Messages) -> tuple[str, ...
         figure if line.is_counted_up else "–",
         when_in_full(row.actual, m) if row.actual else "–",
         difference_text(line, m),
-        judged_text(row, m),
+        _judged_in_full(row, m),
         "",
-        sources.evidence(row),
+        sources.evidence(row, texts_by_key(row, m, in_full)),
     )
 
 
@@ -65,10 +69,17 @@ class Sources:
         """The number of a document in brackets; its id where it is not listed."""
         return f"[{self._numbers.get(document, document)}]"
 
-    def evidence(self, row: GapRow) -> str:
-        """Where the figure and the promises of a row are printed: "[1], II.3; [2], đoạn 5"."""
+    def evidence(self, row: GapRow, texts: Mapping[str, str] | None = None) -> str:
+        """Where the figure and the promises of a row are printed: "[1], II.3; [2], đoạn 5".
+
+        A promise whose key is among the texts is followed by its text.
+        """
         views = [each for each in (row.actual, row.target, *row.other_targets) if each]
-        cited = (", ".join([self.cite(v.document), *([v.at] if v.at else [])]) for v in views)
+        cited = (
+            ", ".join([self.cite(view.document), *([view.at] if view.at else [])])
+            + (f": {texts[view.key]}" if texts and view.key in texts else "")
+            for view in views
+        )
         return "; ".join(dict.fromkeys(cited)) or "–"
 
 
@@ -85,6 +96,14 @@ def unit_text(row: GapRow, m: Messages) -> str:
 def judged_text(row: GapRow, m: Messages) -> str:
     """The verdict of a row; of a milestone of which only a part is reported, that it is so."""
     return m("annex.partly") if is_partly_attested(row) else verdict_text(row, m)
+
+
+def _judged_in_full(row: GapRow, m: Messages) -> str:
+    """The same with the parts that are reported."""
+    text = judged_text(row, m)
+    if not is_partly_attested(row):
+        return text
+    return f"{text}: {names_in_full(parts_text(row, m, in_full), m)}"
 
 
 def promise_in_full(row: GapRow, m: Messages) -> str:

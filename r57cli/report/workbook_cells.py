@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from r57cli.domain.values import PERCENTAGES
 from r57cli.messages import notation
+from r57cli.output.gap.footnotes import wordings
+from r57cli.output.gap.worded import parts_text
 from r57cli.output.marks import date_is_inferred, is_starred, number_is_inferred
 from r57cli.output.row_words import notes_of, pace_text
 from r57cli.output.words import (
@@ -19,6 +21,7 @@ from r57cli.output.words import (
     when_text,
 )
 from r57cli.report.annex import full_name, judged_text, unit_text
+from r57cli.rows.gap.summary import is_partly_attested
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,14 +77,18 @@ def annex_line(line: AnnexRow, territory: str, sources: Sources, m: Messages) ->
         _text(pace_text(row, m)) if row.pace or row.pace_reason else empty,
         empty,
         _text(sources.evidence(row)),
-        _text(_notes(line, m)),
+        _text(_notes(line, sources, m)),
     )
 
 
-def _notes(line: AnnexRow, m: Messages) -> str:
-    """What has to be said of a line, and what its stars mean."""
-    has_stars = is_starred(line.row.actual) or is_starred(line.previous)
-    return " · ".join([*notes_of(line.row, m), *([m("gap.inferred")] if has_stars else [])])
+def _notes(line: AnnexRow, sources: Sources, m: Messages) -> str:
+    """All wordings and parts of a line, what has to be said of it, and what its stars mean."""
+    row = line.row
+    is_partly = is_partly_attested(row)
+    told = [*wordings(row, m, cite=sources.cite), *([parts_text(row, m)] if is_partly else [])]
+    views = (row.actual, line.previous, *(row.parts if is_partly else ()))
+    starred = [m("gap.inferred")] if any(map(is_starred, views)) else []
+    return " · ".join([*told, *notes_of(row, m), *starred])
 
 
 def _text(text: str) -> Typed:

@@ -267,3 +267,14 @@ def test_what_is_assessed_and_a_verdict_have_two_words(r57):
     out = r57("compare", *AS_OF, "--lang", "vi").out
     assert "Tính được" in out
     assert "đánh giá" not in out.lower()
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "article laichau-2025-q3: trung bình khá · programme laichau-programme: ≥ "),
+        ("vi", "bài báo laichau-2025-q3: trung bình khá · chương trình laichau-programme: ≥ "),
+    ],
+)
+def test_a_promise_in_words_is_told_in_every_wording(r57, lang, told):
+    assert told in r57("gap", "laichau", *AS_OF, "--all-rows", "--lang", lang).out

@@ -141,3 +141,21 @@ def test_the_figure_before_one_in_doubt_is_the_newest_that_is_known(
     ]
     assert line["Previous period"].value == previous
     assert f"{line['Its day'].value:%Y-%m-%d}" == day
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("sti_capacity_level", "article [1]: trung bình khá · programme [3]: ≥ "),
+        ("tfp_contribution_to_growth", "article [1]: >37.6% · article [5]: >37.6% · "),
+        ("budget_share_allocated", "article [1]: ≥3% every year · programme [3]: 3%"),
+        ("provincial_data_centre_standard", "done (2026-03-03*) · the whole: not attested"),
+    ],
+)
+def test_the_notes_tell_every_wording_and_part(opened, code, told):
+    notes = [
+        line["Notes"].value
+        for line in lines(opened("xlsx", "laichau")["Annex"])
+        if line["Code"].value == code
+    ]
+    assert any(told in each for each in notes)

@@ -69,11 +69,16 @@ def wordings(
     row: Row, m: Messages, say: Say = signs, cite: Callable[[str], str] = str
 ) -> list[str]:
     """How each document words a promise, where they do not all word it alike."""
-    views = [row.target, *row.other_targets] if row.target else []
-    texts = [target_text(view, row.unit, m, say) for view in views]
-    if len(set(texts)) < 2:  # noqa: PLR2004 - all alike
-        return []
+    texts = texts_by_key(row, m, say)
     return [
-        f"{m(f'kind.{view.document_kind}')} {cite(view.document)}: {text}"
-        for view, text in zip(views, texts, strict=True)
+        f"{m(f'kind.{view.document_kind}')} {cite(view.document)}: {texts[view.key]}"
+        for view in (row.target, *row.other_targets)
+        if view and texts
     ]
+
+
+def texts_by_key(row: Row, m: Messages, say: Say = signs) -> dict[str, str]:
+    """The same by the keys of the promises, without the documents."""
+    views = [row.target, *row.other_targets] if row.target else []
+    texts = {view.key: target_text(view, row.unit, m, say) for view in views}
+    return texts if len(set(texts.values())) > 1 else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
+from r57cli.output.gap.footnotes import wordings
 from r57cli.output.marks import date_is_inferred
 from r57cli.output.row_words import doubt_text, doubted_line, label, verdict_text
 from r57cli.output.screen import Column
@@ -49,8 +50,9 @@ def worded_blocks(part: Part) -> None:
         columns = [Column(part.m(f"col.{name}")) for name in ("indicator", "target", "verdict")]
         part.screen.grid(columns, cells)
         for row in shown:
-            if doubt := doubt_text(row, part.m):
-                part.screen.line(f"{label(row, part.m)}: {doubt}", "note", indent=3)
+            doubt = doubt_text(row, part.m)
+            if told := [*wordings(row, part.m), *([doubt] if doubt else [])]:
+                part.screen.line(f"{label(row, part.m)}: {' · '.join(told)}", "note", indent=3)
 
 
 def incomparable_block(part: Part) -> None:
