@@ -38,7 +38,7 @@ def test_no_hint_of_a_form_is_in_the_notation_of_the_data(lang):
     fields = {name for text in m.texts.values() for _, name, *_ in Formatter().parse(text) if name}
     wording, args, said = (
         Wording({}, {}, m),
-        dict.fromkeys(fields - {"options", "in_language"}, "7"),
+        dict.fromkeys(fields - {"options", "in_language", "on_day"}, "7"),
         {},
     )
     for code, variant in (found.groups() for found in rules if found):
