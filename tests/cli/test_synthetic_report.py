@@ -62,9 +62,10 @@ def test_headline_figures_are_ranked_at_once(r57, data):
     ]
     assert told == [
         ("2025", 1, "budget_share_allocated", Decimal("1.5"), Decimal("0.5")),
+        ("2030", 1, "budget_share_allocated", Decimal("1.5"), Decimal("0.5")),
         ("2030", 1, "online_service_use_share", 40, Decimal("0.5")),
-        ("2030", 2, "digital_economy_share_grdp", Decimal("2.7"), Decimal("0.3")),
-        ("2030", 3, "coverage_5g_province", 10, Decimal("0.1")),
+        ("2030", 3, "digital_economy_share_grdp", Decimal("2.7"), Decimal("0.3")),
+        ("2030", 4, "coverage_5g_province", 10, Decimal("0.1")),
         ("2045", 1, "digital_economy_share_grdp", Decimal("13.7"), Decimal("0.685")),
     ]
     assert rows[0]["verdict"] == ["missed"]
@@ -72,7 +73,7 @@ def test_headline_figures_are_ranked_at_once(r57, data):
     marks = {r["indicator"]: r["flags"] for r in rows}
     assert "formula_unpublished" in marks["online_service_use_share"]
     assert "basis_unstated" in marks["coverage_5g_province"]
-    assert rows[2]["ambition_shortfall"]["value"] == Decimal("3.7")
+    assert rows[3]["ambition_shortfall"]["value"] == Decimal("3.7")
 
 
 def test_the_screen_shows_them(r57, data):
