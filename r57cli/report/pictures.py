@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 def shortfall_chart(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> Chart:
     """How far each ranked promise falls short, deadline by deadline."""
+    ranked = [row for row in territory.ways if row.rank]
 
     def draw() -> Figure | None:
         from r57cli.report.charts.shortfalls import shortfalls  # noqa: PLC0415 - an extra
 
         return shortfalls(territory.rows, m)
 
-    return _chart(draw, "shortfalls", _whose(territory, answer, m), territory.ways, m)
+    return _chart(draw, "shortfalls", _whose(territory, answer, m), ranked, m)
 
 
 def bullet_chart(territory: ReportTerritory, answer: ReportAnswer, m: Messages) -> Chart:

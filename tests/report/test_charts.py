@@ -170,6 +170,14 @@ def test_a_figure_in_doubt_is_told_as_such_in_every_chart(answers, texts, lang, 
         assert about in chart.about
 
 
+@pytest.mark.parametrize("place", ["vietnam", "hochiminh", "laocai"])
+def test_shortfalls_are_told_in_words_as_they_are_drawn(answers, m, place):
+    for each in answers[place].territories:
+        ranked = [row for row in each.rows if row.rank]
+        told = shortfall_chart(each, answers[place], m).about.split("; ")
+        assert len([text for text in told if text]) == len(ranked)
+
+
 def test_a_figure_in_doubt_stands_at_its_own_day_and_value(answers, texts):
     """It named the last point of the series, 39.52% in October, as 90%."""
     row = next(
