@@ -10,7 +10,7 @@ from r57cli.engine.interval import End, Interval
 from r57cli.engine.threshold import LinkedTarget, Threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Target = Threshold | LinkedTarget
 _NO_BASE = (None,)
@@ -65,27 +65,36 @@ def corners(
     if baseline is None and isinstance(target, LinkedTarget):
         message = "a target that is linked to a baseline needs one"
         raise ValueError(message)
-    cut = _fixed(target) if split else None
+    cuts = _cuts(target, actual, direction) if split else ()
     found = []
-    for base in _NO_BASE if baseline is None else _ends(baseline, cut):
+    for base in _NO_BASE if baseline is None else _ends(baseline, cuts):
         line = _threshold(target, base, direction)
         found += [
             Corner(actual=end, base=base, target=line, direction=direction)
-            for end in _ends(actual, line.point if split else None)
+            for end in _ends(actual, (line.point,) if split else ())
         ]
     return tuple(dict.fromkeys(found))
 
 
-def _ends(known: Interval, cut: Decimal | None) -> Iterator[End]:
+def _ends(known: Interval, cuts: Iterable[Decimal]) -> Iterator[End]:
     yield from known.ends
-    if cut is not None and known.low < cut <= known.high:
-        yield End(cut, -1)
-    if cut is not None and known.low <= cut < known.high:
-        yield End(cut, +1)
+    for cut in cuts:
+        if known.low < cut <= known.high:
+            yield End(cut, -1)
+        if known.low <= cut < known.high:
+            yield End(cut, +1)
 
 
-def _fixed(target: Target) -> Decimal | None:
-    return target.point if isinstance(target, Threshold) else None
+def _cuts(target: Target, actual: Interval, direction: int) -> Iterator[Decimal]:
+    """The baselines beside which the rules differ: T, or those whose T is an end of the figure."""
+    if isinstance(target, Threshold):
+        yield target.point
+        return
+    nothing, one = (target.at(Decimal(each), direction) for each in (0, 1))
+    if nothing is None or one is None or one.point == nothing.point:
+        return
+    for end in actual.ends:
+        yield (end.value - nothing.point) / (one.point - nothing.point)
 
 
 def _threshold(target: Target, base: End | None, direction: int) -> Threshold:

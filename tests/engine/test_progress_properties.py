@@ -59,7 +59,7 @@ def targets(draw, numbers, direction):
 
 LINKED = st.builds(
     lambda number: LinkedTarget(value=Value(form=Form.TIMES, numbers=(number,))),
-    st.sampled_from([Decimal(f) for f in ("0.5", "0.9", "1", "1.3", "2")]),
+    st.sampled_from([Decimal(f) for f in ("0.5", "0.9", "1.3", "2")]),
 )
 
 
@@ -158,6 +158,24 @@ def test_what_is_uncertain_contains_all_that_is_possible(pair):
             continue
         assert known[name] is not None, name
         assert is_within(known[name], spread), name
+
+
+def test_a_base_between_its_ends_may_say_what_no_end_says():
+    """At 0.1 the target of ×1.3 is met, at 0.5 the figure moves away; at 0.31 it falls short."""
+    whole = Situation(
+        actual=Interval(low=Decimal("0.4"), high=Decimal("0.5")),
+        target=LinkedTarget(value=Value(form=Form.TIMES, numbers=(Decimal("1.3"),))),
+        direction=1,
+        stands_at=date(2021, 12, 31),
+        deadline=date(2030, 12, 31),
+        as_of=date(2021, 12, 31),
+        baseline=Baseline(
+            day=date(2020, 12, 31), value=Interval(low=Decimal("0.1"), high=Decimal("0.5"))
+        ),
+    )
+    inner = replace(whole.baseline, value=point(Decimal("0.31")))
+    part = replace(whole, actual=point(Decimal("0.4")), baseline=inner)
+    assert set(progress(part).pace) <= set(progress(whole).pace)
 
 
 @settings(max_examples=100)
