@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from r57cli.domain.bounds import bound_said
+from r57cli.domain.numerals import says_in_words
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS, Form
 from r57cli.reading.finding import Finding
 from r57cli.reading.scalars import MOST_LETTERS
@@ -43,7 +44,9 @@ def against_notation(figure: Figure) -> Finding | None:
         return None  # the usual case, at once
     known = _numbers_of(printed)
     for number in numbers:
-        if known and number.copy_abs() not in known and not _is_share(figure, known):
+        if not known or number.copy_abs() in known or _is_share(figure, known):
+            continue
+        if not says_in_words(printed, number):
             return _told(figure, "", number=str(number), printed=printed)
     return _pair(figure, printed) or _bound(figure, printed)
 

@@ -331,6 +331,14 @@ RULES = {
         "R305",
         f"{COUNT}    value: §31\n    as_printed: 31%\n",
     ),
+    "another number than the one in words": (
+        "R305",
+        f"{COUNT}    value: §3\n    as_printed: thứ hai trong 34 tỉnh\n",
+    ),
+    "another number than that in digits beside words": (
+        "R305",
+        f"{COUNT}    value: §11\n    as_printed: 10 người trên một vạn dân\n",
+    ),
     "an office in capitals": ("R513", f"{RECORD}    value: 5\n    producer: §MOST\n"),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),

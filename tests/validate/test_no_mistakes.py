@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from northland import ACTUALS, COUNT, RECORD
+from northland import ACTUALS, COUNT, RECORD, TARGET, TARGETS
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,36 @@ def test_a_value_agrees_with_its_notation(synthetic, findings, value, printed):
     text = RECORD.replace("service_share", "growth_rate")
     text += f"    {value}\n    as_printed: '{printed}'\n"
     assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("value: 1", "thứ nhất năm 2024"),
+        ("value: 1", "dẫn đầu 34 tỉnh, thành"),
+        ("value: 2", "xếp thứ hai trong 34 tỉnh, thành"),
+        ("value: 50", "một nửa vào năm 2030"),
+        ("more_than: 50", "quá nửa trong 12 tháng"),
+        ("value: 60", "sáu mươi phần trăm (2025)"),
+        ("value: 105", "một trăm linh năm (2025)"),
+        ("value: 1215000", "một triệu hai trăm mười lăm nghìn (2025)"),
+        ("about: 66.7", "khoảng hai phần ba, Nghị quyết 57"),
+        ("value: 100", "toàn bộ 102 xã"),
+        ("value: 0", "chưa có trạm 5G nào"),
+        ("value: 2.5", "hai phẩy năm phần trăm (2025)"),
+        ("times: 2\n    base: 2025", "gấp đôi năm 2025"),
+        ("times: 3\n    base: 2025", "gấp ba so với 2025"),
+        ("times: 2\n    base: 2025", "tăng gấp hai lần so với năm 2025"),
+        ("increase_percent: 100\n    base: 2025", "gấp đôi năm 2025"),
+    ],
+)
+def test_a_number_in_words_agrees_whatever_digits_stand_beside_it(
+    synthetic, findings, value, printed
+):
+    path, record = (TARGETS, TARGET) if "base" in value else (ACTUALS, RECORD)
+    text = record.replace("service_share", "growth_rate")
+    text += f"    {value}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(path, text)) == []
 
 
 def test_a_count_beside_a_percentage_is_none(synthetic, findings):
