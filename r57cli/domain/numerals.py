@@ -13,11 +13,15 @@ _DIGITS = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
-_TENS = {"mươi": 10, "chục": 10, "trăm": 100}
-_SCALES = {
-    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+MULTIPLES = {
+    "mươi": 10, "chục": 10, "trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4,
+    "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
-_ALL = "|".join(("mười", *_DIGITS, *_TENS, *_SCALES))
+"""The words that multiply what stands before them."""
+
+_LEAST_SCALE = 1000
+_ALL = "|".join(("mười", *_DIGITS, *MULTIPLES))
+_BESIDE_DIGITS = rf"\d\s*(?:{'|'.join(MULTIPLES)})\b"
 _NUMERAL = rf"\b(?:{_ALL})\b(?:\s+(?:(?:linh|lẻ)\s+)?(?:{_ALL})\b)*"
 _YEAR = r"\bnăm(?=\s*\d)"
 _SAID = rf"({_NUMERAL})(?:\s+phần\s+({_NUMERAL}))?"
@@ -33,7 +37,7 @@ _UNSURE = r"\b(?:rưỡi|phẩy)\b"
 
 def says_in_words(text: str, number: Decimal) -> bool:
     """True where the words of a text say this number, or one that is not sure."""
-    small = re.sub(_YEAR, "", text.lower())
+    small = re.sub(rf"{_YEAR}|{_BESIDE_DIGITS}", "", text.lower())
     if re.search(_UNSURE, small):
         return True
     said = {*_said(small)}
@@ -66,9 +70,9 @@ def _read(numeral: str) -> list[Decimal]:
             last = _DIGITS[word]
         elif word == "mười":
             part += 10
-        elif word in _TENS:
-            part, last = part + (last or 1) * _TENS[word], 0
-        elif word in _SCALES:
-            scaled = (part + last or total or 1) * _SCALES[word]
+        elif (multiple := MULTIPLES.get(word, 0)) >= _LEAST_SCALE:
+            scaled = (part + last or total or 1) * multiple
             total, part, last = (total if part + last else 0) + scaled, 0, 0
+        elif multiple:
+            part, last = part + (last or 1) * multiple, 0
     return [Decimal(each) for each in (*found, total + part + last)]

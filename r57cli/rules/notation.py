@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from math import prod
 from typing import TYPE_CHECKING, Literal
 
 from r57cli.domain.bounds import bound_said
-from r57cli.domain.numerals import says_in_words
+from r57cli.domain.numerals import MULTIPLES, says_in_words
 from r57cli.domain.values import COUNTED_UNITS, RELATIVE_FORMS, Form
 from r57cli.reading.finding import Finding
 from r57cli.reading.scalars import MOST_LETTERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from r57cli.rules.figures import Figure
 
 _SINGLE = frozenset({"value", "at_least", "more_than", "at_most", "less_than", "about"})
@@ -28,8 +31,15 @@ _MOST_PERCENT = 1000
 _ANY_LENGTH = Context(prec=2 * MOST_LETTERS)
 """In it a number can be rounded to any number of decimals that a text may have."""
 
-_SCALES = (1, 1000, 10_000, 1_000_000)
-"""What a number may be printed in: itself, thousands, vạn, millions."""
+_ANY_SCALE = (1, 1000, 10_000, 1_000_000)
+"""What a number may be printed in of which nothing is said: itself, thousands, vạn, millions."""
+
+_SCALES = MULTIPLES | {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALE = rf"(?:{'|'.join(_SCALES)})\b(?!\s+(?:lệ|trọng|suất|số))"
+_SAID_SCALE = re.compile(rf"(?<![^\W\d_])(?<!phần ){_SCALE}(?:\s+{_SCALE})*")
+_WITHOUT_SCALE = re.compile(rf"(?>{_NUMBER})(?!\s*{_SCALE})")
+_ALONE = re.compile(rf"(?>{_NUMBER})(?!\s*(?:%|[^\W\d_]{{4}}))")
+_UNIT_SCALES = {"million_vnd_month": 10**6, "billion_vnd": 10**9}
 
 
 def against_notation(figure: Figure) -> Finding | None:
@@ -42,7 +52,7 @@ def against_notation(figure: Figure) -> Finding | None:
         numbers = (getattr(figure.record, figure.form),)
     if len(numbers) == 1 and str(numbers[0]) == printed.rstrip("% ").replace(",", "."):
         return None  # the usual case, at once
-    known = _numbers_of(printed)
+    known = _numbers_of(printed, _scales_of(figure, printed.lower()))
     for number in numbers:
         if not known or number.copy_abs() in known or _is_share(figure, known):
             continue
@@ -117,13 +127,30 @@ def _is_share(figure: Figure, known: set[Decimal]) -> bool:
     )
 
 
-def _numbers_of(text: str) -> set[Decimal]:
+def _scales_of(figure: Figure, printed: str) -> Iterable[Decimal | int]:
+    """What the numbers of a notation may be multiplied by, to be in the unit of the figure.
+
+    Where no word says it and nothing stands behind a number, the head of a table may say it.
+    """
+    words, indicator = _SAID_SCALE.findall(printed), figure.indicator
+    is_open = indicator is None or (not words and _ALONE.search(printed))
+    unsaid = _ANY_SCALE if is_open else (1,)
+    unit = _UNIT_SCALES.get(indicator.unit, 1) if indicator else 1
+    if not words and unit == 1:
+        return unsaid
+    scales = {Decimal(prod(_SCALES[word] for word in each.split())) / unit for each in words}
+    if is_open or not words or _WITHOUT_SCALE.search(printed):
+        scales.update(map(Decimal, unsaid), (Decimal(each) / unit for each in unsaid))
+    return scales
+
+
+def _numbers_of(text: str, scales: Iterable[Decimal | int] = _ANY_SCALE) -> set[Decimal]:
     """The numbers of a notation, in each of the ways in which it may be meant."""
     found = _PRINTED.findall(text)
     known = {_read(each) for each in found} | {_read(each, plain=True) for each in found}
     for each in _GROUPED.finditer(text):
         known.add(_read(each[0].replace(each[1], ""), plain=True))
-    return {number * scale for number in known if number is not None for scale in _SCALES}
+    return {number * scale for number in known if number is not None for scale in scales}
 
 
 def _read(text: str, *, plain: bool = False) -> Decimal | None:

@@ -339,6 +339,30 @@ RULES = {
         "R305",
         f"{COUNT}    value: §11\n    as_printed: 10 người trên một vạn dân\n",
     ),
+    "a number of thousands beside millions": (
+        "R305",
+        f"{COUNT}    about: §12000\n    as_printed: khoảng 1,2 triệu\n",
+    ),
+    "a number of hundreds beside thousands": (
+        "R305",
+        f"{COUNT}    value: §1200\n    as_printed: 1,2 vạn\n",
+    ),
+    "a number of millions beside vạn": (
+        "R305",
+        f"{COUNT}    value: §1200000\n    as_printed: 1,2 vạn\n",
+    ),
+    "one million beside 1,2 million": (
+        "R305",
+        f"{COUNT}    value: §1000000\n    as_printed: 1,2 triệu\n",
+    ),
+    "a bare number beside millions": (
+        "R305",
+        f"{COUNT}    value: §12\n    as_printed: 12 triệu\n",
+    ),
+    "a number of thousands beside one in full": (
+        "R305",
+        f"{COUNT}    value: §12000\n    as_printed: 12 người\n",
+    ),
     "an office in capitals": ("R513", f"{RECORD}    value: 5\n    producer: §MOST\n"),
     "count with decimals": ("R306", f"{COUNT}    value: §18.57\n"),
     "very long count": ("R306", f"{COUNT}    value: §{'1' * 17}.5\n"),
@@ -542,3 +566,21 @@ def test_an_id_with_the_name_of_a_place_belongs_to_that_place(synthetic, finding
     (told,) = findings()
     assert (told["code"], told["line"]) == ("R505", 13)
     assert told["file"].endswith("documents/northland.yaml")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("439200000", "439,2 triệu đồng/tháng"),
+        ("439200", "439,2 triệu đồng/tháng"),
+        ("0.4392", "439,2 triệu đồng/tháng"),
+        ("439.2", "439,2 tỷ đồng"),
+    ],
+)
+def test_an_amount_in_another_unit_is_found(synthetic, findings, value, printed):
+    catalogue = synthetic.text("indicators.yaml").replace(
+        "unit: stations", "unit: million_vnd_month"
+    )
+    synthetic.write("indicators.yaml", catalogue)
+    text = f"{COUNT}    value: {value}\n    as_printed: '{printed}'\n"
+    assert [each["code"] for each in findings(synthetic.write(ACTUALS, text))] == ["R305"]

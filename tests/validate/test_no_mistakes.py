@@ -58,6 +58,50 @@ def test_a_value_agrees_with_its_notation(synthetic, findings, value, printed):
 @pytest.mark.parametrize(
     ("value", "printed"),
     [
+        ("about: 1200000", "khoảng 1,2 triệu lượt"),
+        ("value: 1200000000", "1,2 tỷ lượt"),
+        ("value: 1200000", "1,2 tr lượt"),
+        ("value: 12000", "1,2 vạn"),
+        ("value: 300", "3 trăm trạm"),
+        ("value: 30000", "30nghìn"),
+        ("between: [1200000, 1500000]", "từ 1,2 đến 1,5 triệu"),
+        ("value: 12000", "12"),
+        ("value: 12000", "12 (nghìn trạm)"),
+        ("value: 1200000", "1.200 nghìn"),
+        ("value: 1200000", "1,200 thousand stations"),
+        ("value: 12", "12 trạm, tỷ lệ 80%"),
+        ("value: 10", "10 trạm trên một vạn dân"),
+        ("value: 12", "12 trạm/1,5 triệu dân"),
+    ],
+)
+def test_a_number_agrees_with_the_scale_that_is_printed(synthetic, findings, value, printed):
+    text = f"{COUNT}    {value}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "printed"),
+    [
+        ("million_vnd_month", "439.2", "439,2 triệu đồng/tháng"),
+        ("million_vnd_month", "439.2", "439.200.000 đồng/tháng"),
+        ("million_vnd_month", "439.2", "439,2 tr.đ"),
+        ("million_vnd_month", "439.2", "439,2"),
+        ("billion_vnd", "12", "12.000 triệu đồng"),
+        ("billion_vnd", "2500", "2,5 nghìn tỷ đồng"),
+        ("billion_vnd", "2500", "2.500 tỷ đồng"),
+        ("billion_vnd", "2500", "2,5"),
+    ],
+)
+def test_an_amount_is_held_in_the_unit_of_its_indicator(synthetic, findings, unit, value, printed):
+    catalogue = synthetic.text("indicators.yaml").replace("unit: stations", f"unit: {unit}")
+    synthetic.write("indicators.yaml", catalogue)
+    text = f"{COUNT}    value: {value}\n    as_printed: '{printed}'\n"
+    assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
         ("value: 1", "thứ nhất năm 2024"),
         ("value: 1", "dẫn đầu 34 tỉnh, thành"),
         ("value: 2", "xếp thứ hai trong 34 tỉnh, thành"),
