@@ -11,6 +11,8 @@ TEXTS = {
     "hint.R205.meant": "write {meant}",
     "finding.R205.key": "“{written}” is not what this key takes",
     "hint.R205.key": "write {key}: {meant}",
+    "finding.R205.other": "“{written}” is not what this key takes",
+    "hint.R205.other": "write it in this form: {example}",
     "finding.R205.backwards": "“{written}” runs backwards",
     "hint.R205.backwards": "write the earlier one first",
     "finding.R205.early": "“{written}” is before {year}",

@@ -11,6 +11,8 @@ TEXTS = {
     "hint.R205.meant": "ghi {meant}",
     "finding.R205.key": "“{written}” không đúng loại của khóa này",
     "hint.R205.key": "ghi {key}: {meant}",
+    "finding.R205.other": "“{written}” không đúng loại của khóa này",
+    "hint.R205.other": "ghi theo dạng {example}",
     "finding.R205.backwards": "“{written}” đi ngược",
     "hint.R205.backwards": "ghi thời điểm sớm hơn trước",
     "finding.R205.early": "“{written}” trước năm {year}",

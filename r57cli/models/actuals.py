@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from r57cli.domain.choices import Counting, Nature, Reason, State
 from r57cli.models.base import (
-    Day,
+    DayBesidePeriod,
     DocumentId,
     Identifier,
     Name,
@@ -40,7 +40,7 @@ class ActualRecord(Stated):
     indicator: Identifier
     document: DocumentId | None = None
     milestone: State | None = None
-    as_of: Day | None = None
+    as_of: DayBesidePeriod | None = None
     period: Period | None = None
     average_over: Period | None = None
     date_unknown: bool = False

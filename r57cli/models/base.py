@@ -102,11 +102,15 @@ def _text(pattern: str) -> dict[str, Any]:
 
 
 Figure = Annotated[Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "number"})]
-Day = Annotated[
+_A_DAY = "2025-06-30"
+Day = Annotated[TimeSpan, PlainValidator(_date_with(parse_day, _A_DAY)), WithJsonSchema(_DAY)]
+DayBesidePeriod = Annotated[
     TimeSpan,
-    PlainValidator(_date_with(parse_day, "2025-06-30", period=parse_period)),
+    PlainValidator(_date_with(parse_day, _A_DAY, period=parse_period)),
     WithJsonSchema(_DAY),
 ]
+"""A day, in a record that has a key for periods too."""
+
 PartialDay = Annotated[
     TimeSpan,
     PlainValidator(_date_with(parse_partial, "2025, 2025-06, 2025-06-30")),

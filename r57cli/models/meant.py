@@ -29,6 +29,8 @@ _RANGE = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL})\s*{_NUMBER}"
 _TWO = rf"(?a)(?:từ\s+)?{_NUMBER}\s*(?:{_UNTIL}|trên|[/:;]|,\s)\s*{_NUMBER}"
 _OF_A_UNIT = rf"(?:(?:số|thứ|hạng|đạt)\s+)?{_NUMBER}\s*([^\W\d_][^\d%]*)?"
 _MULTIPLES = r"nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|lần|thousand|million|billion|times"
+_ABBREVIATED = r"^(?:[^\W\d_]|[oli]+|trđ?|mn|bn)\b"
+_ALONE = r"(?<![0-9oOlI])[0-9]++(?![^\W\d_])"
 _TRAILING = r"(?a)(-?\d+(?:\.\d+)?)\s*[,;.]+"
 _POWER = r"(?a)(-?\d+(?:\.\d+)?)[eE]\+?(\d{1,2})"
 _BASED = r"(?a)0[xXoObB][0-9a-fA-F]+"
@@ -94,7 +96,7 @@ def whole_meant(text: str) -> tuple[str, dict[str, str]]:
     variant, meant = number_meant(text)
     if variant in _OF_WHOLE:
         return variant, meant
-    found = re.findall(r"(?a)\d{4}" if is_day(text) else r"(?a)\d+", text)
+    found = re.findall(r"(?a)\d{4}" if is_day(text) else _ALONE, text)
     return ("whole_meant", {"meant": found[0]}) if len(found) == 1 else ("whole", {})
 
 
@@ -216,9 +218,10 @@ def _english(text: str) -> str | None:
 
 
 def _of_a_unit(text: str) -> str | None:
-    """The number of "12 trạm" or "thứ 14"; none of "1,5 triệu", which is another number."""
+    """The number of "12 trạm" or "thứ 14"; none of "1,5 triệu", "30k", "3O": other numbers."""
     found = re.fullmatch(_OF_A_UNIT, text.lower())
-    if found is None or not _is_sure(found[1]) or re.search(_MULTIPLES, found[2] or ""):
+    other = rf"{_MULTIPLES}|{_ABBREVIATED}"
+    if found is None or not _is_sure(found[1]) or re.search(other, found[2] or ""):
         return None
     return _point(found[1])
 

@@ -64,7 +64,7 @@ def date_meant(text: str, parse: Parse, beside: dict[str, Parse]) -> tuple[str, 
     if _reads(parse, meant):
         return "meant", {"meant": meant}
     key = next((key for key, other in beside.items() if _reads(other, meant)), None)
-    return ("form", {}) if key is None else ("key", {"key": key, "meant": meant})
+    return ("other", {}) if key is None else ("key", {"key": key, "meant": meant})
 
 
 def _reads(parse: Parse, text: str) -> bool:

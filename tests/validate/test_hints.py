@@ -25,6 +25,15 @@ def test_a_second_file_behind_a_file_is_no_record_without_a_dash(synthetic, find
         ("thứ 14", "write 14; the unit"),
         ("1,5 triệu", "write digits"),
         ("1.857 trạm", "write digits"),
+        ("3O", "write digits"),
+        ("3OO", "write digits"),
+        ("6l", "write digits"),
+        ("30k", "write digits"),
+        ("1,2K", "write digits"),
+        ("2tr", "write digits"),
+        ("2 tr.đ", "write digits"),
+        ("2M", "write digits"),
+        ("5 xã", "write 5; the unit"),
         ("1,857.5", "write 1857.5"),
         ("“12”", "write 12 without quotes"),
         ("１２", "write 12"),
@@ -103,6 +112,9 @@ def test_a_hint_says_what_to_write_for_more_than_a_number(synthetic, findings, w
         ("year: +2030", "R204", "write 2030"),
         ("year: 2025-2030", "R204", "write digits only"),
         ("year: n/a", "R204", "write digits only"),
+        ("year: 203O", "R204", "write digits only"),
+        ("year: 2O30", "R204", "write digits only"),
+        ("year: năm2030", "R204", "write 2030"),
         ("year: yes", "R204", "write digits only"),
         ("year: true", "R204", "write digits only"),
         ("base: 2021-2025", "R205", "write 2021..2025"),
@@ -153,6 +165,26 @@ def test_a_hint_says_what_to_write_for_a_day(synthetic, findings, written, hint)
     (found,) = findings(path)
 
     assert (found["code"], hint in found["hint"]) == ("R205", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("2025-06", "write it in this form: 2025-06-30"),
+        ("quý II/2025", "write it in this form: 2025-06-30"),
+        ("30/06/2025", "write 2025-06-30"),
+    ],
+)
+def test_a_hint_for_the_last_day_of_a_place_names_no_key_that_places_lack(
+    synthetic, findings, written, hint
+):
+    text = synthetic.text("places.yaml").replace("until: 2025-06-30", f"until: {written}", 1)
+    synthetic.write("places.yaml", text)
+
+    found = [each for each in findings() if each["code"] == "R205"]
+
+    assert [each["hint"] for each in found] == [hint]
+    assert "not a date" not in found[0]["message"]
 
 
 @pytest.mark.parametrize(
