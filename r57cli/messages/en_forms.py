@@ -123,6 +123,8 @@ TEXTS = {
     "form.hint.R302.numerator": "write a “Numerator” of 0 or more",
     "form.hint.R303": "check the figure and its unit; a rate is written in percent: 52, not 0.52",
     "form.hint.R303.index": "write it on this scale: 0.75 or 0,75",
+    "form.hint.R303.more_than": "check it in the document; {number} itself is “at least” {number}",
+    "form.hint.R303.less_than": "check it in the document; {number} itself is “at most” {number}",
     "form.hint.R304": "write what is done as the “Numerator”, what was assigned as the “Denominator”",
     "form.hint.R307.number": "write done, in progress or not started",
     "form.hint.R307.rank": "write the rank alone: 14",

@@ -123,6 +123,8 @@ TEXTS = {
     "form.hint.R302.numerator": "ghi “Tử số” không âm",
     "form.hint.R303": "xem lại số và đơn vị tính; tỷ lệ ghi theo phần trăm: 52, không ghi 0,52",
     "form.hint.R303.index": "ghi theo thang này: 0,75",
+    "form.hint.R303.more_than": "xem lại văn bản; nếu đạt đúng {number} thì ghi “ít nhất” {number}",
+    "form.hint.R303.less_than": "xem lại văn bản; nếu đạt đúng {number} thì ghi “không quá” {number}",
     "form.hint.R304": "ghi số đã hoàn thành ở “Tử số”, số được giao ở “Mẫu số”",
     "form.hint.R307.number": "ghi đã hoàn thành, đang thực hiện hoặc chưa thực hiện",
     "form.hint.R307.rank": "chỉ ghi thứ hạng: 14",

@@ -101,13 +101,16 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
             return Finding(code="R303", variant="negative", args=args, path=figure.at)
         return None
     low, high = indicator.bounds
-    for number in figure.numbers:
-        if not low <= number <= high:
-            args = {"number": str(number), "low": str(low), "high": str(high)}
-            variant = "index" if indicator.unit == "index_0_1" else ""
-            found = Finding(code="R303", variant=variant, args=args, path=figure.at)
-            return _of_catalogue(corpus, figure, "bounds", found)
-    return None
+    form, first = figure.form, figure.numbers[0]
+    variant = "index" if indicator.unit == "index_0_1" else ""
+    outside = next((each for each in figure.numbers if not low <= each <= high), None)
+    if outside is None and (form, first) in {("more_than", high), ("less_than", low)}:
+        variant, outside = form, first
+    if outside is None:
+        return None
+    args = {"number": str(outside), "low": str(low), "high": str(high)}
+    found = Finding(code="R303", variant=variant, args=args, path=figure.at)
+    return _of_catalogue(corpus, figure, "bounds", found)
 
 
 def _rank(figure: Figure) -> Finding | None:

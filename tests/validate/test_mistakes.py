@@ -256,6 +256,9 @@ RULES = {
     "percent above its bounds": ("R303", f"{RECORD}    value: §101\n"),
     "percent below its bounds": ("R303", f"{RECORD}    value: §-1\n"),
     "bounds and notation": ("R305", f"{RECORD}    value: §1569\n    as_printed: 15,69%\n"),
+    "more than all": ("R303", f"{RECORD}    more_than: §100\n"),
+    "less than nothing": ("R303", f"{RECORD}    less_than: §0\n"),
+    "a promise of more than all": ("R303", f"{TARGET}    year: 2030\n    more_than: §100\n"),
     "count below zero": ("R303", f"{COUNT}    value: §-5\n"),
     "ranked places of no rank": ("R307", f"{RECORD}    value: 5\n    §of: 34\n"),
     "a correction of itself": (

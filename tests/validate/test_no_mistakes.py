@@ -132,3 +132,10 @@ def test_a_number_in_words_agrees_whatever_digits_stand_beside_it(
 def test_a_count_beside_a_percentage_is_none(synthetic, findings):
     text = f"{COUNT}    value: 31\n    as_printed: 31 (tăng 5%)\n"
     assert findings(synthetic.write(ACTUALS, text)) == []
+
+
+@pytest.mark.parametrize(
+    "bound", ["more_than: 99.9", "at_least: 100", "less_than: 1", "at_most: 0"]
+)
+def test_a_bound_at_the_end_of_a_share_is_none(synthetic, findings, bound):
+    assert findings(synthetic.write(ACTUALS, f"{RECORD}    {bound}\n")) == []
