@@ -81,6 +81,8 @@ TEXTS = {
     "hint.R305.percentage": "name the indicator that is measured in percent, or write the number that was counted",
     "finding.R306": "{number} has decimals, but {unit} are counted",
     "hint.R306": "write a whole number; a thousand dot is left out: 1857",
+    "finding.R306.rank": "{number} has decimals, but a rank is a whole number",
+    "hint.R306.rank": "write the whole number that the document prints",
     "finding.R307.number": "this indicator is a milestone or a level and has no number",
     "hint.R307.number": "write milestone: done, in_progress or not_started; a target verbal: true",
     "finding.R307.rank": "a rank is no part of a whole",

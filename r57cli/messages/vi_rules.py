@@ -81,6 +81,8 @@ TEXTS = {
     "hint.R305.percentage": "ghi chỉ tiêu tính theo phần trăm, hoặc ghi con số đếm được",
     "finding.R306": "{number} có phần thập phân, nhưng {unit} là số đếm",
     "hint.R306": "ghi số nguyên; bỏ dấu chấm hàng nghìn: 1857",
+    "finding.R306.rank": "{number} có phần thập phân, nhưng thứ hạng là số nguyên",
+    "hint.R306.rank": "ghi số nguyên in trong văn bản",
     "finding.R307.number": "chỉ tiêu này là mốc hoặc mức, không có con số",
     "hint.R307.number": "ghi milestone: done, in_progress hoặc not_started; mục tiêu ghi verbal: true",
     "finding.R307.rank": "thứ hạng không phải là phần trên tổng số",

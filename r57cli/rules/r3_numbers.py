@@ -172,7 +172,8 @@ def _counts(
     for number in numbers:
         if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
-            return Finding(code="R306", args=args, path=figure.at)
+            variant = "rank" if indicator.unit == "rank" else ""
+            return Finding(code="R306", variant=variant, args=args, path=figure.at)
     return None
 
 

@@ -38,3 +38,13 @@ def test_a_promised_number(r57, data_copy, indicator, form, code):
     line = before.count("\n") + 5
     found = re.findall(r"laocai\.yaml:(\d+):\d+ error (R\d+)", result.out)
     assert found == ([(str(line), code)] if code else [])
+
+
+@pytest.mark.parametrize("value", ["at_most: 2.5", "improve_by: 2.5\n    base: 2030"])
+def test_a_rank_with_decimals_is_told_as_a_rank(r57, data_copy, value):
+    targets = data_copy / "targets" / "laocai.yaml"
+    record = f"  - indicator: pii_rank\n    document: laocai-programme\n    at: x\n    {value}\n"
+    targets.write_text(targets.read_text("utf-8") + record + "    year: 2040\n", "utf-8")
+    out = " ".join(r57("validate", "--data", data_copy).out.split())
+    assert "R306 2.5 has decimals, but a rank is a whole number" in out
+    assert "write the whole number that the document prints" in out
