@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 FAMILIES = (r3_numbers, r4_dates, r5_references, r6_across, r7_provenance)
 
+_OF_DOCUMENT = frozenset({"R401", "R402", "R405", "R502", "R508"})
+"""What is wrong with the date or territory of a document: its figures then cannot all be asked."""
+
 
 def check(
     corpus: Corpus, find: Callable[[str], SourceFile | None] | None = None
@@ -35,16 +38,26 @@ def check(
     def source(name: str) -> SourceFile | None:
         return own.get(name) or (find(name) if find else None)
 
-    return {file.source.name: _checked(corpus, file, source) for file in corpus.files}
+    whole, checked = corpus.is_whole, {}
+    for file in sorted(corpus.files, key=lambda each: each.kind != "documents"):
+        found = _checked(corpus, file, source, whole=whole)
+        checked[file.source.name] = found
+        if file.kind == "documents":
+            whole &= _OF_DOCUMENT.isdisjoint(each.finding.code for each in found.findings)
+    return checked
 
 
 def _checked(
-    corpus: Corpus, file: AuthoredFile, source: Callable[[str], SourceFile | None]
+    corpus: Corpus,
+    file: AuthoredFile,
+    source: Callable[[str], SourceFile | None],
+    *,
+    whole: bool,
 ) -> Checked:
     shape = (with_known_name(corpus, file, each) for each in file.findings)
     told = islice(chain(shape, _findings(corpus, file)), MOST_FINDINGS + 1)
     located = locate(file.source, told, source)
-    found, exempted = exempt(file.source, located, whole=corpus.is_whole)
+    found, exempted = exempt(file.source, located, whole=whole)
     return Checked(
         name=file.source.name,
         display=file.source.display,

@@ -56,6 +56,28 @@ def test_in_a_record_with_a_mistake_it_is_not_said_to_hit_nothing(synthetic, fin
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    territory: southland\n", "", "R508"),
+        ("territory: southland", "territory: soutland", "R502"),
+        ("published: 2025-12-01", "published: 2025-06-10", "R405"),
+    ],
+)
+def test_where_its_document_is_wrong_it_is_not_said_to_hit_nothing(
+    synthetic, findings, old, new, code
+):
+    documents, report = "documents/southland.yaml", "actuals/southland/southland-old.yaml"
+    text = synthetic.text(documents).replace("former-southland", "southland")
+    record = synthetic.text(report).replace("2025-06-30", "2025-05-31")
+    synthetic.write(report, record.replace("05-31", "05-31 # r57: ignore[R405] the page says so"))
+    synthetic.write(documents, text)
+    assert codes(findings) == []
+
+    synthetic.write(documents, text.replace(old, new))
+    assert [each for each, _, _ in codes(findings)] == [code]
+
+
+@pytest.mark.parametrize(
     ("comment", "code", "column"),
     [
         ("# r57: ignore[R303]", "R123", 18),
