@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R306": "write a whole number; a thousand dot is left out: 1857",
     "finding.R306.rank": "{number} has decimals, but a rank is a whole number",
     "hint.R306.rank": "write the whole number that the document prints",
+    "finding.R306.cause": "{n} figures of {indicator} have decimals, which the unit {unit} cannot have",
+    "hint.R306.cause": "correct the unit, or else the figures",
     "finding.R307.number": "this indicator is a milestone or a level and has no number",
     "hint.R307.number": "write milestone: done, in_progress or not_started; a target verbal: true",
     "finding.R307.rank": "a rank is no part of a whole",

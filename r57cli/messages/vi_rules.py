@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R306": "ghi số nguyên; bỏ dấu chấm hàng nghìn: 1857",
     "finding.R306.rank": "{number} có phần thập phân, nhưng thứ hạng là số nguyên",
     "hint.R306.rank": "ghi số nguyên in trong văn bản",
+    "finding.R306.cause": "{n} số liệu của {indicator} có phần thập phân, nhưng đơn vị {unit} chỉ có số nguyên",
+    "hint.R306.cause": "sửa đơn vị tính, nếu không thì sửa các số liệu",
     "finding.R307.number": "chỉ tiêu này là mốc hoặc mức, không có con số",
     "hint.R307.number": "ghi milestone: done, in_progress hoặc not_started; mục tiêu ghi verbal: true",
     "finding.R307.rank": "thứ hạng không phải là phần trên tổng số",

@@ -26,6 +26,9 @@ _WITNESSES = 2
 
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
+_FOLLOWS = {"R603": "R309", "R305": "R306"}
+"""A rule that compares by a key of the catalogue, and the one whose cause is that key."""
+
 
 def _is_dated(figure: Figure) -> bool:
     return figure.when is not None
@@ -51,6 +54,10 @@ def _is_bound(figure: Figure) -> bool:
     return _is_promised(figure) and figure.form in _BOUNDS
 
 
+def _is_split(figure: Figure) -> bool:
+    return any(number != number.to_integral_value() for number in figure.numbers)
+
+
 _OF_DOCUMENT: Mapping[str, Callable[[Figure], bool]] = {
     "R401": _is_known,
     "R404": _is_dated,
@@ -58,6 +65,7 @@ _OF_DOCUMENT: Mapping[str, Callable[[Figure], bool]] = {
 }
 _OF_INDICATOR: Mapping[str, Callable[[Figure], bool]] = {
     "R303": _is_number,
+    "R306": _is_split,
     "R307": _has_kind,
     "R308": _is_promised,
     "R309": _is_bound,
@@ -86,16 +94,26 @@ def held_against(
 
 
 def at_their_causes(found: Iterable[Located], files: Container[str]) -> list[Located]:
-    """The findings, those that share a cause in one of these files as one finding at the cause."""
+    """The findings, those that share a cause in one of these files as one finding at the cause.
+
+    What only follows from that cause is left out.
+    """
     alike: dict[tuple[str, Place | None], list[Located]] = defaultdict(list)
     for each in found:
         cause = each.cause if each.cause and each.cause.file in files else None
         alike[each.finding.code, cause].append(each)
-    return [
-        told
+    told = [
+        each
         for (_, cause), held in alike.items()
-        for told in ([_at(cause, held)] if cause and _agree(held) else held)
+        for each in ([_at(cause, held)] if cause and _agree(held) else held)
     ]
+    wrong = {_subject(each, each.finding.code) for each in told if each.finding.variant == "cause"}
+    return [each for each in told if _subject(each, _FOLLOWS.get(each.finding.code)) not in wrong]
+
+
+def _subject(located: Located, code: str | None) -> tuple[str | None, str | None]:
+    """A code and the indicator that a finding is about."""
+    return code, located.finding.args.get("indicator")
 
 
 def _agree(held: list[Located]) -> bool:

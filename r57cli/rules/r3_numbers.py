@@ -10,8 +10,7 @@ from r57cli.rules.causes import held_against
 from r57cli.rules.notation import against_notation, percentage_of_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from decimal import Decimal
+    from collections.abc import Iterator
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
@@ -46,10 +45,10 @@ def breach(corpus: Corpus, figure: Figure) -> Finding | None:
 def _of_unit(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303, R304, R306, R310: what is wrong with numbers in the unit of their indicator."""
     if not figure.numbers:
-        return _relative(figure, indicator)
+        return _relative(corpus, figure, indicator)
     if figure.form == "ratio":
-        return _ratio(figure, indicator) or _counts(figure, indicator, figure.numbers)
-    found = _bounds(corpus, figure, indicator) or _counts(figure, indicator, figure.numbers)
+        return _ratio(figure, indicator) or _counts(corpus, figure, indicator)
+    found = _bounds(corpus, figure, indicator) or _counts(corpus, figure, indicator)
     if found is None and indicator.unit == "percent":
         return _fraction(corpus, figure)
     return found or percentage_of_count(figure)
@@ -125,7 +124,7 @@ def _rank(figure: Figure) -> Finding | None:
     return None
 
 
-def _relative(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+def _relative(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     """R303, R306, R309: a promise against a base asks for more than nothing, and in whole things.
 
     A rise of what is better lower, and the other way round, goes against its direction.
@@ -137,7 +136,7 @@ def _relative(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     if number <= 0 and figure.form != "increase_percent":
         return Finding(code="R303", variant="relative", args=args, path=figure.at)
     if figure.form == "improve_by":
-        return _counts(figure, indicator, (number,))
+        return _counts(corpus, figure, indicator)
     rises = number > (1 if figure.form == "times" else 0)
     if indicator.better != "none" and rises != (indicator.better == "higher"):
         args["better"] = indicator.better
@@ -163,17 +162,18 @@ def _ratio(figure: Figure, indicator: IndicatorRecord) -> Finding | None:
     return Finding(code="R304", args=args, path=figure.at)
 
 
-def _counts(
-    figure: Figure, indicator: IndicatorRecord, numbers: Iterable[Decimal]
-) -> Finding | None:
-    """R306: what is counted has no decimals."""
+def _counts(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Finding | None:
+    """R306: what is counted has no decimals; what has bounds is most often no count."""
     if indicator.unit not in COUNTED_UNITS:
         return None
+    numbers = figure.numbers or (getattr(figure.record, figure.form),)
     for number in numbers:
         if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
             variant = "rank" if indicator.unit == "rank" else ""
-            return Finding(code="R306", variant=variant, args=args, path=figure.at)
+            found = Finding(code="R306", variant=variant, args=args, path=figure.at)
+            bounded = indicator.bounds is not None and figure.numbers
+            return _of_catalogue(corpus, figure, "unit", found) if bounded else found
     return None
 
 

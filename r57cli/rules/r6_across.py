@@ -81,6 +81,7 @@ def _weaker(corpus: Corpus, mine: Figure, record: TargetRecord) -> Finding | Non
     if before is None or before[0] <= asked:
         return None
     args = {"year": str(record.year), "earlier": before[1].record.moment}
+    args["indicator"] = record.indicator
     return _against(corpus, "R603", mine, before[1], args)
 
 

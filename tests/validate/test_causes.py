@@ -140,6 +140,43 @@ def test_a_direction_that_all_targets_go_against_is_the_mistake(synthetic, told,
     assert [each[:2] for each in told()] == [(code, "indicators.yaml")]
 
 
+def test_targets_are_not_compared_by_a_direction_that_is_the_mistake(synthetic, told):
+    text = synthetic.text("indicators.yaml").replace("better: higher", "better: lower", 1)
+    synthetic.write("indicators.yaml", text)
+    later = PROMISE.partition("targets:\n")[2].replace("2030", "2035")
+    later = later.replace("at_least: 80", "value: 85")
+    synthetic.write("targets/southland.yaml", PROMISE.replace("at_least", "value") + later)
+    synthetic.write(OLD, f"{synthetic.text(OLD)}{PROGRAMME}")
+    assert [each[0] for each in told()] == ["R309", "R603"]
+
+    another = PROMISE.partition("targets:\n")[2].replace("2030", "2040")
+    synthetic.write("targets/southland.yaml", f"{PROMISE}{later}{another}")
+    assert [each[:2] for each in told()] == [("R309", "indicators.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "bounds", "files"),
+    [
+        ("rank", "    bounds: [0, 100]\n", ["indicators.yaml"]),
+        ("dossiers", "    bounds: [0, 100]\n", ["indicators.yaml"]),
+        ("dossiers", "", [REPORT, OLD_REPORT]),
+    ],
+)
+def test_decimals_of_a_count_with_bounds_blame_its_unit(synthetic, told, unit, bounds, files):
+    old = "    unit: percent\n    better: higher\n    bounds: [0, 100]\n"
+    new = f"    unit: {unit}\n    better: lower\n{bounds}"
+    text = synthetic.text("indicators.yaml").replace(old, new, 1)
+    synthetic.write("indicators.yaml", text)
+    targets = synthetic.text("targets/northland.yaml").replace("at_least", "at_most")
+    printed = "    as_printed: không quá 80%\n" if bounds else ""
+    targets = targets.replace("    as_printed: từ 80% trở lên\n", printed)
+    synthetic.write("targets/northland.yaml", targets)
+    synthetic.write(REPORT, northland(record("2025-06-30", value="value: 51.5"), GROWTH))
+    synthetic.write(OLD_REPORT, southland(record("2025-06-30", value="value: 40.5")))
+
+    assert [each[:2] for each in told()] == [("R306", each) for each in sorted(files)]
+
+
 def test_the_figures_of_one_file_do_not_blame_the_catalogue(synthetic, told):
     synthetic.write(
         REPORT,
