@@ -220,10 +220,11 @@ def _of_territory(
     territory = (*path, "territory")
     became = corpus.shared.became.get(place.id, ())
     allowed = list(dict.fromkeys((place.id, *place.formed_from, *became)))
+    merged = not (corpus.current or frozenset()).issuperset(place.formed_from)
     if record.territory and record.territory not in allowed:
         args = {"name": record.territory, "allowed": ", ".join(allowed)}
         yield Finding(code="R502", variant="territory", args=args, path=territory)
-    elif place.formed_from and not record.territory and not source.has_reported(territory):
+    elif merged and not record.territory and not source.has_reported(territory):
         yield Finding(code="R508", args={"allowed": ", ".join(allowed)}, path=path)
 
 

@@ -10,7 +10,7 @@ from r57cli.reading.finding import Finding, Related
 from r57cli.rules.names import declared, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.places import PlaceRecord
@@ -66,19 +66,46 @@ def _names(path: Path, record: PlaceRecord) -> Iterator[tuple[Path, str, str]]:
 
 def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
     """R512: a place and those that it was formed from name each other."""
-    places = corpus.places
-    formed = {part: each.id for each in places.values() for part in each.formed_from}
+    formed = {part: each.id for each in corpus.places.values() for part in each.formed_from}
     for at, record in zip(file.kept, model.places, strict=True):
         path: Path = ("places", at)
-        whole = formed.get(record.id)
-        if whole and record.became is None:
-            args = {"place": whole, "part": record.id}
-            yield Finding(code="R512", variant="became", args=args, path=path)
-        elif whole and record.became != whole and record.became in places:
-            args = {"place": whole, "part": record.id}
-            yield Finding(code="R512", variant="other", args=args, path=(*path, "became"))
-        parts = corpus.shared.became.get(record.id, ())
-        unnamed = [part for part in parts if part not in formed]
-        if unnamed and all(part in places for part in record.formed_from):
-            args = {"place": record.id, "part": ", ".join(unnamed)}
-            yield Finding(code="R512", args=args, path=(*path, "formed_from"))
+        yield from _became(corpus, record, path, formed.get(record.id))
+        yield from _formed(corpus, record, path, formed)
+
+
+def _became(
+    corpus: Corpus, record: PlaceRecord, path: Path, whole: str | None
+) -> Iterator[Finding]:
+    """What became of a former place, and what says that it was formed from it."""
+    former = record.kind == "former"
+    args = {"place": whole or "", "part": record.id}
+    if former and not (whole or record.became or record.until):
+        yield Finding(code="R512", variant="kind", args=args, path=(*path, "kind"))
+    elif former and whole and record.became is None:
+        yield Finding(code="R512", variant="became", args=args, path=path)
+    elif whole and record.became != whole and record.became in corpus.places:
+        yield Finding(code="R512", variant="other", args=args, path=(*path, "became"))
+
+
+def _formed(
+    corpus: Corpus, record: PlaceRecord, path: Path, formed: Mapping[str, str]
+) -> Iterator[Finding]:
+    """What a place was formed from: former places, all that say so."""
+    path = (*path, "formed_from")
+    parts = corpus.shared.became.get(record.id, ())
+    near = ", ".join(part for part in parts if part not in formed)
+    present = [
+        number for number, part in enumerate(record.formed_from) if _is_present(corpus, part)
+    ]
+    for number in present:
+        args = {"place": record.id, "part": record.formed_from[number], "near": near}
+        variant = "near" if near else "present"
+        yield Finding(code="R512", variant=variant, args=args, path=(*path, number))
+    if near and not present and all(part in corpus.places for part in record.formed_from):
+        yield Finding(code="R512", args={"place": record.id, "part": near}, path=path)
+
+
+def _is_present(corpus: Corpus, name: str) -> bool:
+    """True for a place that nothing became of."""
+    place = corpus.places.get(name)
+    return place is not None and place.kind != "former" and place.became is None

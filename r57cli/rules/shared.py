@@ -54,8 +54,12 @@ class Shared(Frozen):
 
     @cached_property
     def former(self) -> frozenset[str]:
-        """The former provinces."""
-        return frozenset(key for key, each in self.places.items() if each.kind == "former")
+        """The former provinces, of each of which it is told what became of it, or when it ended."""
+        return frozenset(
+            key
+            for key, each in self.places.items()
+            if each.kind == "former" and (each.became or each.until)
+        )
 
     @cached_property
     def producers(self) -> frozenset[str]:
@@ -80,9 +84,7 @@ class Shared(Frozen):
     def merged(self) -> Mapping[str, PlaceRecord]:
         """The places that a merger ended or formed."""
         return {
-            key: each
-            for key, each in self.places.items()
-            if each.kind == "former" or each.formed_from
+            key: each for key, each in self.places.items() if key in self.former or each.formed_from
         }
 
     @cached_property

@@ -204,6 +204,11 @@ def test_a_merger_that_is_told_by_one_side_only(synthetic, codes, old, new, expe
     [
         ("became: southland", "became: northland", (21, 13)),
         ("    became: southland\n", "", (17, 5)),
+        ("[former-southland, ", "[northland, former-southland, ", (16, 19)),
+        ("former-eastland]", "northland]", (16, 37)),
+        ("code: '91'\n", "code: '91'\n    formed_from: [northland]\n", (11, 19)),
+        ("code: '91'\n", "code: '91'\n    formed_from: [southland]\n", (11, 19)),
+        ("kind: province", "kind: former", (7, 11)),
     ],
 )
 def test_a_former_place_that_contradicts_a_merger_is_the_mistake(
