@@ -39,29 +39,37 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
 
 
 def _twice(file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
-    """R505: a code, a name or another spelling belongs to one place; a former one may share it."""
+    """R505: a code, a name or another spelling belongs to one place; a former one may share it.
+
+    An own code or name weighs more than another spelling, wherever it stands.
+    """
     first: dict[tuple[object, ...], Path] = {}
-    for at, record in zip(file.kept, model.places, strict=True):
-        own: set[str] = set()
-        for path, key, name in _names(("places", at), record):
-            if key in own:
-                continue
-            own.add(key)
-            told = (record.kind == "former", key)
-            before = first.setdefault(told, path)
-            if before is not path and before[1] != at:
-                there = Related(path=before, message="related.first")
-                args = {"name": name}
-                yield Finding(code="R505", variant="name", args=args, path=path, related=(there,))
+    seen: set[tuple[int, str]] = set()
+    records = list(zip(file.kept, model.places, strict=True))
+    for names in (_names, _aliases):
+        for at, record in records:
+            for path, name in names(("places", at), record):
+                key = fold(name)
+                before = first.setdefault((record.kind == "former", key), path)
+                if before[1] != at and (at, key) not in seen:
+                    there, args = Related(path=before, message="related.first"), {"name": name}
+                    yield Finding(
+                        code="R505", variant="name", args=args, path=path, related=(there,)
+                    )
+                seen.add((at, key))
 
 
-def _names(path: Path, record: PlaceRecord) -> Iterator[tuple[Path, str, str]]:
-    """By what a place is found: the path of each, its folded form and the form in the file."""
+def _names(path: Path, record: PlaceRecord) -> Iterator[tuple[Path, str]]:
+    """The code and the names of a place, and the path of each."""
     for key in ("code", "name_vi", "name_en"):
         if name := getattr(record, key):
-            yield (*path, key), fold(name), name
+            yield (*path, key), name
+
+
+def _aliases(path: Path, record: PlaceRecord) -> Iterator[tuple[Path, str]]:
+    """The other spellings of a place, and the path of each."""
     for number, name in enumerate(record.aliases):
-        yield (*path, "aliases", number), fold(name), name
+        yield (*path, "aliases", number), name
 
 
 def _mergers(corpus: Corpus, file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:

@@ -231,10 +231,13 @@ def test_a_former_place_that_contradicts_a_merger_is_the_mistake(
         ),
         ("name_vi: Đông Xứ", "name_vi: Nam Xứ", (25, 14)),
         ("code: '92'", "code: '92'\n    aliases: [south, Northland]", (16, 22)),
+        ("code: '91'", "code: '91'\n    aliases: [Southland]", (11, 15)),
     ],
-    ids=["code", "name", "name of a former one", "alias"],
+    ids=["code", "name", "name of a former one", "alias", "alias above the name"],
 )
-def test_a_name_of_two_places_is_told_at_the_second(synthetic, findings, old, new, place):
+def test_a_name_of_two_places_is_told_at_the_second_or_where_it_is_an_alias(
+    synthetic, findings, old, new, place
+):
     synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
 
     (told,) = findings()
