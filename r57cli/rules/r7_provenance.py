@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from r57cli.models.actuals import ActualRecord
+from r57cli.models.documents import DocumentFile, Inferred
 from r57cli.models.targets import TargetRecord
 from r57cli.reading.finding import Finding, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator
 
     from r57cli.models.authored import AuthoredFile
+    from r57cli.models.documents import DocumentRecord
+    from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
-    from r57cli.rules.figures import Figure
+    from r57cli.rules.figures import Figure, FigureRecord
 
 _PROMISING = frozenset({"resolution", "programme", "plan"})
 _STATING = frozenset({*ActualRecord.DATES, *ActualRecord.FORMS, *TargetRecord.FORMS, "year"})
 """The keys of dates and values: to say that one is inferred makes sense only beside it."""
+
+_OF_DOCUMENT = frozenset(get_args(Inferred))
+"""The same of a document."""
 
 _REPORTING = frozenset({"statistics", "report"})
 
@@ -34,18 +40,24 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         words = record.inferred
         is_usual = len(words) == 1 and words[0] in record.__pydantic_fields_set__  # nearly always
         if words and not is_usual:
-            yield from _inferred(file, figure, words)
+            yield from _inferred(file, figure.path, record, _STATING)
         if document is not None and document.record.kind == "press":
             yield from _second_hand(corpus, figure)
+    if isinstance(file.model, DocumentFile):
+        for at, source in zip(file.kept, file.model.documents, strict=True):
+            if source.inferred:
+                yield from _inferred(file, ("documents", at), source, _OF_DOCUMENT)
 
 
-def _inferred(file: AuthoredFile, figure: Figure, words: Sequence[str]) -> Iterator[Finding]:
+def _inferred(
+    file: AuthoredFile, path: Path, record: FigureRecord | DocumentRecord, keys: Container[str]
+) -> Iterator[Finding]:
     """R704: what is inferred is a key that the record has, named once."""
-    path, given = (*figure.path, "inferred"), figure.record.model_fields_set
+    path, words, given = (*path, "inferred"), record.inferred, record.model_fields_set
     for at, word in enumerate(words):
         if word in words[:at]:
             yield Finding(code="R704", variant="twice", args={"key": word}, path=(*path, at))
-        elif word in _STATING and word not in given and not file.tells((*path, at)):
+        elif word in keys and word not in given and not file.tells((*path, at)):
             yield Finding(code="R704", args={"key": word}, path=(*path, at))
 
 

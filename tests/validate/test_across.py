@@ -184,6 +184,21 @@ def test_a_document_is_not_called_unused_because_of_another_mistake(synthetic, f
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("[title, published]", None),
+        ("[title, date]", ("R704", 13, 23)),
+        ("[title, title]", ("R704", 13, 23)),
+    ],
+)
+def test_of_a_document_what_it_has_may_be_inferred_once(synthetic, findings, words, told):
+    synthetic.write(DOCUMENTS, f"{synthetic.text(DOCUMENTS)}    inferred: {words}\n")
+
+    found = [(each["code"], each["line"], each["column"]) for each in findings()]
+    assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         ("became: southland", "became: sutland", ["R502"]),
