@@ -141,6 +141,8 @@ TEXTS = {
     "hint.R121.written": "give a value, or take the key away; put it in quotes if it is text",
     "finding.R122": "more than {n} mistakes; the file was not read beyond this place",
     "hint.R122": "mend these first; the first of them may be the cause of the rest",
+    "finding.R122.broken": "too many lines that are no YAML; the file was not read beyond this place",
+    "hint.R122.broken": "mend these first; the first of them may be the cause of the rest",
     "finding.R122.rules": "more than {n} mistakes; the others are not told",
     "hint.R122.rules": "mend these first; one of them may be the cause of the rest",
     "finding.R123.form": "r57 does not understand “{written}”",

@@ -69,7 +69,7 @@ TEXTS = {
     "rule.R121.why": "An empty line may mean zero, not known, or forgotten; nobody can tell later.",
     "rule.R121.mend": "Give the value. If there is no figure, take the key away and write no_figure with its reason.",
     "rule.R122": "so many mistakes that reading was stopped",
-    "rule.R122.why": "After 500 mistakes of reading the file is most likely of another kind altogether; a longer list would help nobody.",
+    "rule.R122.why": "After 500 mistakes of reading the file is most likely of another kind altogether; a longer list would help nobody. A long file is given up sooner where many of its lines are no YAML.",
     "rule.R122.mend": "Mend the first ones; often one of them is the cause of the others. Then check again.",
     "rule.R123": "an exemption is not complete",
     "rule.R123.why": "An exemption switches a check off for a line. One that is misspelt would do nothing, one without a reason cannot be judged by whoever reviews the file. What the line breaks is told once the exemption is mended.",

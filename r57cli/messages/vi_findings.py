@@ -141,6 +141,8 @@ TEXTS = {
     "hint.R121.written": "ghi giá trị hoặc bỏ khóa; nếu là chữ thì đặt trong dấu nháy",
     "finding.R122": "hơn {n} lỗi; tệp không được đọc tiếp từ đây",
     "hint.R122": "sửa các lỗi này trước; lỗi đầu có thể gây ra các lỗi sau",
+    "finding.R122.broken": "quá nhiều dòng không đúng YAML; tệp không được đọc tiếp từ đây",
+    "hint.R122.broken": "sửa các lỗi này trước; lỗi đầu có thể gây ra các lỗi sau",
     "finding.R122.rules": "hơn {n} lỗi; các lỗi khác không liệt kê",
     "hint.R122.rules": "sửa các lỗi này trước; một lỗi có thể gây ra các lỗi còn lại",
     "finding.R123.form": "r57 không hiểu “{written}”",

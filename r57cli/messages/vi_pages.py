@@ -69,7 +69,7 @@ TEXTS = {
     "rule.R121.why": "Để trống có thể là bằng 0, là chưa biết, hoặc là quên; về sau không ai biết được.",
     "rule.R121.mend": "Ghi giá trị. Nếu không có số liệu thì bỏ khóa và ghi no_figure kèm lý do.",
     "rule.R122": "quá nhiều lỗi nên dừng đọc",
-    "rule.R122.why": "Sau 500 lỗi khi đọc, nhiều khả năng đây là loại tệp khác hẳn; danh sách dài hơn không giúp được ai.",
+    "rule.R122.why": "Sau 500 lỗi khi đọc, nhiều khả năng đây là loại tệp khác hẳn; danh sách dài hơn không giúp được ai. Tệp dài có nhiều dòng không đúng YAML thì dừng đọc sớm hơn.",
     "rule.R122.mend": "Sửa các lỗi đầu; thường một lỗi trong đó gây ra các lỗi sau. Rồi kiểm tra lại.",
     "rule.R123": "miễn trừ chưa đầy đủ",
     "rule.R123.why": "Miễn trừ tắt kiểm tra cho một dòng. Viết sai thì không có tác dụng, không có lý do thì người rà soát không xét được. Sai sót của dòng ấy sẽ được báo sau khi sửa miễn trừ.",

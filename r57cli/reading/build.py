@@ -10,17 +10,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import Frozen
+from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.positions import Index, Path
-from r57cli.reading.recovery import MOST_LETTERS, Rest, go_on, leave_out, leave_out_line
+from r57cli.reading.recovery import Rest, go_on, leave_out, leave_out_line
 from r57cli.reading.trail import UNNAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from r57cli.reading.events import Pass
-    from r57cli.reading.finding import Finding
 
-_MOST_RECOVERIES = 20
+_MOST_LETTERS = 20_000_000
+"""So many are read again and again: a long text less often than a short one."""
 
 
 class Built(Frozen):
@@ -46,19 +47,19 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
     A record with a syntax error is told, left out, and the rest read. A line that ends the document
     in the middle of a record is told, and reading goes on below it.
     """
-    findings: list[Finding] = []
+    told: dict[Hashable, Finding] = {}
     headless: set[Path] = set()
     ids: tuple[str, ...] = ()
     left_out = 0
     marks: set[int] = set()
     run = partial(_run, clean=clean, loader=loader)
     found = run(text)
-    attempts = _MOST_RECOVERIES if len(text) <= MOST_LETTERS else 0
+    attempts = min(MOST_FINDINGS, _MOST_LETTERS // max(len(text), 1))
     for _ in range(attempts):
         end = _end_within(text, found)
         if end is None:
             break
-        findings.append(end[0])
+        _tell(told, end[:1])
         text, found = end[1], run(end[1])
     for _ in range(attempts):
         step = _recovered(text, found, run)
@@ -67,15 +68,18 @@ def build(text: str, clean: Callable[[str], str] | None = None, loader: Any = No
         rest, again = step
         if rest.partial and found.broken:
             marks.add(found.broken.line)
-        findings += found.findings
+        _tell(told, found.findings)
         headless |= set() if rest.lost or rest.partial else {(UNNAMED,)}
         left_out, ids = left_out + rest.lost, ids + rest.ids
         text, found = rest.text, again
+    else:
+        _tell(told, _not_beyond(found))
+    _tell(told, found.findings)
     return Built(
         text=text,
         data=found.root if found.complete else None,
         index=Index(found.root, lambda: marks_of(text, clean, loader)),
-        findings=[each for each in (*findings, *found.findings) if not _is_of_mark(each, marks)],
+        findings=[each for each in told.values() if not _is_of_mark(each, marks)],
         reported=frozenset(headless | found.reported),
         complete=found.complete,
         left_out=left_out,
@@ -88,6 +92,18 @@ def marks_of(
 ) -> Sequence[int]:
     """Where each key and value of a text stands, as `Index` takes it."""
     return _run(text, clean, loader, noting=True).marks
+
+
+def _tell(told: dict[Hashable, Finding], found: Iterable[Finding]) -> None:
+    """Add what was found in one more pass; most of it was found in those before."""
+    for each in found:
+        told.setdefault((each.code, each.variant, each.span), each)
+
+
+def _not_beyond(last: Pass) -> list[Finding]:
+    """R122 where the last pass that is made breaks off like those before it."""
+    more = Finding(code="R122", variant="broken", span=last.broken)
+    return [more] if last.broken else []
 
 
 def _end_within(text: str, found: Pass) -> tuple[Finding, str] | None:

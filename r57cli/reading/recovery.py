@@ -15,9 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MOST_LETTERS = 1_000_000
-"""A longer text is not read again and again."""
-
 SIGNS = r"[–—−•·●▪◦‣➢§－*+o]|-[–—-]|[0-9]{1,2}[.)]|[a-z][.)]"
 """What people write in place of a dash, or paste from a text."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from r57cli.reading.recovery import MOST_LETTERS, leave_out
+from r57cli.reading.recovery import leave_out
 from r57cli.reading.source import parse
 
 RECORD = "  - indicator: a\n    at: p. {n}\n    value: {n}\n"
@@ -219,7 +219,32 @@ def test_comments_above_a_record_are_its_own():
     assert rest == f"{HEAD}{records(1)}\n\n# r57: ignore[R303] why\n{records(2)}"
 
 
-def test_a_very_long_text_is_read_once_only():
-    text = f"{HEAD}{records(1)}  - b: '\n{records(*range(MOST_LETTERS // 30))}"
+@pytest.mark.parametrize("broken", [22, 100, 400])
+def test_all_records_of_a_file_of_usual_length_that_are_no_yaml_are_told(broken):
+    wrong = "".join(f"  - indicator: b\n    at p. {n}\n    value: {n}\n" for n in range(broken))
+    text = f"{HEAD}{records(1)}{wrong}  - indicator: a\n    at:\n    value: 1\n"
     source, told, _ = read(text)
-    assert ([code for _, code in told], source.data) == (["R118"], None)
+    lines = [at for at, line in enumerate(text.split("\n"), start=1) if " at p." in line]
+    last = text.count("\n") - 1
+    assert told == [*((line, "R118") for line in lines), (last, "R121")]
+    assert len(source.data["actuals"]) == broken + 2
+
+
+def test_a_mistake_above_many_broken_records_is_found_once():
+    wrong = "  - indicator: b\n    at p. 2\n    value: 2\n" * 100
+    source, *_ = read(f"{HEAD}  - indicator: a\n    at:\n    value: 1\n{wrong}")
+    assert [each.code for each in source.findings].count("R121") == 1
+
+
+def test_a_long_file_full_of_broken_records_is_said_not_to_be_read_to_its_end():
+    text = HEAD + "  - indicator: b\n    at p. 2\n    value: 2\n" * 20_000
+    source, told, _ = read(text)
+    codes = [code for _, code in told]
+    assert codes.count("R118") > 10
+    assert codes[-1] == "R122"
+    assert source.findings[-2].span == source.findings[-1].span
+
+
+def test_one_broken_record_in_a_very_long_file_hides_no_other_mistake():
+    text = f"{HEAD}{records(1)}  - b: '\n{records(*range(30_000))}  - value: 1\n    at:\n"
+    assert [code for _, code in read(text)[1]] == ["R118", "R121"]
