@@ -22,6 +22,7 @@ from r57cli.models.shape import STATED, shape_findings, together_findings
 from r57cli.models.targets import TargetFile
 from r57cli.models.together import agrees
 from r57cli.models.torn import torn
+from r57cli.models.unfinished import is_unfinished
 from r57cli.reading.finding import MOST_FINDINGS, Finding
 from r57cli.reading.trail import RUN_TOGETHER
 
@@ -112,7 +113,7 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     if meant := mended(source, shape.findings):
         source, told = meant
         shape = _shape(source, found, told)
-    ids, lost_ids = ((), 0) if found in STATED else _ids(source, _LIST_KEYS[found])
+    ids, lost_ids = _ids(source, found, (*source.findings, *shape.findings))
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=shape.model,
         kept=shape.kept, findings=(*source.findings, *shape.findings), ids=ids, torn=shape.torn,
@@ -231,14 +232,19 @@ def _run_together(source: SourceFile) -> int:
     return sum(path[-1:] == (RUN_TOGETHER,) for path in source.reported)
 
 
-def _ids(source: SourceFile, key: str) -> tuple[tuple[str, ...] | None, int]:
+def _ids(
+    source: SourceFile, kind: str, findings: tuple[Finding, ...]
+) -> tuple[tuple[str, ...] | None, int]:
     """The ids that records declare, and how many records have lost theirs.
 
     An id is lost where it is missing, has not the form of one, or is that of another record. None
-    where there are no records that could be read.
+    where there are no records that could be read, or more may have stood below the last one.
     """
+    key = _LIST_KEYS[kind]
     rows = (source.data or {}).get(key)
-    if not isinstance(rows, list):
+    if kind in STATED:
+        return (), 0
+    if not isinstance(rows, list) or is_unfinished(source, key, findings):
         return None, 0
     form = INDICATOR_FORM if key == "indicators" else DOCUMENT_FORM
     written = [row.get("id") if isinstance(row, dict) else None for row in rows]

@@ -337,3 +337,33 @@ def test_a_file_under_two_endings_is_told_and_counts_once(synthetic, codes, find
 
     (synthetic.root / name).unlink()
     assert codes() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "end", "last"),
+    [
+        ("places.yaml", "  - id: southland\n    kind: province\n    formed_from: [former-", "R118"),
+        ("places.yaml", "  - id: southland\n    kind: province\n    name_vi: Nam X", "R201"),
+        ("indicators.yaml", "  - id: growth_rate\n    name_vi: T\n    na", "R118"),
+        ("indicators.yaml", "  - id: growth_rate\n    name_vi: T\n    name_en:", "R121"),
+        ("indicators.yaml", "  - id: growth_rate\n    name_vi: Tốc\n\n# end\n", "R201"),
+        (DOCUMENTS, "  - id: northland-programme\n    kind: programme\n    sta", "R118"),
+        (DOCUMENTS, "  - id: northland-programme\n    kind: programme\n", "R201"),
+        (DOCUMENTS, "  - id: northland-prog", "R212"),
+    ],
+)
+def test_what_is_lost_with_the_end_of_a_file_is_not_unknown(synthetic, findings, name, end, last):
+    text = synthetic.text(name)
+    synthetic.write(name, text[: text.index(end[:16])] + end)
+
+    found = findings()
+
+    assert all(each["file"].endswith(name) for each in found)
+    assert last in {each["code"] for each in found} <= {last, "R201"}
+
+
+def test_an_unfinished_record_in_the_midst_of_a_file_hides_no_unknown_name(synthetic, codes):
+    whole = synthetic.text("indicators.yaml")
+    synthetic.write("indicators.yaml", whole.replace("    better: higher\n", "", 1))
+    synthetic.write(NORTHLAND, synthetic.text(NORTHLAND).replace("service_share", "growth"))
+    assert codes() == ["R201", "R501"]
