@@ -5,7 +5,6 @@ No nodes are composed and nothing recurses, so that depth is counted before it c
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,6 +14,7 @@ from r57cli.reading import characters
 from r57cli.reading.finding import Finding, Related, shown
 from r57cli.reading.positions import START, Span
 from r57cli.reading.scalars import MOST_LETTERS, MOST_PARTS, Refused, plain
+from r57cli.reading.swallowed import swallowed
 from r57cli.reading.syntax import syntax_finding, too_deep
 from r57cli.reading.trail import UNNAMED, StopReading, Trail, bearer, span_of, told_with
 
@@ -28,8 +28,6 @@ MERGED = "<<"
 _TOO_LONG = Finding(code="R116", args={"most": str(MOST_LETTERS)})
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-_CUT = re.compile(r"[ \t]+(#\S.*)")
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 
 
 class Pass(Trail):
@@ -125,21 +123,31 @@ class Pass(Trail):
         if type(node) is dict and self.key is None:
             self._name(event, text or event.anchor or "")
             return
+        if type(node) is list and (items := swallowed(event, self.lines)):
+            for item, told in items:
+                self.report_all(told)
+                self._scalar(item)
+            return
         if self.noting:
             self._note(event)
-        style = event.style
-        value = text if style else plain(text)
-        if value is None or type(value) is Refused or len(text) > MOST_LETTERS:
-            value = self._refused(event, value, text)
-        elif style == '"':
-            value = self._check_escapes(event, text)
-        elif self.cuttable and not style and type(value) is str:
-            self._check_cut(event, text)
+        value = self._value(event, text)
         if type(node) is dict:
             node[self.key] = value
             self.key = None
         else:
             self.place(value)
+
+    def _value(self, event: Any, text: str) -> Any:
+        """The value of a scalar; what is wrong with it is told."""
+        style = event.style
+        value = text if style else plain(text)
+        if value is None or type(value) is Refused or len(text) > MOST_LETTERS:
+            return self._refused(event, value, text)
+        if style == '"':
+            return self._check_escapes(event, text)
+        if self.cuttable and not style and type(value) is str:
+            self.check_cut(event, text)
+        return value
 
     def _note(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
@@ -203,17 +211,6 @@ class Pass(Trail):
             return text
         self.refuse_value(odd, event)
         return characters.without(text)
-
-    def _check_cut(self, event: Any, text: str) -> None:
-        """R119 for a text that ends at ` #` where a comment would have had a space after it."""
-        end, lines = event.end_mark, self.lines
-        cut = _CUT.match(lines[end.line], end.column) if end.line < len(lines) else None
-        if cut is None or _DATE.fullmatch(text):
-            return
-        line = end.line + 1
-        span = Span(line, cut.start(1) + 1, line, len(lines[end.line].rstrip()) + 1)
-        args = {"written": shown(text), "lost": shown(cut[1])}
-        self.report(Finding(code="R119", args=args, span=span))
 
     def _open(self, event: Any) -> None:
         """A mapping or a list begins."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from r57cli.domain.frozen import replace
-from r57cli.reading.finding import MOST_FINDINGS, Finding
+from r57cli.reading.finding import MOST_FINDINGS, Finding, shown
 from r57cli.reading.positions import START, Path, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CUT = re.compile(r"[ \t]+(#\S.*)")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
 _DECIMAL_COMMA = re.compile(r"(-?[0-9]+),([0-9]+)$")
 UNNAMED = "?"
 """Under this name a part of a mapping is reported that cannot be named."""
@@ -82,6 +87,22 @@ class Trail:
             args = {"n": str(MOST_FINDINGS)}
             self.findings.append(Finding(code="R122", args=args, span=finding.span))
             raise StopReading
+
+    def report_all(self, findings: Iterable[Finding]) -> None:
+        """Keep some findings."""
+        for each in findings:
+            self.report(each)
+
+    def check_cut(self, event: Any, text: str) -> None:
+        """R119 for a text that ends at ` #` where a comment would have had a space after it."""
+        end, lines = event.end_mark, self.lines
+        cut = _CUT.match(lines[end.line], end.column) if end.line < len(lines) else None
+        if cut is None or _DATE.fullmatch(text):
+            return
+        line = end.line + 1
+        span = Span(line, cut.start(1) + 1, line, len(lines[end.line].rstrip()) + 1)
+        args = {"written": shown(text), "lost": shown(cut[1])}
+        self.report(Finding(code="R119", args=args, span=span))
 
     def tell_no_more(self) -> None:
         """Nothing else is to be told of the value that comes next."""

@@ -154,6 +154,40 @@ def test_syntax_errors_have_a_place_and_a_reason(text, place):
     assert told(text, BOTH[1]) == [place]
 
 
+@pytest.mark.parametrize(
+    ("below", "columns"),
+    [
+        ("  - x\n   - y\n", {4: 4}),
+        ("  - x\n    - y\n  - z\n", {4: 5}),
+        ("  - x\n   -y\n", {4: 4}),
+        ("  - x\n   - y\n\n   -   z  # why\n", {4: 4, 6: 4}),
+    ],
+)
+def test_an_item_of_a_list_whose_dash_stands_too_deep_is_an_item(below, columns, loader):
+    built = build(f"b: 1\na:\n{below}", loader=loader)
+    found = {each.span.line: each.span.column for each in built.findings}
+    assert {each.variant for each in built.findings} == {"item_aside"}
+    assert found == columns
+    assert built.data["a"] == ["x", "y", "z"][: len(built.data["a"])]
+    assert built.index.value(("a", 1))[:2] == (4, built.text.split("\n")[3].index("y") + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a:\n  - x\n    y - z\n", ["x y - z"]),
+        ("a:\n  - 'x\n    - y'\n", ["x - y"]),
+        ("a:\n  - |\n    x\n    - y\n", ["x\n- y\n"]),
+        ("a:\n  - >\n    x\n    - y\n", ["x - y\n"]),
+        ("a: [x\n  - y, z]\n", ["x - y", "z"]),
+        ("a: x\n  - y\n", "x - y"),
+    ],
+)
+def test_a_dash_within_a_text_over_several_lines_is_none_of_a_list(text, value, loader):
+    built = build(text, loader=loader)
+    assert (built.findings, built.data) == ([], {"a": value})
+
+
 def test_what_came_before_a_syntax_error_is_told_too(loader):
     built = build("a: 1\na: 2\nb: 1.000\nc: d: e\n", loader=loader)
     assert [each.code for each in built.findings] == ["R110", "R120", "R118"]

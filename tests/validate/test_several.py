@@ -186,3 +186,21 @@ def test_a_second_place_is_named(synthetic, findings):
 
     (first,) = found["related"]
     assert (first["line"], first["column"], first["message"]) == (7, 5, "first given here")
+
+
+@pytest.mark.parametrize("dash", [" - ", "  - ", " -"])
+def test_an_item_with_its_dash_too_deep_is_the_one_mistake(synthetic, findings, dash):
+    places = synthetic.text("places.yaml").replace(
+        "formed_from: [former-southland, former-eastland]",
+        f"formed_from:\n      - former-southland\n      {dash}former-eastland",
+    )
+    synthetic.write("places.yaml", places)
+    text = f"{HEAD}{START}    as_of: 2025-06-30\n    value: 5\n"
+    path = synthetic.write(ACTUALS, f"{text}    inferred:\n      - as_of\n      {dash}valeu\n")
+
+    found = [(each["code"], each["line"], each["column"]) for each in findings()]
+
+    column = 7 + dash.index("-")
+    line = path.read_text().split("\n").index(f"      {dash}valeu") + 1
+    assert ("R118", line, column) in found
+    assert [each[0] for each in found] == ["R118", "R203", "R118"]
