@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
+    from r57cli.reading.positions import Path
     from r57cli.rules.corpus import Corpus
     from r57cli.rules.figures import Figure
 
@@ -96,8 +97,9 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
             return found
     if indicator.bounds is None:
         if indicator.unit in COUNTED_UNITS and min(figure.numbers) < 0:
-            args = {"number": str(min(figure.numbers))}
-            return Finding(code="R303", variant="negative", args=args, path=figure.at)
+            least = min(figure.numbers)
+            path = _at(figure, least)
+            return Finding(code="R303", variant="negative", args={"number": str(least)}, path=path)
         return None
     low, high = indicator.bounds
     form, first = figure.form, figure.numbers[0]
@@ -108,8 +110,14 @@ def _bounds(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
     if outside is None:
         return None
     args = {"number": str(outside), "low": str(low), "high": str(high)}
-    found = Finding(code="R303", variant=variant, args=args, path=figure.at)
+    found = Finding(code="R303", variant=variant, args=args, path=_at(figure, outside))
     return _of_catalogue(corpus, figure, "bounds", found)
+
+
+def _at(figure: Figure, number: Decimal) -> Path:
+    """The path of one of the numbers of a record: of a list its item."""
+    numbers = figure.numbers
+    return (*figure.at, numbers.index(number)) if len(numbers) > 1 else figure.at
 
 
 def _rank(figure: Figure) -> Finding | None:
@@ -117,10 +125,10 @@ def _rank(figure: Figure) -> Finding | None:
     of, last, first = figure.record.of, max(figure.numbers), min(figure.numbers)
     if of is not None and last > of:
         args = {"number": str(last), "of": str(of)}
-        return Finding(code="R303", variant="rank", args=args, path=figure.at)
+        return Finding(code="R303", variant="rank", args=args, path=_at(figure, last))
     if first < 1:
         args = {"number": str(first)}
-        return Finding(code="R303", variant="first", args=args, path=figure.at)
+        return Finding(code="R303", variant="first", args=args, path=_at(figure, first))
     return None
 
 
@@ -171,7 +179,8 @@ def _counts(corpus: Corpus, figure: Figure, indicator: IndicatorRecord) -> Findi
         if number != number.to_integral_value():
             args = {"number": str(number), "unit": indicator.unit}
             variant = "rank" if indicator.unit == "rank" else ""
-            found = Finding(code="R306", variant=variant, args=args, path=figure.at)
+            path = _at(figure, number)
+            found = Finding(code="R306", variant=variant, args=args, path=path)
             bounded = indicator.bounds is not None and figure.numbers
             return _of_catalogue(corpus, figure, "unit", found) if bounded else found
     return None

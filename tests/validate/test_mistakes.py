@@ -259,6 +259,10 @@ RULES = {
     "more than all": ("R303", f"{RECORD}    more_than: §100\n"),
     "less than nothing": ("R303", f"{RECORD}    less_than: §0\n"),
     "a promise of more than all": ("R303", f"{TARGET}    year: 2030\n    more_than: §100\n"),
+    "the end of a range above its bounds": ("R303", f"{RECORD}    between: [25, §300]\n"),
+    "the end of a range of counts with decimals": ("R306", f"{COUNT}    between: [25, §30.5]\n"),
+    "the start of a range of counts below zero": ("R303", f"{COUNT}    between: [§-5, 5]\n"),
+    "a part with decimals of what is counted": ("R306", f"{COUNT}    ratio: [§2.5, 5]\n"),
     "count below zero": ("R303", f"{COUNT}    value: §-5\n"),
     "ranked places of no rank": ("R307", f"{RECORD}    value: 5\n    §of: 34\n"),
     "a correction of itself": (
