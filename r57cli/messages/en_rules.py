@@ -185,6 +185,8 @@ TEXTS = {
     "hint.R509": "enter what it promises or reports; a document that is only known has read: false",
     "finding.R510": "{place} has a document with the number {number} too",
     "hint.R510": "compare both with the documents themselves; a number may have been copied",
+    "finding.R510.here": "{document} has the number {number} too",
+    "hint.R510.here": "compare both with the documents themselves; a number may have been copied",
     "finding.R511": "there is no figure “{name}” to correct",
     "hint.R511": "write its key: territory/indicator/date/document; r57 list figures PLACE --format json shows the keys",
     "finding.R511.near": "there is no figure “{name}” to correct",

@@ -185,6 +185,8 @@ TEXTS = {
     "hint.R509": "nhập nội dung của văn bản; văn bản mới chỉ biết tên thì ghi read: false",
     "finding.R510": "{place} cũng có văn bản số {number}",
     "hint.R510": "đối chiếu cả hai với văn bản gốc; có thể số đã bị chép nhầm",
+    "finding.R510.here": "{document} cũng có số {number}",
+    "hint.R510.here": "đối chiếu cả hai với văn bản gốc; có thể số đã bị chép nhầm",
     "finding.R511": "không có số liệu “{name}” để đính chính",
     "hint.R511": "ghi khóa của số liệu: địa giới/chỉ tiêu/ngày/văn bản; xem khóa bằng r57 list figures PLACE --format json",
     "finding.R511.near": "không có số liệu “{name}” để đính chính",

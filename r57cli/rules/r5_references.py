@@ -12,9 +12,9 @@ from r57cli.models.documents import DocumentFile
 from r57cli.models.targets import TargetFile
 from r57cli.reading.finding import Finding, Related
 from r57cli.rules import register
+from r57cli.rules.doubles import doubled, owner
 from r57cli.rules.names import declared, unknown
 from r57cli.rules.references import place_of
-from r57cli.rules.series import number_and_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -200,8 +200,7 @@ def _documents(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
     place = corpus.places.get(place_of(file))
     for at, record in zip(file.kept, file.model.documents, strict=True):
         path: Path = ("documents", at)
-        yield from _elsewhere(corpus, file, record, path)
-        yield from _same_number(corpus, file, record, path)
+        yield from doubled(corpus, file, record, path)
         if record.producer:
             yield from _producer(corpus, record.producer, path)
         if record.summary_of == record.id:
@@ -240,40 +239,9 @@ def _unused(corpus: Corpus, file: AuthoredFile, model: DocumentFile) -> Iterator
     meant = {near for name in used if name not in declared for near in nearest(name, declared)}
     for at, record in zip(file.kept, model.documents, strict=True):
         known = record.id in used or record.id in meant or record.id in misspelt
-        again = corpus.documents[record.id].record is not record or _owner(corpus, file, record)
+        again = corpus.documents[record.id].record is not record or owner(corpus, file, record)
         if record.read and not known and not again:
             yield Finding(code="R509", args={"id": record.id}, path=("documents", at, "id"))
-
-
-def _same_number(
-    corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
-) -> Iterator[Finding]:
-    """R510: two places give one number to a document of one year; it may have been copied."""
-    if record.number is None or not file.in_tree or corpus.elsewhere is None:
-        return
-    first = corpus.elsewhere.numbered.get(number_and_year(record))
-    if first is not None and first.place != place_of(file) and first.id != record.id:
-        there = Related(
-            file=first.file, path=("documents", first.at, "number"), message="related.other"
-        )
-        args = {"number": record.number, "place": first.place}
-        yield Finding(code="R510", args=args, path=(*path, "number"), related=(there,))
-
-
-def _elsewhere(
-    corpus: Corpus, file: AuthoredFile, record: DocumentRecord, path: Path
-) -> Iterator[Finding]:
-    """An id is given once in all the data, so that it names one document."""
-    owner = _owner(corpus, file, record)
-    if file.in_tree and owner:
-        args = {"id": record.id, "place": owner}
-        yield Finding(code="R505", variant="elsewhere", args=args, path=(*path, "id"))
-
-
-def _owner(corpus: Corpus, file: AuthoredFile, record: DocumentRecord) -> str | None:
-    """The other place that declares a document's id first."""
-    first = corpus.elsewhere.documents.get(record.id) if corpus.elsewhere else None
-    return first.place if first is not None and first.place != place_of(file) else None
 
 
 def _indicators(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:

@@ -184,6 +184,31 @@ def test_a_document_is_not_called_unused_because_of_another_mistake(synthetic, f
 
 
 @pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", ["R510"]),
+        ("    date: 2026-01-05\n", []),
+        ("    territory: former-southland\n", []),
+        ("    issuer: Sở\n", []),
+        ("    summary_of: southland-plan\n", []),
+    ],
+    ids=["same", "another year", "another territory", "another issuer", "a summary"],
+)
+def test_two_documents_of_a_place_have_numbers_of_their_own(synthetic, findings, more, expected):
+    head = "    kind: plan\n    status: issued\n    title: Kế hoạch\n    number: 12/KH-UBND\n"
+    day = "" if "date" in more else "    date: 2025-08-10\n"
+    own = "" if "territory" in more else "    territory: southland\n"
+    first = f"  - id: southland-plan\n{head}    date: 2025-08-01\n    territory: southland\n"
+    first += "    issuer: Tỉnh\n    read: false\n"
+    second = f"  - id: southland-other\n{head}{day}{own}{more}    read: false\n"
+    name = "documents/southland.yaml"
+    synthetic.write(name, synthetic.text(name) + first + second)
+
+    told = [(each["code"], each["line"]) for each in findings()]
+    assert told == [(code, 22) for code in expected]
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("[title, published]", None),
