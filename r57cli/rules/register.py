@@ -24,6 +24,7 @@ def check(corpus: Corpus, file: AuthoredFile) -> Iterator[Finding]:
         return
     yield from declared(corpus, file, "places")
     yield from _twice(file, file.model)
+    yield from _again(file, file.model)
     known = corpus.declared("places")
     if known is None:
         return
@@ -57,6 +58,23 @@ def _twice(file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
                         code="R505", variant="name", args=args, path=path, related=(there,)
                     )
                 seen.add((at, key))
+
+
+def _again(file: AuthoredFile, model: PlaceFile) -> Iterator[Finding]:
+    """R505: there is one country, and a place was formed once from each former one."""
+    country: Path = ()
+    for at, record in zip(file.kept, model.places, strict=True):
+        path: Path = ("places", at)
+        if record.kind == "country":
+            kind = (*path, "kind")
+            if country:
+                there = Related(path=country, message="related.first")
+                yield Finding(code="R505", variant="country", path=kind, related=(there,))
+            country = country or kind
+        for number, part in enumerate(record.formed_from):
+            if part in record.formed_from[:number]:
+                at_part = (*path, "formed_from", number)
+                yield Finding(code="R505", variant="part", args={"name": part}, path=at_part)
 
 
 def _names(path: Path, record: PlaceRecord) -> Iterator[tuple[Path, str]]:

@@ -285,6 +285,20 @@ def test_a_name_of_two_places_is_told_at_the_second_or_where_it_is_an_alias(
     assert len(told["related"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("kind: province", "kind: country", (7, 11)),
+        ("[former-southland, ", "[former-southland, former-southland, ", (16, 37)),
+    ],
+)
+def test_there_is_one_country_and_each_part_is_named_once(synthetic, findings, old, new, place):
+    synthetic.write("places.yaml", synthetic.text("places.yaml").replace(old, new, 1))
+
+    (told,) = findings()
+    assert (told["code"], told["line"], told["column"]) == ("R505", *place)
+
+
 def test_an_alias_may_repeat_the_name_of_its_own_place(synthetic, codes):
     text = synthetic.text("places.yaml").replace(
         "code: '92'", "code: '92'\n    aliases: [south-land]"
