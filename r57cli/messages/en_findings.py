@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R118.margin": "indent it like the other lines of the record",
     "finding.R118.dash_aside": "this dash does not stand where it belongs",
     "hint.R118.dash_aside": "put it two columns left of the keys of its record, in one column with the other dashes",
+    "finding.R118.dash_out": "this dash stands outside the list that the line above opens",
+    "hint.R118.dash_out": "move the item to the right, under the other items of its list",
     "finding.R118.item_aside": "this dash stands deeper than the others, so that its item reads as a part of the one above",
     "hint.R118.item_aside": "put it under the other dashes of the list",
     "finding.R118.no_list": "the line that opens the list is missing above this record",

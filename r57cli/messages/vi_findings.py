@@ -83,6 +83,8 @@ TEXTS = {
     "hint.R118.margin": "thụt vào thẳng với các dòng khác của bản ghi",
     "finding.R118.dash_aside": "dấu gạch này đặt không đúng cột",
     "hint.R118.dash_aside": "đặt nó cách các khóa của bản ghi hai cột về bên trái, thẳng với các dấu gạch khác",
+    "finding.R118.dash_out": "dấu gạch này nằm ngoài danh sách mà dòng trên mở ra",
+    "hint.R118.dash_out": "dời mục này sang phải, thẳng cột với các mục khác của danh sách",
     "finding.R118.item_aside": "dấu gạch này thụt sâu hơn các dấu khác nên mục của nó bị đọc thành phần sau của mục trên",
     "hint.R118.item_aside": "đặt nó thẳng cột với các dấu gạch khác của danh sách",
     "finding.R118.no_list": "phía trên bản ghi này thiếu dòng mở danh sách",

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from r57cli.reading.finding import Finding
 from r57cli.reading.positions import Span
-from r57cli.reading.recovery import FIRST_KEY, LIST, SIGNS, has_content, indent_of_list
+from r57cli.reading.recovery import (
+    FIRST_KEY,
+    LIST,
+    SIGNS,
+    has_content,
+    indent_of_list,
+    is_out_of_list,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +46,7 @@ def cause(variant: str, span: Span, lines: Sequence[str]) -> tuple[str, Span]:
         ("margin", _list_at_margin),
         ("dash_aside", _dash_aside),
         ("dash_aside", _first_aside),
+        ("dash_out", _out_of_list),
         ("no_dash", _first_without_dash),
     )
     for name, find in aside:
@@ -126,6 +134,15 @@ def _first_aside(span: Span, lines: Sequence[str]) -> Span | None:
     if not more or indent_of_list(lines, opening) != here[1]:
         return None
     return _span(first, item, 2)
+
+
+def _out_of_list(span: Span, lines: Sequence[str]) -> Span | None:
+    """The dash of the first item of a list where that stands to the left of the others."""
+    here = _ITEM.match(lines[span.line - 1])
+    for at in range(span.line - 1, 0, -1) if here else ():
+        if item := _ITEM.match(lines[at - 1]):
+            return _span(at, item, 2) if is_out_of_list(lines, at - 1) else None
+    return None
 
 
 def _first_without_dash(span: Span, lines: Sequence[str]) -> Span | None:

@@ -127,7 +127,8 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
         if at < 0 or line > ends[at]:
             return None
         gone.add(at)
-        if at and not re.match(_WHOLE, lines[starts[at]]):  # a dash that tears another record
+        torn = not re.match(_WHOLE, lines[starts[at]]) or is_out_of_list(lines, starts[at])
+        if at and torn:  # a dash that tears another record
             gone.add(at - 1)
     if starts and len(gone) == len(starts):  # of a list without records its line is left
         start = _opening_above(lines, starts[0])
@@ -143,6 +144,18 @@ def leave_out(text: str, bad: Iterable[int]) -> Rest | None:
         ids += re.findall(rf"(?m)^{margin[0] if margin else ''}{_ID}", left_out)
         lines[starts[at] : ends[at]] = [""] * (ends[at] - starts[at])
     return Rest("\n".join(lines), lost, tuple(ids))
+
+
+def is_out_of_list(lines: Sequence[str], at: int) -> bool:
+    """True for a dash (in the line at) beside a list that opens above it and goes on below it.
+
+    It stands to the left of the key that opens the list, and the next dash does not.
+    """
+    above = next((each for each in reversed(lines[:at]) if has_content(each)), "")
+    opening = re.fullmatch(rf"( +){LIST}", above)
+    margins = (found[1] for line in lines[at:] if (found := re.match(_DASH, line)))
+    own, below = next(margins, ""), next(margins, "")
+    return opening is not None and len(own) < len(opening[1]) <= len(below)
 
 
 def _with_colon(lines: list[str], bad: list[int]) -> str | None:

@@ -120,6 +120,21 @@ def test_a_dash_in_the_middle_of_a_text_tears_its_record():
     assert read(text)[1:] == ([(8, "R118")], [1, 3])
 
 
+def test_an_item_moved_out_of_its_list_is_told_at_its_dash():
+    item = "  - id: z\n    at: q\n      - id: y\n        at: r\n"
+    text = f"{HEAD}{records(1)}  - indicator: b\n    more:\n{item}{records(3)}"
+    source, told, values = read(text)
+    assert (told, values) == ([(8, "R118")], [1, 3])
+    assert [each.variant for each in source.findings] == ["dash_out"]
+
+
+def test_a_key_without_a_value_above_a_broken_record_costs_no_other_record():
+    empty = "  - indicator: b\n    value: 2\n    note:\n"
+    text = f"{HEAD}{records(1)}{empty}  - indicator: c\n    value: 3\n   at: x\n{records(4)}"
+    _, told, values = read(text)
+    assert (told, values) == ([(8, "R121"), (11, "R118")], [1, 2, 4])
+
+
 def test_every_such_record_is_told():
     wrong = "  - indicator: b\n    value 2\n    at: x\n"
     text = HEAD + "".join(f"{wrong}{records(at)}" for at in range(1, 6))
