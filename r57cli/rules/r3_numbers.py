@@ -11,6 +11,7 @@ from r57cli.rules.notation import against_notation, percentage_of_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from r57cli.models.authored import AuthoredFile
     from r57cli.models.catalogue import IndicatorRecord
