@@ -116,8 +116,8 @@ def _columns(row: Iterable[Cell], kind: str) -> dict[int, str]:
 def _note_unread(form: Form, sheet: Sheet) -> None:
     """A sheet without a form, or with the headings of one but for some that it needs."""
     for at, row in enumerate(sheet.rows):
-        kind = max(("figures", "targets"), key=lambda each: len(_columns(row, each)))
-        columns = _columns(row, kind)
+        named = {kind: _columns(row, kind) for kind in ("figures", "targets")}
+        kind, columns = max(named.items(), key=lambda each: len(each[1]))
         if len(columns) >= _ENOUGH:
             lacking = [each for each in _NEEDED[kind] if each not in columns.values()]
             form.lacking.append((next(cell for cell in row if cell.column in columns), lacking))

@@ -113,10 +113,11 @@ def understand(source: SourceFile, kind: str | None, *, in_tree: bool) -> Author
     if meant := mended(source, shape.findings):
         source, told = meant
         shape = _shape(source, found, told)
-    ids, lost_ids = _ids(source, found, (*source.findings, *shape.findings))
+    findings = (*source.findings, *shape.findings)
+    ids, lost_ids = ((), 0) if found in STATED else _ids(source, _LIST_KEYS[found], findings)
     return AuthoredFile(
         source=source, kind=found, in_tree=placed, misplaced=misplaced, model=shape.model,
-        kept=shape.kept, findings=(*source.findings, *shape.findings), ids=ids, torn=shape.torn,
+        kept=shape.kept, findings=findings, ids=ids, torn=shape.torn,
         lost_ids=lost_ids + _run_together(source) + source.left_out - len(source.left_ids),
     )  # fmt: skip
 
@@ -233,17 +234,14 @@ def _run_together(source: SourceFile) -> int:
 
 
 def _ids(
-    source: SourceFile, kind: str, findings: tuple[Finding, ...]
+    source: SourceFile, key: str, findings: tuple[Finding, ...]
 ) -> tuple[tuple[str, ...] | None, int]:
     """The ids that records declare, and how many records have lost theirs.
 
     An id is lost where it is missing, has not the form of one, or is that of another record. None
     where there are no records that could be read, or more may have stood below the last one.
     """
-    key = _LIST_KEYS[kind]
     rows = (source.data or {}).get(key)
-    if kind in STATED:
-        return (), 0
     if not isinstance(rows, list) or is_unfinished(source, key, findings):
         return None, 0
     form = INDICATOR_FORM if key == "indicators" else DOCUMENT_FORM
