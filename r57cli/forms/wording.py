@@ -10,6 +10,7 @@ from r57cli.domain.spoken import spoken_of
 from r57cli.forms.columns import heading
 from r57cli.messages import notation
 from r57cli.messages.words import words
+from r57cli.output.findings.wording import text_of, texts_of, with_cure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,14 +53,12 @@ class Wording:
         args = {name: _shown(name, str(text), self._m) for name, text in finding.args.items()}
         named = {name: self._named(name, text) for name, text in args.items()}
         said, cure = self._text("finding", finding, named), self._text("hint", finding, args)
-        return f"{said}; {self._m('validate.hint', hint=cure)}" if cure else said
+        return with_cure(said, cure, self._m)
 
     def _text(self, kind: str, finding: Finding, args: Mapping[str, str]) -> str:
         """The text for forms where there is one, else that for the data; of a variant first."""
-        ids = (f"{kind}.{finding.code}.{finding.variant}", f"{kind}.{finding.code}")
-        known = (each for id_ in ids for each in (f"form.{id_}", id_) if self._m.has(each))
-        chosen = next(known, None)
-        return self._m(chosen, **args) if chosen else ""
+        ids = (each for id_ in texts_of(kind, finding) for each in (f"form.{id_}", id_))
+        return text_of(ids, args, self._m)
 
     def _named(self, name: str, text: str) -> str:
         if name == "indicator":

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from r57cli.messages import Messages
+    from r57cli.reading.finding import Finding
     from r57cli.reading.locate import Located, Place
     from r57cli.rows.findings import Report
 
@@ -22,7 +25,11 @@ def hint(located: Located, m: Messages) -> str:
 
 def whole(located: Located, m: Messages) -> str:
     """What is wrong and what to write instead, on one line."""
-    said, cure = message(located, m), hint(located, m)
+    return with_cure(message(located, m), hint(located, m), m)
+
+
+def with_cure(said: str, cure: str, m: Messages) -> str:
+    """What is wrong and what to write instead, where that is known."""
     return f"{said}; {m('validate.hint', hint=cure)}" if cure else said
 
 
@@ -48,7 +55,15 @@ def summary(report: Report, m: Messages) -> str:
 
 
 def _text(kind: str, located: Located, m: Messages) -> str:
-    finding = located.finding
-    with_variant = f"{kind}.{finding.code}.{finding.variant}"
-    chosen = with_variant if m.has(with_variant) else f"{kind}.{finding.code}"
-    return m(chosen, **finding.args) if m.has(chosen) else ""
+    return text_of(texts_of(kind, located.finding), located.finding.args, m)
+
+
+def texts_of(kind: str, finding: Finding) -> tuple[str, str]:
+    """The ids of the texts of a kind for a finding, that of its variant first."""
+    return f"{kind}.{finding.code}.{finding.variant}", f"{kind}.{finding.code}"
+
+
+def text_of(ids: Iterable[str], args: Mapping[str, str], m: Messages) -> str:
+    """The first of these texts that there is, filled in; empty where there is none."""
+    chosen = next(filter(m.has, ids), None)
+    return m(chosen, **args) if chosen else ""
