@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from r57cli.output.marks import flag_texts
-from r57cli.output.words import actual_text, target_text, when_text
+from r57cli.output.words import actual_text, dated_text, target_text, when_text
 
 if TYPE_CHECKING:
     from r57cli.messages import Messages
@@ -153,9 +153,7 @@ def label(row: Labelled, m: Messages) -> str:
 
 def doubted_line(row: Row, m: Messages) -> str:
     """A promise in doubt beside the figure that it is not compared with, and why."""
-    figure = "–"
-    if row.actual is not None:
-        figure = f"{actual_text(row.actual, row.unit, m)} ({when_text(row.actual, m)})"
+    figure = dated_text(row.actual, row.unit, m) if row.actual else "–"
     promise = target_text(row.target, row.unit, m) if row.target else "–"
     return (
         f"{label(row, m)}: {figure} ≠ {promise} ({block_text(row.block, m)}): {doubt_text(row, m)}"

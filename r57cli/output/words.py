@@ -49,6 +49,11 @@ def in_full(kind: str, m: Messages, /, **numbers: str) -> str:
     return m(f"full.{kind}", **numbers)
 
 
+def marked(text: str, m: Messages, say: Say = signs, *, inferred: bool) -> str:
+    """A text with the mark of what is inferred, where it is."""
+    return say("inferred", m, value=text) if inferred else text
+
+
 def target_text(view: TargetView, unit: str, m: Messages, say: Say = signs) -> str:
     """A promise as it is shown in a cell: "≥37.6%", "9–10%", "keep >0.623", "×2 (2025)"."""
     text = _promise(view, unit, m, say)
@@ -90,8 +95,7 @@ def with_unit(figure: str, unit: str, m: Messages) -> str:
 
 def actual_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
     """A reported figure, starred where its number is inferred."""
-    text = figure_text(view, unit, m, say)
-    return say("inferred", m, value=text) if number_is_inferred(view) else text
+    return marked(figure_text(view, unit, m, say), m, say, inferred=number_is_inferred(view))
 
 
 def figure_text(view: ActualView, unit: str, m: Messages, say: Say = signs) -> str:
@@ -127,14 +131,17 @@ def _between(low: Decimal, high: Decimal, unit: str, m: Messages, say: Say) -> s
 
 def when_text(view: ActualView, m: Messages) -> str:
     """The day or period of a figure, starred where it is inferred."""
-    text = moment_text(view, m)
-    return signs("inferred", m, value=text) if date_is_inferred(view) else text
+    return marked(moment_text(view, m), m, inferred=date_is_inferred(view))
 
 
 def day_text(point: PointView, m: Messages) -> str:
     """The day of a point, starred where it is inferred."""
-    text = notation.day(point.day, m.language)
-    return signs("inferred", m, value=text) if date_is_inferred(point) else text
+    return marked(notation.day(point.day, m.language), m, inferred=date_is_inferred(point))
+
+
+def dated_text(view: ActualView, unit: str, m: Messages) -> str:
+    """A reported figure with its day or period: "51.69% (2025-Q1)"."""
+    return f"{actual_text(view, unit, m)} ({when_text(view, m)})"
 
 
 def moment_text(view: ActualView, m: Messages) -> str:

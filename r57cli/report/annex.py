@@ -11,7 +11,7 @@ from r57cli.output.gap.worded import parts_text
 from r57cli.output.marks import date_is_inferred, number_is_inferred
 from r57cli.output.row_words import verdict_text
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, in_full, target_text, with_unit
+from r57cli.output.words import actual_text, in_full, marked, target_text, with_unit
 from r57cli.report.in_full import difference_in_full, names_in_full, when_in_full
 from r57cli.rows.gap.summary import is_partly_attested
 
@@ -129,13 +129,9 @@ def previous_text(point: PointView | None, unit: str, m: Messages) -> str:
         return "–"
     ends = [end for end in (point.low, point.high) if end is not None]
     numbers = dict.fromkeys(notation.exact(end, m.language) for end in ends)
-    figure = with_unit("–".join(numbers), unit, m)
-    day = notation.day(point.day, m.language)
-    if number_is_inferred(point):
-        figure = in_full("inferred", m, value=figure)
-    if date_is_inferred(point):
-        day = in_full("inferred", m, value=day)
-    return f"{figure} ({day})"
+    text, day = with_unit("–".join(numbers), unit, m), notation.day(point.day, m.language)
+    figure = marked(text, m, in_full, inferred=number_is_inferred(point))
+    return f"{figure} ({marked(day, m, in_full, inferred=date_is_inferred(point))})"
 
 
 def difference_text(line: AnnexRow, m: Messages) -> str:

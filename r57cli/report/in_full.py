@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from r57cli.messages import notation
 from r57cli.output.marks import date_is_inferred
-from r57cli.output.words import in_full, moment_text, open_end, unit_word, with_unit
+from r57cli.output.words import in_full, marked, moment_text, open_end, unit_word, with_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +31,7 @@ def day_in_full(day: date, m: Messages) -> str:
 
 def when_in_full(view: ActualView, m: Messages) -> str:
     """The day or period of a figure, with a word where it is inferred."""
-    text = moment_text(view, m)
-    return in_full("inferred", m, value=text) if date_is_inferred(view) else text
+    return marked(moment_text(view, m), m, in_full, inferred=date_is_inferred(view))
 
 
 def difference_in_full(quantity: Quantity, m: Messages) -> str:

@@ -9,7 +9,7 @@ from r57cli.messages import notation
 from r57cli.output.row_words import block_text, pace_text_of, verdict_text
 from r57cli.output.screen import Column, Screen
 from r57cli.output.sources import document_name
-from r57cli.output.words import actual_text, quantity_text, target_text, unit_word, when_text
+from r57cli.output.words import dated_text, quantity_text, target_text, unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,7 +131,7 @@ def _figure(view: ActualView, unit: str, m: Messages) -> str:
     """A figure with its day; a statement that there is none."""
     if view.state is None and view.low is None and view.high is None:
         return m("diff.no_figure")
-    return f"{actual_text(view, unit, m)} ({when_text(view, m)})"
+    return dated_text(view, unit, m)
 
 
 def _result(result: ResultView, m: Messages) -> str:

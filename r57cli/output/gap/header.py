@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from r57cli.domain.dates import MERGER
 from r57cli.messages import notation
 from r57cli.output.answer import is_over, title
-from r57cli.output.words import signs
+from r57cli.output.words import marked
 
 if TYPE_CHECKING:
     from r57cli.output.gap.screen import Part
@@ -51,8 +51,8 @@ def _facts(part: Part) -> list[str]:
         merged = m("gap.territory.merged", parts=" + ".join(summary.formed_from))
         facts.append(merged if summary.merged else m("gap.territory.same"))
     if summary.newest_figure:
-        newest = notation.day(summary.newest_figure, m.language)
-        newest = signs("inferred", m, value=newest) if summary.newest_inferred else newest
+        day = notation.day(summary.newest_figure, m.language)
+        newest = marked(day, m, inferred=summary.newest_inferred)
         facts.append(m.count("gap.newest", summary.newest_age_days or 0, date=newest))
     else:
         facts.append(m(f"gap.newest.{'undated' if summary.is_reported_on else 'none'}"))

@@ -9,7 +9,7 @@ from r57cli.output.gap.footnotes import wordings
 from r57cli.output.marks import date_is_inferred
 from r57cli.output.row_words import doubt_text, doubted_line, label, verdict_text
 from r57cli.output.screen import Column
-from r57cli.output.words import actual_text, signs, target_text, when_text
+from r57cli.output.words import actual_text, dated_text, marked, signs, target_text
 from r57cli.rows.gap.missing import without_single_years
 from r57cli.rows.gap.summary import (
     is_attested,
@@ -95,9 +95,8 @@ def parts_text(row: GapRow, m: Messages, say: Say = signs) -> str:
 
 def _part(view: PartView, m: Messages, say: Say) -> str:
     day = notation.day(view.as_of, m.language) if view.as_of else ""
-    day = say("inferred", m, value=day) if day and date_is_inferred(view) else day
-    state = m(f"verdict.{view.verdict}")
-    return m("gap.worded.part", part=label(view, m), state=state, date=f" ({day})" if day else "")
+    date = f" ({marked(day, m, say, inferred=date_is_inferred(view))})" if day else ""
+    return m("gap.worded.part", part=label(view, m), state=m(f"verdict.{view.verdict}"), date=date)
 
 
 def _benchmark(row: GapRow, m: Messages) -> str:
@@ -107,5 +106,4 @@ def _benchmark(row: GapRow, m: Messages) -> str:
 def _state(part: Part, row: GapRow) -> str:
     if row.actual is None:
         return verdict_text(row, part.m)
-    text = actual_text(row.actual, row.unit, part.m)
-    return f"{text} ({when_text(row.actual, part.m)})"
+    return dated_text(row.actual, row.unit, part.m)

@@ -11,6 +11,7 @@ from r57cli.output.row_words import has_doubted_figure, label, notes_of
 from r57cli.output.words import (
     actual_text,
     computed_text,
+    dated_text,
     day_text,
     margin_text,
     size_text,
@@ -135,6 +136,4 @@ def _aside(row: TrackRow, whose: Territory, m: Messages) -> Iterator[str]:
 
 
 def _near(near: NearView, m: Messages) -> str:
-    return (
-        f"{label(near, m)} {actual_text(near.actual, near.unit, m)} ({when_text(near.actual, m)})"
-    )
+    return f"{label(near, m)} {dated_text(near.actual, near.unit, m)}"

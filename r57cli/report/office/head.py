@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from r57cli.output.names import without_title
-from r57cli.output.words import in_full
+from r57cli.output.words import in_full, marked
 from r57cli.report.in_full import day_in_full
 from r57cli.report.story import Letterhead
 
@@ -50,8 +50,8 @@ def figures(desk: Desk) -> None:
     name = "counts" if summary.promises else "none"
     desk.screen.line(m.count(f"office.figures.{name}", summary.promises, **counts))
     if summary.newest_figure:
-        newest = day_in_full(summary.newest_figure, m)
-        newest = in_full("inferred", m, value=newest) if summary.newest_inferred else newest
+        day = day_in_full(summary.newest_figure, m)
+        newest = marked(day, m, in_full, inferred=summary.newest_inferred)
         desk.screen.line(m("office.figures.newest", date=newest))
     elif summary.is_reported_on:
         desk.screen.line(m("gap.newest.undated"))
